@@ -1,0 +1,21 @@
+package org.zhengtong.ground.database;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the records are kept.
+ *
+ * @param url JDBC or {@code postgres://user:password@host:port/name} address of a PostgreSQL 15–18; when absent, the
+ *     PostgreSQL inside the program is started
+ * @param dataDirectory the folder of everything the program keeps on this machine; the database inside the program
+ *     lives in {@code postgres} below it
+ * @param connections the most connections held at once
+ */
+@ConfigurationProperties("zhengtong.database")
+public record DatabaseSettings(
+        @Nullable String url,
+        @DefaultValue("var") Path dataDirectory,
+        @DefaultValue("24") int connections) {}

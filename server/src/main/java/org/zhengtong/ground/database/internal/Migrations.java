@@ -1,0 +1,43 @@
+package org.zhengtong.ground.database.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Brings every room's schema up to date. The room of {@code db/services/cases/V1__case.sql} is {@code cases}: its
+ * tables, and Flyway's record of its scripts, stand in the schema {@code cases}. No script reaches into another room,
+ * so their order does not matter.
+ */
+final class Migrations {
+    private Migrations() {}
+
+    static void run(DataSource dataSource) {
+        rooms().forEach((room, folder) -> Flyway.configure()
+                .dataSource(dataSource)
+                .schemas(room)
+                .defaultSchema(room)
+                .locations("classpath:" + folder)
+                .load()
+                .migrate());
+    }
+
+    private static SortedMap<String, String> rooms() {
+        try {
+            SortedMap<String, String> rooms = new TreeMap<>();
+            for (Resource script : new PathMatchingResourcePatternResolver().getResources("classpath*:db/*/*/V*.sql")) {
+                String[] path = script.getURL().getPath().split("/");
+                String room = path[path.length - 2];
+                rooms.put(room, "db/" + path[path.length - 3] + "/" + room);
+            }
+            return rooms;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the migration scripts could not be read", e);
+        }
+    }
+}
