@@ -1,0 +1,12 @@
+package org.zhengtong.ground.crypto;
+
+/** Electronic seals of bodies: SM2 signatures over SM3 (GB/T 32918.2), keys made on first use and kept in the key store. */
+public interface Seals {
+    /**
+     * @param holder whose seal, the USCC of a body.
+     * @return the signature, DER
+     */
+    byte[] seal(String holder, byte[] content);
+
+    boolean verify(String holder, byte[] content, byte[] signature);
+}

@@ -1,0 +1,13 @@
+package org.zhengtong.ground.language;
+
+import java.util.List;
+
+/**
+ * Something that can be found.
+ *
+ * @param key what the caller knows it by
+ * @param title its name; also found by pinyin and initials
+ * @param aliases other names and everyday words, as strong as the title
+ * @param texts further sentences: situations, materials, questions; weaker
+ */
+public record SearchDocument(String key, String title, List<String> aliases, List<String> texts) {}

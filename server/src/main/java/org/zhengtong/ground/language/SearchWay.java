@@ -1,0 +1,8 @@
+package org.zhengtong.ground.language;
+
+/** A way of searching. */
+public enum SearchWay {
+    WORDS,
+    MEANING,
+    FUSED
+}

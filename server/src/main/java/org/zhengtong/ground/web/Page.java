@@ -1,0 +1,65 @@
+package org.zhengtong.ground.web;
+
+import gg.jte.Content;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * What every template is given as {@code page}: the words in the reader's language, who is looking, and how they want
+ * to see it. Templates contain no prose; they ask {@link #t}.
+ *
+ * @param path the path of this page, for the navigation and for coming back after a change of language or mode
+ * @param visitor who is signed in, as the shell shows them
+ * @param csrfToken goes into every form as the hidden field {@code _csrf}
+ * @param elder whether the elder mode is on
+ * @param theme {@code light}, {@code dark}, or empty for the machine's wish
+ * @param demo whether the demo profile runs, so that pages say so
+ */
+public record Page(
+        MessageSource messages,
+        Locale locale,
+        String path,
+        Optional<Visitor> visitor,
+        String csrfToken,
+        boolean elder,
+        String theme,
+        boolean demo,
+        Instant now) {
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** The sentence of a message file; a missing key is a bug and shows as {@code ??key??}, which a test searches for. */
+    public String t(String key, @Nullable Object... values) {
+        String missing = "??" + key + "??";
+        return Objects.requireNonNullElse(messages.getMessage(key, values, missing, locale), missing);
+    }
+
+    /** A date and time as people say them: {@code 今天 17:00}, {@code 11月24日 09:30}, with the year when it is another. */
+    public String when(Instant instant) {
+        return SpokenTime.of(instant, now, locale, messages);
+    }
+
+    public String date(LocalDate date) {
+        return SpokenTime.of(date, now, locale, messages);
+    }
+
+    /** Whether {@code prefix} is the part of the site this page belongs to. */
+    public boolean in(String prefix) {
+        return path.equals(prefix) || path.startsWith(prefix + "/");
+    }
+
+    /** The hidden field every form starts with. */
+    public Content csrf() {
+        return output -> {
+            output.writeContent("<input type=\"hidden\" name=\"_csrf\" value=\"");
+            output.writeUserContent(csrfToken);
+            output.writeContent("\">");
+        };
+    }
+}

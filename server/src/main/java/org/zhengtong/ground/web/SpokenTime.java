@@ -1,0 +1,32 @@
+package org.zhengtong.ground.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** Dates as people say them. */
+final class SpokenTime {
+    private SpokenTime() {}
+
+    static String of(Instant instant, Instant now, Locale locale, MessageSource messages) {
+        ZonedDateTime local = instant.atZone(Page.ZONE);
+        return of(local.toLocalDate(), now, locale, messages) + " "
+                + DateTimeFormatter.ofPattern("HH:mm", locale).format(local);
+    }
+
+    static String of(LocalDate date, Instant now, Locale locale, MessageSource messages) {
+        LocalDate today = now.atZone(Page.ZONE).toLocalDate();
+        long away = ChronoUnit.DAYS.between(today, date);
+        if (away >= -1 && away <= 1) {
+            String key = away == 0 ? "time.today" : away < 0 ? "time.yesterday" : "time.tomorrow";
+            return messages.getMessage(key, null, locale);
+        }
+        String pattern = date.getYear() == today.getYear() ? "time.day" : "time.day-of-year";
+        return DateTimeFormatter.ofPattern(messages.getMessage(pattern, null, locale), locale)
+                .format(date);
+    }
+}

@@ -1,0 +1,9 @@
+package org.zhengtong.ground.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** Tells the shell who is signed in; the room of identity answers. */
+public interface VisitorSource {
+    Optional<Visitor> visitor(HttpServletRequest request);
+}

@@ -1,0 +1,17 @@
+package org.zhengtong.people.identity;
+
+import java.util.Optional;
+
+/**
+ * @param agent who may act for it.
+ * @param phone plain, for the agent's own pages and forms
+ */
+public record FirmProfile(
+        FirmId id,
+        Uscc uscc,
+        String name,
+        String legalRepresentative,
+        Optional<String> address,
+        Optional<String> phone,
+        PersonId agent,
+        boolean synthetic) {}

@@ -1,0 +1,7 @@
+package org.zhengtong.people.identity;
+
+/** As the identity number tells it. */
+public enum Gender {
+    FEMALE,
+    MALE
+}

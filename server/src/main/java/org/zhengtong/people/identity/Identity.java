@@ -1,0 +1,32 @@
+package org.zhengtong.people.identity;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Persons and firms, for other rooms. Registration and sign-in are this room's own pages and calls. */
+public interface Identity {
+    PersonProfile person(PersonId id);
+
+    FirmProfile firm(FirmId id);
+
+    /** The firms this person may act for. */
+    List<FirmProfile> firmsOf(PersonId agent);
+
+    Optional<PersonId> findPerson(IdentityNumber number);
+
+    Optional<FirmId> findFirm(Uscc uscc);
+
+    /** The name of the person or firm. */
+    String nameOf(Party party);
+
+    /** Opens the plain identity number; the opening, its actor and purpose stand in the audit log for the person to read. */
+    IdentityNumber openNumber(PersonId person, String actor, String purpose);
+
+    /** Adds a person whose real name a provider has confirmed. Used by registration, the window and the demo city. */
+    PersonId add(NewPerson person);
+
+    FirmId add(NewFirm firm);
+
+    /** Makes the firm known to its agent, or changes the agent. */
+    void appoint(FirmId firm, PersonId agent);
+}

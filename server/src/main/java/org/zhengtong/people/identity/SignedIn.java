@@ -1,0 +1,22 @@
+package org.zhengtong.people.identity;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who is signed in. A controller that declares this parameter is reached by signed-in persons only; others are sent to
+ * sign in, with what they typed kept. Declared as {@code Optional<SignedIn>} it is open to everyone.
+ *
+ * @param name the plain name, for the person's own pages
+ * @param actingFor the firm the person acts for at the moment, as its agent
+ */
+public record SignedIn(UUID session, PersonId person, String name, Optional<FirmId> actingFor) {
+    public Party party() {
+        return actingFor.<Party>map(Party.Firm::new).orElseGet(() -> new Party.Person(person));
+    }
+
+    /** As the audit log names this person. */
+    public String actor() {
+        return "person:" + person.value();
+    }
+}

@@ -1,0 +1,36 @@
+package org.zhengtong.people.identity;
+
+import java.util.Optional;
+
+/** A unified social credit code, GB 32100: 18 characters, the last of them a check. */
+public record Uscc(String value) {
+    private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+    public Uscc {
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("not a unified social credit code");
+        }
+    }
+
+    public static Optional<Uscc> parse(String text) {
+        String value = text.strip().toUpperCase(java.util.Locale.ROOT);
+        return isValid(value) ? Optional.of(new Uscc(value)) : Optional.empty();
+    }
+
+    /** @param first17 the code without its check character */
+    public static char check(String first17) {
+        int sum = 0;
+        int weight = 1;
+        for (int i = 0; i < 17; i++) {
+            sum += ALPHABET.indexOf(first17.charAt(i)) * weight;
+            weight = weight * 3 % 31;
+        }
+        return ALPHABET.charAt((31 - sum % 31) % 31);
+    }
+
+    private static boolean isValid(String value) {
+        return value.length() == 18
+                && value.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
+                && check(value.substring(0, 17)) == value.charAt(17);
+    }
+}

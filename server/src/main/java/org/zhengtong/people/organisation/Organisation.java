@@ -1,0 +1,26 @@
+package org.zhengtong.people.organisation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.Uscc;
+
+/** Bodies and staff. Bodies are answered from memory. */
+public interface Organisation {
+    List<Body> bodies();
+
+    Optional<Body> body(Uscc uscc);
+
+    Optional<Body> bodyNamed(String name);
+
+    Optional<StaffMember> staff(PersonId person);
+
+    List<StaffMember> staffOf(Uscc body);
+
+    /** Adds a body, or changes the one with the same code. */
+    void put(Body body);
+
+    /** @throws IllegalArgumentException when one person would be two of the three administrators */
+    void appoint(PersonId person, Uscc body, String post, Set<Role> roles);
+}

@@ -1,0 +1,12 @@
+package org.zhengtong.people.organisation;
+
+/** What a member of staff may do for their body. The three administrators are three different people (GB/T 22239). */
+public enum Role {
+    ACCEPTANCE,
+    REVIEW,
+    DECISION,
+    CATALOGUE,
+    SYSTEM_ADMINISTRATOR,
+    SECURITY_ADMINISTRATOR,
+    AUDIT_ADMINISTRATOR
+}

@@ -1,0 +1,15 @@
+package org.zhengtong.services.cases;
+
+import org.zhengtong.people.identity.PersonId;
+
+/** Matters under way. Every command is one transaction: new state, event, audit leaf. */
+public interface Cases {
+    /** Files a case; when it returns, the case is on disk. */
+    Receipt file(FilingOrder order);
+
+    /** What a correction notice asked for, handed in again by the applicant. The order has the case's own item version. */
+    void correct(CaseId id, FilingOrder corrected);
+
+    /** By the applicant, before the decision. */
+    void withdraw(CaseId id, PersonId by, String reason);
+}

@@ -1,0 +1,29 @@
+package org.zhengtong.services.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The published items, answered from memory. */
+public interface Catalogue {
+    /** The newest published version, also of a suspended item. */
+    Optional<ServiceItem> item(ItemCode code);
+
+    /** The version a case was filed under. */
+    ServiceItem item(ItemCode code, int version);
+
+    /** All items in use or suspended, in the order of the list. */
+    List<ServiceItem> items();
+
+    List<Bundle> bundles();
+
+    /** Items and bundles for a question in somebody's own words, best first; nothing rather than something invented. */
+    List<Found> search(String question, int limit);
+
+    /** Publishes a new version of an item; visible to the search within two seconds. */
+    void publish(ServiceItem item);
+
+    void publish(Bundle bundle);
+
+    /** Suspends an item or takes it up again; open cases go on under their version. */
+    void setState(ItemCode code, ItemState state);
+}

@@ -1,0 +1,51 @@
+package org.zhengtong.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.zhengtong.ground.database.EmbeddedDatabase;
+
+/** One real PostgreSQL for the whole test run; each caller gets an empty database of its own in it. */
+public final class TestDatabase {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final EmbeddedDatabase SERVER = start();
+
+    private TestDatabase() {}
+
+    /** @return the JDBC address of a new, empty database */
+    public static String fresh() {
+        String name = "test" + COUNT.incrementAndGet();
+        try (Connection connection = DriverManager.getConnection(SERVER.url());
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return SERVER.url().replace("/postgres?", "/" + name + "?");
+    }
+
+    private static EmbeddedDatabase start() {
+        try {
+            EmbeddedDatabase server =
+                    EmbeddedDatabase.start(Files.createTempDirectory("zt-test").resolve("postgres"));
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For the tests of settings and crashes. */
+    public static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("zt-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
