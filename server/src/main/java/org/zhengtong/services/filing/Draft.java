@@ -1,0 +1,56 @@
+package org.zhengtong.services.filing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.services.cases.CaseId;
+import org.zhengtong.services.catalogue.ServiceItem;
+
+/**
+ * A filing on its way.
+ *
+ * @param item in the version the draft is held against, always the newest published one
+ * @param itemChanged whether the item was published anew since the draft was begun
+ * @param version counts the changes
+ * @param pages page of the form → version at which it was saved last; the guide is {@link #GUIDE}
+ * @param files material → files handed in, in their order
+ * @param promised materials promised for later
+ * @param filed the case it became
+ */
+public record Draft(
+        UUID id,
+        PersonId owner,
+        Party party,
+        ServiceItem item,
+        boolean itemChanged,
+        int version,
+        Map<String, String> situations,
+        Answers answers,
+        Map<String, Integer> pages,
+        Map<String, List<UUID>> files,
+        Set<String> promised,
+        Instant updatedAt,
+        Optional<CaseId> filed) {
+    /** The page of the guide, among {@link #pages}. */
+    public static final String GUIDE = "situations";
+
+    /** Whether a page that was shown at {@code seen} has been saved again since, in another window or on another device. */
+    public boolean isStale(String page, int seen) {
+        return pages.getOrDefault(page, 0) > seen;
+    }
+
+    public List<UUID> filesOf(String material) {
+        return files.getOrDefault(material, List.of());
+    }
+
+    /** What was typed stays out of logs. */
+    @Override
+    public String toString() {
+        return "Draft[" + id + " of " + item.code() + "]";
+    }
+}
