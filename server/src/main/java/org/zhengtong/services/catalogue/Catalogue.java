@@ -2,6 +2,7 @@ package org.zhengtong.services.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import org.zhengtong.people.organisation.StaffMember;
 
 /** The published items, answered from memory. */
 public interface Catalogue {
@@ -16,14 +17,19 @@ public interface Catalogue {
 
     List<Bundle> bundles();
 
+    Optional<Bundle> bundle(String code);
+
     /** Items and bundles for a question in somebody's own words, best first; nothing rather than something invented. */
     List<Found> search(String question, int limit);
 
-    /** Publishes a new version of an item; visible to the search within two seconds. */
+    /** @throws IncompleteEntry when the publishing gate finds something; otherwise publishes a new version; every node shows it within two seconds */
     void publish(ServiceItem item);
 
     void publish(Bundle bundle);
 
     /** Suspends an item or takes it up again; open cases go on under their version. */
     void setState(ItemCode code, ItemState state);
+
+    /** The same by a member of staff, who needs {@code Role.CATALOGUE}. */
+    void setState(ItemCode code, ItemState state, StaffMember by);
 }

@@ -1,5 +1,6 @@
 package org.zhengtong.services.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +57,7 @@ public record Form(List<Section> sections) {
     public record Condition(String field, String answer) {}
 
     /** Where an answer comes from; the page names the source under the field. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "source")
     public sealed interface Prefill {
         /** From the person's or firm's own entry. */
         record FromProfile(ProfileField field) implements Prefill {}

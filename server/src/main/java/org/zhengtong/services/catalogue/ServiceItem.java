@@ -1,8 +1,10 @@
 package org.zhengtong.services.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An implementation entry (实施清单) as published: everything guide, form, window, API and documents need. Elements as in
@@ -56,6 +58,81 @@ public record ServiceItem(
 
     public boolean canBeFiled() {
         return state == ItemState.IN_USE && online;
+    }
+
+    /** Whether nobody has to come. */
+    public boolean fullyOnline() {
+        return online && visits == 0;
+    }
+
+    /**
+     * The personal list: what is left of the materials after the guide's questions. Window, web, kiosk and API all show
+     * this one list.
+     *
+     * @param answers situation id → answer id; questions without an answer cut nothing, unknown ids are passed over
+     */
+    public List<Material> materialsFor(Map<String, String> answers) {
+        Set<String> without = situations.stream()
+                .flatMap(situation -> situation.answers().stream()
+                        .filter(answer -> answer.id().equals(answers.get(situation.id()))))
+                .flatMap(answer -> answer.without().stream())
+                .collect(Collectors.toSet());
+        return materials.stream()
+                .filter(material -> !without.contains(material.id()))
+                .toList();
+    }
+
+    public ServiceItem withState(ItemState state) {
+        return with(version, state, questions);
+    }
+
+    public ServiceItem withVersion(int version) {
+        return with(version, state, questions);
+    }
+
+    ServiceItem withQuestions(List<Question> questions) {
+        return with(version, state, questions);
+    }
+
+    private ServiceItem with(int version, ItemState state, List<Question> questions) {
+        return new ServiceItem(
+                code,
+                baseCode,
+                version,
+                state,
+                type,
+                name,
+                summary,
+                everydayWords,
+                bodyUscc,
+                bodyName,
+                audience,
+                lifeEvent,
+                legalBasis,
+                powerSource,
+                level,
+                conditions,
+                flow,
+                statutoryDays,
+                promisedDays,
+                instant,
+                feeStandard,
+                visits,
+                visitReason,
+                online,
+                postAccepted,
+                bookable,
+                kiosk,
+                consultationPhone,
+                complaintPhone,
+                address,
+                openingHours,
+                materials,
+                situations,
+                form,
+                result,
+                licenceType,
+                questions);
     }
 
     public boolean isFor(Audience who) {

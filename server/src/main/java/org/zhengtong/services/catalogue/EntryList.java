@@ -1,0 +1,155 @@
+package org.zhengtong.services.catalogue;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.zhengtong.people.organisation.Body;
+
+/**
+ * The list of items a city of our kind has, as tables: what the law says of each ({@code entries}), what a guide says
+ * ({@code elements, situations, questions}), what people call it ({@code everyday-words}), and what a kind of material
+ * or form is like. Together with the city's bodies each becomes a complete implementation entry.
+ */
+public final class EntryList {
+    private static final String FOLDER = "services/catalogue/";
+    private static final int CITY_LEVEL = 3;
+
+    private final PipeTable entries = PipeTable.read(FOLDER + "entries.psv");
+    private final PipeTable bundles = PipeTable.read(FOLDER + "bundles.psv");
+    private final Map<String, PipeTable.Row> elements = byName(PipeTable.read(FOLDER + "elements.psv"));
+    private final Map<String, PipeTable.Row> words = byName(PipeTable.read(FOLDER + "everyday-words.psv"));
+    private final MaterialRules materials = new MaterialRules(PipeTable.read(FOLDER + "materials.psv"));
+    private final FormRules forms = new FormRules(PipeTable.read(FOLDER + "forms.psv"));
+    private final SituationRules situations = new SituationRules(PipeTable.read(FOLDER + "situations.psv"));
+    private final QuestionRules questions = new QuestionRules(PipeTable.read(FOLDER + "questions.psv"));
+
+    /** The names of the departments that must have a body. */
+    public Set<String> departments() {
+        return entries.rows().stream()
+                .map(row -> row.get("department"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** @param bodies the city's body for each department */
+    public List<ServiceItem> entries(Map<String, Body> bodies) {
+        return entries.rows().stream().map(row -> entry(row, bodies)).toList();
+    }
+
+    public List<Bundle> bundles(List<ServiceItem> entries) {
+        Map<String, ItemCode> codes = entries.stream().collect(Collectors.toMap(ServiceItem::name, ServiceItem::code));
+        return bundles.rows().stream()
+                .map(row -> new Bundle(
+                        row.get("code"),
+                        row.get("name"),
+                        row.get("summary"),
+                        words.containsKey(row.get("name"))
+                                ? words.get(row.get("name")).list("words")
+                                : List.of(),
+                        audience(row.list("target")),
+                        row.list("items").stream()
+                                .map(name -> Optional.ofNullable(codes.get(name))
+                                        .orElseThrow(() -> new IllegalStateException("no item is called " + name)))
+                                .toList()))
+                .toList();
+    }
+
+    private ServiceItem entry(PipeTable.Row row, Map<String, Body> bodies) {
+        String name = row.get("name");
+        Body body = Optional.ofNullable(bodies.get(row.get("department")))
+                .orElseThrow(() -> new IllegalStateException("the city has no body for " + row.get("department")));
+        PipeTable.Row element = Optional.ofNullable(elements.get(name))
+                .orElseThrow(() -> new IllegalStateException("no elements of " + name));
+        ItemType type = ItemType.named(row.get("type"));
+        Set<Audience> audience = audience(row.list("target"));
+        List<String> law = row.list("legal_basis");
+        int promised = row.number("promised_days", 0);
+        int visits = element.number("visits", 0);
+        boolean instant = promised <= 1 && visits == 0;
+        boolean online = !element.yes("in_person");
+        Optional<String> licence = MaterialRules.licenceType(row.get("result"));
+        List<Material> papers = materials.materials(row.list("materials"), element.list("may_follow"), law.getFirst());
+        Form form = forms.form(name, type, audience, row.get("life_event"), papers, licence.isPresent());
+        ServiceItem item = new ServiceItem(
+                new ItemCode(body.uscc().value() + CITY_LEVEL + row.get("base_code")),
+                row.get("base_code"),
+                1,
+                ItemState.IN_USE,
+                type,
+                name,
+                element.get("summary"),
+                words.containsKey(name) ? words.get(name).list("words") : List.of(),
+                body.uscc().value(),
+                body.name(),
+                audience,
+                row.get("life_event"),
+                law,
+                row.get("power_source"),
+                CITY_LEVEL,
+                element.list("conditions"),
+                flow(instant),
+                row.number("statutory_days", 20),
+                promised,
+                instant,
+                element.optional("fee"),
+                visits,
+                element.optional("visit_reason"),
+                online,
+                visits == 0,
+                visits > 0,
+                instant,
+                body.consultationPhone(),
+                body.complaintPhone(),
+                body.address(),
+                body.openingHours(),
+                papers,
+                situations.situations(name, papers),
+                form,
+                row.get("result"),
+                licence,
+                List.of());
+        return item.withQuestions(questions.questions(item));
+    }
+
+    private static List<String> flow(boolean instant) {
+        return List.of("申请", "受理", instant ? "当场审查" : "审查", "决定", "办结", "送达");
+    }
+
+    private static Set<Audience> audience(List<String> targets) {
+        Set<Audience> audience = EnumSet.noneOf(Audience.class);
+        for (String target : targets) {
+            audience.add(target.equals("法人") ? Audience.FIRM : Audience.PERSON);
+        }
+        return audience;
+    }
+
+    private static Map<String, PipeTable.Row> byName(PipeTable table) {
+        Map<String, PipeTable.Row> rows = new LinkedHashMap<>();
+        for (PipeTable.Row row : table.rows()) {
+            if (rows.put(row.get("name"), row) != null) {
+                throw new IllegalStateException("twice in one table: " + row.get("name"));
+            }
+        }
+        return rows;
+    }
+
+    /** The names in the tables that no entry has: a table row nobody reads is a mistake in a name. */
+    List<String> namesWithoutEntry() {
+        Set<String> known = new LinkedHashSet<>();
+        entries.rows().forEach(row -> known.add(row.get("name")));
+        bundles.rows().forEach(row -> known.add(row.get("name")));
+        List<String> strays = new ArrayList<>();
+        strays.addAll(elements.keySet());
+        strays.addAll(words.keySet());
+        strays.addAll(forms.itemsWithOwnSections());
+        strays.addAll(situations.items());
+        strays.addAll(questions.items());
+        strays.removeAll(known);
+        return strays;
+    }
+}

@@ -1,0 +1,125 @@
+package org.zhengtong.services.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.zhengtong.services.catalogue.Form.Field;
+import org.zhengtong.services.catalogue.Form.Prefill;
+import org.zhengtong.services.catalogue.Form.ProfileField;
+import org.zhengtong.services.catalogue.Form.Section;
+
+/** Puts an item's form together: the sections written for it, or those for items of its kind. */
+final class FormRules {
+    private final Map<String, List<Section>> forms = new LinkedHashMap<>();
+
+    /** @param table a row for every field; the form is an item's name, several names, or {@code @} and a kind */
+    FormRules(PipeTable table) {
+        Map<String, Map<String, List<PipeTable.Row>>> rows = new LinkedHashMap<>();
+        for (PipeTable.Row row : table.rows()) {
+            for (String form : row.list("form")) {
+                rows.computeIfAbsent(form, any -> new LinkedHashMap<>())
+                        .computeIfAbsent(row.get("section"), any -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        rows.forEach((form, sections) -> forms.put(
+                form,
+                sections.entrySet().stream()
+                        .map(section -> section(section.getKey(), section.getValue()))
+                        .toList()));
+    }
+
+    Set<String> itemsWithOwnSections() {
+        return Set.copyOf(
+                forms.keySet().stream().filter(form -> !form.startsWith("@")).toList());
+    }
+
+    Form form(
+            String name,
+            ItemType type,
+            Set<Audience> audience,
+            String lifeEvent,
+            List<Material> materials,
+            boolean licence) {
+        Map<String, Section> sections = new LinkedHashMap<>();
+        add(sections, applicant(audience));
+        if (forms.containsKey(name)) {
+            add(sections, name);
+        } else {
+            add(sections, matter(type, audience, lifeEvent, licence));
+        }
+        if (!sections.containsKey("account")
+                && materials.stream().anyMatch(material -> material.name().equals("银行账户信息"))) {
+            add(sections, "@bank");
+        }
+        if (licence) {
+            add(sections, "@delivery");
+        }
+        return new Form(List.copyOf(sections.values()));
+    }
+
+    private void add(Map<String, Section> sections, String form) {
+        for (Section section : forms.getOrDefault(form, List.of())) {
+            sections.put(section.id(), section);
+        }
+    }
+
+    private static String applicant(Set<Audience> audience) {
+        if (audience.size() > 1) {
+            return "@both";
+        }
+        return audience.contains(Audience.FIRM) ? "@firm" : "@person";
+    }
+
+    private static String matter(ItemType type, Set<Audience> audience, String lifeEvent, boolean licence) {
+        boolean firm = audience.contains(Audience.FIRM);
+        return switch (lifeEvent) {
+            case "工程建设" -> "@engineering";
+            case "职业资格" -> "@qualification";
+            case "不动产登记" -> "@property";
+            default -> {
+                if (type == ItemType.PAYMENT) {
+                    yield "@payment";
+                }
+                if (firm) {
+                    yield type == ItemType.LICENSING && licence ? "@licence" : "@firmgeneral";
+                }
+                yield "@general";
+            }
+        };
+    }
+
+    private static Section section(String id, List<PipeTable.Row> rows) {
+        return new Section(
+                id,
+                rows.getFirst().get("title"),
+                rows.stream().map(FormRules::field).toList());
+    }
+
+    private static Field field(PipeTable.Row row) {
+        return new Field(
+                row.get("field"),
+                Form.Kind.valueOf(row.get("kind")),
+                row.get("label"),
+                row.get("hint"),
+                row.yes("required"),
+                row.number("most", 100),
+                row.list("options"),
+                row.optional("when").map(FormRules::condition),
+                row.optional("prefill").map(FormRules::prefill));
+    }
+
+    private static Form.Condition condition(String text) {
+        String[] parts = text.split("=", 2);
+        return new Form.Condition(parts[0], parts[1]);
+    }
+
+    private static Prefill prefill(String text) {
+        String[] parts = text.split("[:/]");
+        return parts[0].equals("licence")
+                ? new Prefill.FromLicence(parts[1], parts[2])
+                : new Prefill.FromProfile(ProfileField.valueOf(parts[1]));
+    }
+}

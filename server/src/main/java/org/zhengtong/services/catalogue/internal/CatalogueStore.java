@@ -1,0 +1,130 @@
+package org.zhengtong.services.catalogue.internal;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhengtong.services.catalogue.Bundle;
+import org.zhengtong.services.catalogue.ItemCode;
+import org.zhengtong.services.catalogue.ItemState;
+import org.zhengtong.services.catalogue.ServiceItem;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The versions as they were published. */
+@Component
+class CatalogueStore {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    CatalogueStore(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    long revision() {
+        return jdbc.sql("select number from catalogue.revision")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Takes the row's lock: publications follow one another. */
+    void countRevision() {
+        jdbc.sql("update catalogue.revision set number = number + 1").update();
+    }
+
+    List<ServiceItem> items() {
+        return jdbc.sql("""
+                        select entry.document::text, item.state
+                        from catalogue.item
+                        join catalogue.entry using (code, version)
+                        where item.state in ('IN_USE', 'SUSPENDED')
+                        order by item.position
+                        """)
+                .query((row, number) -> item(row.getString(1)).withState(ItemState.valueOf(row.getString(2))))
+                .list();
+    }
+
+    Optional<ServiceItem> item(ItemCode code, int version) {
+        return jdbc.sql("""
+                        select entry.document::text, item.state
+                        from catalogue.entry
+                        join catalogue.item using (code)
+                        where entry.code = :code and entry.version = :version
+                        """)
+                .param("code", code.value())
+                .param("version", version)
+                .query((row, number) -> item(row.getString(1)).withState(ItemState.valueOf(row.getString(2))))
+                .optional();
+    }
+
+    List<Bundle> bundles() {
+        return jdbc.sql("""
+                        select distinct on (code) document::text
+                        from catalogue.bundle
+                        order by code, version desc
+                        """)
+                .query((row, number) -> json.readValue(row.getString(1), Bundle.class))
+                .list();
+    }
+
+    /** @return the item with the version it now has */
+    ServiceItem add(ServiceItem item) {
+        int version = jdbc.sql("""
+                        insert into catalogue.item (code, state, version, changed_at)
+                        values (:code, :state, 1, :at)
+                        on conflict (code) do update
+                            set state = excluded.state, version = item.version + 1, changed_at = excluded.changed_at
+                        returning version
+                        """)
+                .param("code", item.code().value())
+                .param("state", item.state().name())
+                .param("at", now())
+                .query(Integer.class)
+                .single();
+        ServiceItem published = item.withVersion(version);
+        jdbc.sql("""
+                        insert into catalogue.entry (code, version, published_at, document)
+                        values (:code, :version, :at, :document::jsonb)
+                        """)
+                .param("code", item.code().value())
+                .param("version", version)
+                .param("at", now())
+                .param("document", json.writeValueAsString(published))
+                .update();
+        return published;
+    }
+
+    void add(Bundle bundle) {
+        jdbc.sql("""
+                        insert into catalogue.bundle (code, version, published_at, document)
+                        select :code, coalesce(max(version), 0) + 1, :at, :document::jsonb
+                        from catalogue.bundle
+                        where code = :code
+                        """)
+                .param("code", bundle.code())
+                .param("at", now())
+                .param("document", json.writeValueAsString(bundle))
+                .update();
+    }
+
+    boolean setState(ItemCode code, ItemState state) {
+        return jdbc.sql("update catalogue.item set state = :state, changed_at = :at where code = :code")
+                        .param("code", code.value())
+                        .param("state", state.name())
+                        .param("at", now())
+                        .update()
+                > 0;
+    }
+
+    private ServiceItem item(String document) {
+        return json.readValue(document, ServiceItem.class);
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

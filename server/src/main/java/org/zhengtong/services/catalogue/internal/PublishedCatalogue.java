@@ -1,0 +1,191 @@
+package org.zhengtong.services.catalogue.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengtong.ground.audit.AuditLog;
+import org.zhengtong.ground.language.HybridIndex;
+import org.zhengtong.ground.language.Language;
+import org.zhengtong.ground.language.SearchDocument;
+import org.zhengtong.ground.outbox.Outbox;
+import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.organisation.Role;
+import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.catalogue.Bundle;
+import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.catalogue.EntryCheck;
+import org.zhengtong.services.catalogue.Found;
+import org.zhengtong.services.catalogue.IncompleteEntry;
+import org.zhengtong.services.catalogue.ItemCode;
+import org.zhengtong.services.catalogue.ItemState;
+import org.zhengtong.services.catalogue.Published;
+import org.zhengtong.services.catalogue.ServiceItem;
+
+/** Answers from memory; what is published elsewhere is seen within a second, by looking at the revision. */
+@Service
+class PublishedCatalogue implements Catalogue {
+    private record Searchable(List<SearchDocument> documents, HybridIndex index) {}
+
+    private final CatalogueStore store;
+    private final ObjectProvider<Language> language;
+    private final ObjectProvider<Outbox> outbox;
+    private final ObjectProvider<AuditLog> audit;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
+    private final Map<String, ServiceItem> formerVersions = new ConcurrentHashMap<>();
+    private volatile Snapshot snapshot = Snapshot.EMPTY;
+    private volatile Searchable searchable;
+
+    PublishedCatalogue(
+            CatalogueStore store,
+            ObjectProvider<Language> language,
+            ObjectProvider<Outbox> outbox,
+            ObjectProvider<AuditLog> audit,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.language = language;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        reading.setReadOnly(true);
+        this.searchable = new Searchable(List.of(), index(List.of()));
+        refresh();
+    }
+
+    @Override
+    public Optional<ServiceItem> item(ItemCode code) {
+        return Optional.ofNullable(snapshot.items().get(code));
+    }
+
+    @Override
+    public ServiceItem item(ItemCode code, int version) {
+        ServiceItem newest = snapshot.items().get(code);
+        if (newest != null && newest.version() == version) {
+            return newest;
+        }
+        return formerVersions.computeIfAbsent(
+                code + "/" + version,
+                any -> store.item(code, version)
+                        .orElseThrow(() ->
+                                new IllegalArgumentException("never published: " + code + " version " + version)));
+    }
+
+    @Override
+    public List<ServiceItem> items() {
+        return List.copyOf(snapshot.items().values());
+    }
+
+    @Override
+    public List<Bundle> bundles() {
+        return snapshot.bundles();
+    }
+
+    @Override
+    public Optional<Bundle> bundle(String code) {
+        return bundles().stream().filter(bundle -> bundle.code().equals(code)).findFirst();
+    }
+
+    @Override
+    public List<Found> search(String question, int limit) {
+        Map<String, Found> findable = snapshot.findable();
+        return searchable.index().search(question, limit).stream()
+                .flatMap(hit -> Optional.ofNullable(findable.get(hit.key())).stream())
+                .toList();
+    }
+
+    @Override
+    public void publish(ServiceItem item) {
+        List<EntryCheck.Finding> findings = EntryCheck.findings(item);
+        if (!findings.isEmpty()) {
+            throw new IncompleteEntry(item.name(), findings);
+        }
+        change(item.code().value(), "catalogue.publish", "system", () -> {
+            ServiceItem published = store.add(item);
+            return Map.of("code", item.code().value(), "version", String.valueOf(published.version()));
+        });
+    }
+
+    @Override
+    public void publish(Bundle bundle) {
+        change(bundle.code(), "catalogue.publish", "system", () -> {
+            store.add(bundle);
+            return Map.of("code", bundle.code());
+        });
+    }
+
+    @Override
+    public void setState(ItemCode code, ItemState state) {
+        setState(code, state, "system");
+    }
+
+    @Override
+    public void setState(ItemCode code, ItemState state, StaffMember by) {
+        if (!by.has(Role.CATALOGUE)) {
+            throw new Problem(403, "catalogue-not-yours");
+        }
+        setState(code, state, by.actor());
+    }
+
+    private void setState(ItemCode code, ItemState state, String actor) {
+        change(code.value(), "catalogue.set-state", actor, () -> {
+            if (!store.setState(code, state)) {
+                throw Problem.notFound("unknown-item");
+            }
+            return Map.of("code", code.value(), "state", state.name());
+        });
+    }
+
+    private void change(String code, String action, String actor, Supplier<Map<String, String>> step) {
+        UUID subject = UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
+        transaction.executeWithoutResult(status -> {
+            store.countRevision();
+            Map<String, String> facts = step.get();
+            audit.ifAvailable(log -> log.append(subject, action, actor, facts));
+            outbox.ifAvailable(box -> box.publish("catalogue.published", subject, new Published(code)));
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    refresh();
+                }
+            });
+        });
+    }
+
+    private HybridIndex index(List<SearchDocument> documents) {
+        Language present = language.getIfAvailable();
+        return present == null ? new PlainIndex(documents) : present.index(documents);
+    }
+
+    /** Brings the memory up to date, if somebody published. */
+    final synchronized void refresh() {
+        reading.executeWithoutResult(status -> {
+            long revision = store.revision();
+            if (revision != snapshot.revision()) {
+                show(Snapshot.of(revision, store.items(), store.bundles()));
+            }
+        });
+    }
+
+    private void show(Snapshot fresh) {
+        List<SearchDocument> documents = fresh.documents();
+        if (!documents.equals(searchable.documents())) {
+            searchable = new Searchable(documents, index(documents));
+        }
+        formerVersions.clear();
+        snapshot = fresh;
+    }
+}
