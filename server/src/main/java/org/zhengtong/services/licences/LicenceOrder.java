@@ -8,6 +8,11 @@ import org.zhengtong.people.identity.Party;
 
 /**
  * A licence to be issued.
+ *
+ * @param type the title of a type of the type table, such as 营业执照
+ * @param holderName as printed on it
+ * @param validUntil its last day; when absent, the type's own rule decides
+ * @param attributes what it states, by the name printed on it
  * @param grantedBy the case whose grant it follows; a case issues at most one licence
  */
 public record LicenceOrder(

@@ -5,11 +5,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.zhengtong.people.identity.Party;
 
-/** Electronic licences, for other rooms. */
+/**
+ * Electronic licences, for other rooms. A licence whose record is not what its issuer sealed is no licence: no query
+ * but {@link #verify} answers it.
+ */
 public interface Licences {
     /** Issues in the running transaction, the licence sealed. The same {@code grantedBy} again answers the first licence. */
     Licence issue(LicenceOrder order);
 
+    /** The newest version of each, newest licence first. */
     List<Licence> heldBy(Party holder);
 
     /** The holder's newest valid licence of a type; being read for a purpose, it leaves a trace the holder can see. */
@@ -18,4 +22,24 @@ public interface Licences {
     Optional<Licence> find(UUID id);
 
     Optional<Licence> grantedBy(UUID caseId);
+
+    /**
+     * Makes a new version in another state: detain, give back, revoke, cancel, withdraw, transfer.
+     *
+     * @param actor who does it, as the audit log names them
+     * @param reason shown to the holder
+     * @throws org.zhengtong.ground.web.Problem when the licence's state does not allow it
+     */
+    Licence change(UUID id, LicenceState state, String actor, String reason);
+
+    /** Who has read the licence and why, newest first. */
+    List<LicenceReading> readings(UUID id);
+
+    /** Whether a licence stands behind what somebody typed; the seal is verified each time. */
+    Verification verify(String typed);
+
+    /** @throws IllegalArgumentException when the type table does not have it */
+    LicenceType type(String title);
+
+    List<LicenceType> types();
 }

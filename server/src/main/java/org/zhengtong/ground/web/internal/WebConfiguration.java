@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +20,10 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.zhengtong.ground.web.VisitorSource;
+import org.zhengtong.ground.web.WebSettings;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebSettings.class)
 class WebConfiguration implements WebMvcConfigurer {
 
     /** Chinese first; English as second language. Each room has its own file, {@code messages/<wing>/<room>}. */

@@ -1,0 +1,137 @@
+package org.zhengtong.services.licences.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.zhengtong.people.identity.FirmId;
+import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.services.licences.Licence;
+import org.zhengtong.services.licences.LicenceIdentifier;
+import org.zhengtong.services.licences.LicenceOrder;
+import org.zhengtong.services.licences.LicenceState;
+
+/**
+ * What the issuer seals: the whole licence, as JSON with sorted keys.
+ *
+ * @param predecessor identifier of the version before
+ * @param state as the issuer set it; expiry follows from the date
+ * @param reason of the change that made this version
+ */
+record SealedRecord(
+        UUID licence,
+        String identifier,
+        int version,
+        Optional<String> predecessor,
+        String type,
+        String number,
+        String holderKind,
+        UUID holder,
+        String holderName,
+        String issuerUscc,
+        String issuerName,
+        LocalDate issuedOn,
+        Optional<LocalDate> validUntil,
+        LicenceState state,
+        Optional<String> reason,
+        Instant sealedAt,
+        UUID grantedBy,
+        SortedMap<String, String> attributes) {
+
+    static SealedRecord first(
+            UUID licence,
+            LicenceIdentifier identifier,
+            LicenceOrder order,
+            String number,
+            Optional<LocalDate> validUntil,
+            SortedMap<String, String> attributes,
+            Instant now) {
+        return new SealedRecord(
+                licence,
+                identifier.toString(),
+                identifier.version(),
+                Optional.empty(),
+                order.type(),
+                number,
+                kind(order.holder()),
+                order.holder().id(),
+                order.holderName(),
+                order.issuerUscc(),
+                order.issuerName(),
+                order.issuedOn(),
+                validUntil,
+                LicenceState.VALID,
+                Optional.empty(),
+                now,
+                order.grantedBy(),
+                attributes);
+    }
+
+    SealedRecord next(LicenceState next, String why, Instant now) {
+        LicenceIdentifier successor =
+                LicenceIdentifier.parse(identifier).orElseThrow().next();
+        return new SealedRecord(
+                licence,
+                successor.toString(),
+                successor.version(),
+                Optional.of(identifier),
+                type,
+                number,
+                holderKind,
+                holder,
+                holderName,
+                issuerUscc,
+                issuerName,
+                issuedOn,
+                validUntil,
+                next,
+                Optional.of(why),
+                now,
+                grantedBy,
+                attributes);
+    }
+
+    LicenceState stateOn(LocalDate today) {
+        boolean past = validUntil.isPresent() && validUntil.get().isBefore(today);
+        return state == LicenceState.VALID && past ? LicenceState.EXPIRED : state;
+    }
+
+    Party party() {
+        return holderKind.equals("firm") ? new Party.Firm(new FirmId(holder)) : new Party.Person(new PersonId(holder));
+    }
+
+    boolean heldByPerson() {
+        return holderKind.equals("person");
+    }
+
+    Licence licenceOn(LocalDate today) {
+        return new Licence(
+                licence,
+                identifier,
+                number,
+                type,
+                party(),
+                holderName,
+                issuerUscc,
+                issuerName,
+                issuedOn,
+                validUntil,
+                stateOn(today),
+                version,
+                attributes);
+    }
+
+    static String kind(Party party) {
+        return switch (party) {
+            case Party.Person _ -> "person";
+            case Party.Firm _ -> "firm";
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "SealedRecord[" + identifier + "]";
+    }
+}
