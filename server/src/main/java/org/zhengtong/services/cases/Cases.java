@@ -1,5 +1,6 @@
 package org.zhengtong.services.cases;
 
+import java.util.List;
 import org.zhengtong.people.identity.PersonId;
 
 /** Matters under way. Every command is one transaction: new state, event, audit leaf. */
@@ -12,4 +13,10 @@ public interface Cases {
 
     /** By the applicant, before the decision. */
     void withdraw(CaseId id, PersonId by, String reason);
+
+    /** A case for its applicant, or for the agent of the firm; for everybody else it does not exist. */
+    CaseFile open(CaseId id, PersonId reader);
+
+    /** The person's own cases and those of the firms they act for, newest first. */
+    List<CaseSummary> of(PersonId reader);
 }

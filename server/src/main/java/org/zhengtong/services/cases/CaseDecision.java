@@ -1,0 +1,23 @@
+package org.zhengtong.services.cases;
+
+/** What comes of a command. */
+public sealed interface CaseDecision {
+
+    /** The case stands differently now. */
+    record Moved(CaseStanding standing) implements CaseDecision {}
+
+    /** The command cannot be carried out. */
+    record NotAllowed(Reason reason) implements CaseDecision {}
+
+    /** Why not. Its sentence is {@code problem.cases.<reason>}, in lower case with hyphens. */
+    enum Reason {
+        NOT_IN_THIS_STATE,
+        CORRECTION_ASKED_BEFORE,
+        NOTHING_TO_CORRECT,
+        FINDING_WITHOUT_WORDS,
+        REASON_MISSING,
+        COMPETENT_BODY_MISSING,
+        COUNTS_AS_ACCEPTED,
+        NOT_YET
+    }
+}

@@ -1,0 +1,29 @@
+package org.zhengtong.services.cases;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.zhengtong.people.organisation.StaffMember;
+
+/** The same cases for those who decide them. Staff see the cases of their own body only. */
+public interface CaseDesk {
+    Inbox inbox(StaffMember staff, InboxFilter filter);
+
+    /** The most pressing case this member of staff can act on. */
+    Optional<CaseId> next(StaffMember staff);
+
+    CaseFile open(CaseId id, StaffMember staff);
+
+    /**
+     * Takes the case in hand.
+     *
+     * @param version the version the decision rests on; absent for the newest
+     * @param over also when a colleague has it in hand
+     */
+    void take(CaseId id, StaffMember staff, OptionalLong version, boolean over);
+
+    /** Carries a command out for staff whose role covers it. */
+    void act(CaseId id, StaffMember staff, OptionalLong version, CaseCommand command);
+
+    /** Whether this member of staff's roles cover the case as it stands. */
+    boolean isFor(CaseFile file, StaffMember staff);
+}

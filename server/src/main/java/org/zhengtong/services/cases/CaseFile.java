@@ -1,0 +1,80 @@
+package org.zhengtong.services.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.services.catalogue.ItemCode;
+
+/**
+ * A whole case, as those may read it whose case it is: the applicant, and staff of the competent body.
+ *
+ * @param version grows with every change; a command names the version it was decided on
+ * @param assignee the member of staff who has it in hand
+ * @param situations situation id → answer id
+ * @param answers field id → answer
+ * @param licence the licence issued with the grant
+ * @param clocks as they stand on the day of reading
+ */
+public record CaseFile(
+        CaseId id,
+        long version,
+        String caseNumber,
+        String receiptNumber,
+        ItemCode item,
+        int itemVersion,
+        String itemName,
+        String bodyUscc,
+        String bodyName,
+        Party applicant,
+        String applicantName,
+        PersonId agent,
+        Channel channel,
+        Instant filedAt,
+        CaseStanding standing,
+        int statutoryDays,
+        int promisedDays,
+        Optional<PersonId> assignee,
+        Optional<String> assigneeName,
+        Map<String, String> situations,
+        Map<String, String> answers,
+        List<HandedIn> materials,
+        Optional<UUID> licence,
+        List<CaseStep> steps,
+        List<DueDate> clocks) {
+
+    public CaseState state() {
+        return standing.state();
+    }
+
+    public Receipt receipt() {
+        return new Receipt(id, caseNumber, receiptNumber, filedAt);
+    }
+
+    /** The newest step of this kind. */
+    public Optional<CaseStep> step(StepKind kind) {
+        return steps.reversed().stream().filter(step -> step.kind() == kind).findFirst();
+    }
+
+    /** What the correction notice asks for, while the correction is awaited. */
+    public List<Finding> toCorrect() {
+        return state() == CaseState.CORRECTION_REQUESTED
+                ? step(StepKind.CORRECTION_REQUESTED).map(CaseStep::findings).orElse(List.of())
+                : List.of();
+    }
+
+    public boolean has(UUID file) {
+        return materials.stream()
+                .anyMatch(material -> material instanceof HandedIn.Uploaded uploaded
+                        && uploaded.file().equals(file));
+    }
+
+    /** Never the answers: a record's own text would carry personal data into logs. */
+    @Override
+    public String toString() {
+        return "CaseFile[" + id.value() + " " + state() + "]";
+    }
+}

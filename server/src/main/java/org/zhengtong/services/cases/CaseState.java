@@ -1,0 +1,41 @@
+package org.zhengtong.services.cases;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a case stands (行政许可法 32, 34, 37–39). A draft is not a case yet: it belongs to the filing. */
+public enum CaseState {
+    /** Filed, not yet taken by a clerk. */
+    SUBMITTED,
+    /** In the hands of a clerk; also after the applicant has corrected it. */
+    RECEIVED,
+    CORRECTION_REQUESTED,
+    ACCEPTED,
+    NOT_ACCEPTED,
+    /** No licence is needed for what the applicant wants to do. */
+    NOT_REQUIRED,
+    IN_REVIEW,
+    /** A special procedure runs (hearing, inspection, expert review); the clock stands. */
+    SUSPENDED,
+    /** The reviewer has given an opinion; the decision is due. */
+    REVIEWED,
+    GRANTED,
+    REFUSED,
+    DELIVERED,
+    CLOSED,
+    WITHDRAWN,
+    /** The correction never came. */
+    TERMINATED;
+
+    private static final Set<CaseState> OPEN =
+            EnumSet.of(SUBMITTED, RECEIVED, CORRECTION_REQUESTED, ACCEPTED, IN_REVIEW, SUSPENDED, REVIEWED);
+
+    /** Whether the matter is still undecided: the applicant may withdraw it. */
+    public boolean isOpen() {
+        return OPEN.contains(this);
+    }
+
+    public boolean awaitsAcceptance() {
+        return this == SUBMITTED || this == RECEIVED;
+    }
+}

@@ -1,0 +1,29 @@
+package org.zhengtong.services.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A step of the timeline; never changed once written.
+ *
+ * @param number counts from 1 within the case
+ * @param actor {@code person:<uuid>}, {@code staff:<uuid>} or {@code system}
+ * @param actorName as staff see it; citizens see the body
+ * @param words what was said with it: a reason, an opinion; empty when nothing
+ * @param findings what a correction notice names
+ * @param ground why a filing was not accepted
+ * @param competentBody who is competent instead
+ * @param document the number (文号) of the document made with this step
+ */
+public record CaseStep(
+        int number,
+        Instant at,
+        StepKind kind,
+        String actor,
+        String actorName,
+        String words,
+        List<Finding> findings,
+        Optional<CaseCommand.Ground> ground,
+        Optional<String> competentBody,
+        Optional<String> document) {}

@@ -1,0 +1,21 @@
+package org.zhengtong.services.cases;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param receiptPrefix the first letters of every receipt number, those of the city
+ * @param correctionDays working days an applicant has for a correction
+ * @param reminderDays working days before the end of the correction at which the applicant is reminded
+ */
+@Validated
+@ConfigurationProperties("zhengtong.cases")
+public record CasesSettings(
+        @DefaultValue("YX") @Pattern(regexp = "[A-HJKMNP-Z]{2,4}") String receiptPrefix,
+
+        @DefaultValue("30") @Min(5) @Max(120) int correctionDays,
+        @DefaultValue("5") @Min(1) @Max(20) int reminderDays) {}

@@ -1,0 +1,34 @@
+package org.zhengtong.services.cases;
+
+import java.util.Optional;
+
+/**
+ * What the inbox shows.
+ *
+ * @param view {@code TODO} for what the reader's roles can act on
+ * @param light only cases whose clock stands so
+ * @param search a receipt number or the beginning of one
+ * @param page counts from 1
+ */
+public record InboxFilter(View view, Optional<Light> light, Optional<String> search, int page) {
+    public static final int PAGE_SIZE = 20;
+
+    /** Which cases. */
+    public enum View {
+        TODO,
+        MINE,
+        ACCEPTANCE,
+        REVIEW,
+        DECISION,
+        WAITING,
+        DONE
+    }
+
+    public InboxFilter {
+        page = Math.clamp(page, 1, 10_000);
+    }
+
+    public static InboxFilter todo() {
+        return new InboxFilter(View.TODO, Optional.empty(), Optional.empty(), 1);
+    }
+}

@@ -1,0 +1,177 @@
+package org.zhengtong.services.cases.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhengtong.ground.calendar.WorkingCalendar;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.services.cases.CaseId;
+import org.zhengtong.services.cases.CaseState;
+import org.zhengtong.services.cases.CaseSummary;
+import org.zhengtong.services.cases.Channel;
+import org.zhengtong.services.cases.Inbox;
+import org.zhengtong.services.cases.InboxFilter;
+import org.zhengtong.services.cases.Light;
+import org.zhengtong.services.cases.Outcome;
+import org.zhengtong.services.catalogue.ItemCode;
+
+/** Lists of cases, and the figures over them. */
+@Component
+@Lazy
+class CaseLists {
+    private static final int MOST_OF_ONE_PERSON = 200;
+
+    private final JdbcClient sql;
+    private final CaseSeals seals;
+    private final WorkingCalendar calendar;
+
+    CaseLists(JdbcClient sql, CaseSeals seals, WorkingCalendar calendar) {
+        this.sql = sql;
+        this.seals = seals;
+        this.calendar = calendar;
+    }
+
+    List<CaseSummary> of(Collection<UUID> parties, LocalDate today) {
+        return sql.sql("""
+                        select *, 0 as total from cases.case_file
+                        where applicant in (:parties)
+                        order by filed_at desc limit :most
+                        """)
+                .param("parties", parties)
+                .param("most", MOST_OF_ONE_PERSON)
+                .query((row, _) -> summary(row, today))
+                .list();
+    }
+
+    /** One page and how many there are; the states and the hands narrow it down. */
+    record Found(List<CaseSummary> rows, int total) {}
+
+    /**
+     * @param states which states
+     * @param assignee only what this person has in hand
+     * @param until only what is due by then, with {@code after}: and not before
+     */
+    record Wanted(
+            String body,
+            Set<CaseState> states,
+            Optional<PersonId> assignee,
+            Optional<LocalDate> after,
+            Optional<LocalDate> until,
+            Optional<String> receipt,
+            int page) {
+        Wanted {
+            states = EnumSet.copyOf(states);
+        }
+    }
+
+    Found find(Wanted wanted, LocalDate today) {
+        int[] total = {0};
+        List<CaseSummary> rows = sql.sql("""
+                        select *, count(*) over () as total from cases.case_file
+                        where body = :body and state in (:states)
+                            and (:assignee::uuid is null or assignee = :assignee::uuid)
+                            and (:after::date is null or due > :after::date)
+                            and (:until::date is null or due <= :until::date)
+                            and (:receipt::text is null or receipt_number like :receipt)
+                        order by due nulls last, filed_at, id
+                        limit :size offset :offset
+                        """)
+                .param("body", wanted.body())
+                .param("states", wanted.states().stream().map(Enum::name).toList())
+                .param(
+                        "assignee",
+                        wanted.assignee()
+                                .map(person -> person.value().toString())
+                                .orElse(null))
+                .param("after", wanted.after().map(LocalDate::toString).orElse(null))
+                .param("until", wanted.until().map(LocalDate::toString).orElse(null))
+                .param("receipt", wanted.receipt().map(text -> text + "%").orElse(null))
+                .param("size", InboxFilter.PAGE_SIZE)
+                .param("offset", (wanted.page() - 1) * InboxFilter.PAGE_SIZE)
+                .query((row, _) -> {
+                    total[0] = row.getInt("total");
+                    return summary(row, today);
+                })
+                .list();
+        return new Found(rows, total[0]);
+    }
+
+    /** The most pressing case nobody else has in hand, this person's own first. */
+    Optional<CaseId> next(String body, Set<CaseState> states, PersonId staff) {
+        return sql.sql("""
+                        select id from cases.case_file
+                        where body = :body and state in (:states) and (assignee is null or assignee = :staff)
+                            and agent <> :staff and applicant <> :staff
+                        order by due nulls last, (assignee is null), filed_at, id limit 1
+                        """)
+                .param("body", body)
+                .param("states", states.stream().map(Enum::name).toList())
+                .param("staff", staff.value())
+                .query((row, _) -> new CaseId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    Inbox.Figures figures(String body, Set<CaseState> states, LocalDate today) {
+        return sql.sql("""
+                        select
+                            count(*) filter (where state in (:states)) as todo,
+                            count(*) filter (where state in (:states) and due = :today) as due_today,
+                            count(*) filter (where state in (:states) and due < :today) as overdue,
+                            coalesce(avg(took_days) filter (where decided_on >= :since), 0) as average_days,
+                            coalesce(avg(promised_days) filter (where decided_on >= :since), 0) as average_promised,
+                            count(*) filter (where decided_on >= :since and in_time) as in_time,
+                            count(*) filter (where decided_on >= :since) as decided
+                        from cases.case_file
+                        where body = :body and (state in (:states) or decided_on >= :since)
+                        """)
+                .param("body", body)
+                .param("states", states.stream().map(Enum::name).toList())
+                .param("today", today)
+                .param("since", today.minusDays(30))
+                .query((row, _) -> new Inbox.Figures(
+                        row.getInt("todo"),
+                        row.getInt("due_today"),
+                        row.getInt("overdue"),
+                        row.getDouble("average_days"),
+                        row.getDouble("average_promised"),
+                        row.getInt("decided") == 0 ? 100 : row.getInt("in_time") * 100.0 / row.getInt("decided"),
+                        row.getInt("decided")))
+                .single();
+    }
+
+    private CaseSummary summary(ResultSet row, LocalDate today) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Optional<LocalDate> due = Optional.ofNullable(row.getObject("due", LocalDate.class));
+        int left = due.map(day -> left(today, day)).orElse(0);
+        int days = row.getInt("due_days");
+        return new CaseSummary(
+                new CaseId(id),
+                row.getLong("version"),
+                row.getString("receipt_number"),
+                new ItemCode(row.getString("item")),
+                row.getString("item_name"),
+                row.getString("body_name"),
+                seals.name(id, row.getBytes("applicant_name")),
+                CaseState.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
+                Channel.valueOf(row.getString("channel")),
+                CaseStore.instant(row, "filed_at"),
+                due,
+                left,
+                due.map(_ -> Light.of(left, days)),
+                Optional.ofNullable(row.getString("assignee_name")));
+    }
+
+    private int left(LocalDate today, LocalDate due) {
+        return today.isAfter(due) ? Math.min(-1, calendar.between(today, due)) : calendar.between(today, due);
+    }
+}

@@ -1,0 +1,363 @@
+package org.zhengtong.services.cases.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhengtong.ground.web.Page;
+import org.zhengtong.people.identity.FirmId;
+import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.services.cases.CaseClocks;
+import org.zhengtong.services.cases.CaseFile;
+import org.zhengtong.services.cases.CaseId;
+import org.zhengtong.services.cases.CaseRules;
+import org.zhengtong.services.cases.CaseStanding;
+import org.zhengtong.services.cases.CaseState;
+import org.zhengtong.services.cases.CaseStep;
+import org.zhengtong.services.cases.Channel;
+import org.zhengtong.services.cases.DueDate;
+import org.zhengtong.services.cases.FilingOrder;
+import org.zhengtong.services.cases.HandedIn;
+import org.zhengtong.services.cases.Outcome;
+import org.zhengtong.services.cases.Pause;
+import org.zhengtong.services.cases.Receipt;
+import org.zhengtong.services.cases.StepKind;
+import org.zhengtong.services.catalogue.ItemCode;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Cases and their steps in the database. */
+@Component
+@Lazy
+class CaseStore {
+    private static final TypeReference<List<Pause>> PAUSES = new TypeReference<>() {};
+
+    private final JdbcClient sql;
+    private final CaseSeals seals;
+    private final CaseClocks clocks;
+    private final JsonMapper json;
+
+    CaseStore(JdbcClient sql, CaseSeals seals, CaseClocks clocks, JsonMapper json) {
+        this.sql = sql;
+        this.seals = seals;
+        this.clocks = clocks;
+        this.json = json;
+    }
+
+    /** What is new about a case at its filing, besides the order. */
+    record Filing(UUID id, String receiptNumber, String applicantName, LocalDate due, Instant at) {}
+
+    /**
+     * The case with its number and its first step, in one statement.
+     *
+     * @return nothing when the key has been used
+     */
+    Optional<Receipt> insert(FilingOrder order, Filing filing) {
+        LocalDate day = LocalDate.ofInstant(filing.at(), Page.ZONE);
+        return sql.sql("""
+                        with filed as (
+                            insert into cases.case_file (
+                                id, filing_key, case_number, receipt_number, item, item_version, item_name,
+                                body, body_name, applicant_kind, applicant, applicant_name, agent, channel,
+                                filed_at, content, statutory_days, promised_days, state, received_on, due, due_days)
+                            select :id, :key, :item || :day || lpad(n, greatest(6, length(n)), '0'), :receipt,
+                                :item, :itemVersion, :itemName, :body, :bodyName, :applicantKind, :applicant,
+                                :applicantName, :agent, :channel, :at, :content, :statutory, :promised,
+                                'SUBMITTED', :receivedOn, :due, :dueDays
+                            from (select nextval('cases.case_number')::text as n) as drawn
+                            on conflict (filing_key) do nothing
+                            returning id, case_number),
+                        stepped as (
+                            insert into cases.step (case_id, number, at, kind, actor, detail)
+                            select id, 1, :at, 'FILED', :actor, :detail from filed)
+                        select case_number from filed
+                        """)
+                .param("id", filing.id())
+                .param("key", order.key())
+                .param("item", order.item().code().value())
+                .param("day", day.format(DateTimeFormatter.BASIC_ISO_DATE))
+                .param("receipt", filing.receiptNumber())
+                .param("itemVersion", order.item().version())
+                .param("itemName", order.item().name())
+                .param("body", order.item().bodyUscc())
+                .param("bodyName", order.item().bodyName())
+                .param("applicantKind", order.applicant() instanceof Party.Firm ? "FIRM" : "PERSON")
+                .param("applicant", order.applicant().id())
+                .param("applicantName", seals.sealName(filing.id(), filing.applicantName()))
+                .param("agent", order.agent().value())
+                .param("channel", order.channel().name())
+                .param("at", at(filing.at()))
+                .param("content", seals.seal(filing.id(), CaseSeals.Content.of(order)))
+                .param("statutory", order.item().statutoryDays())
+                .param("promised", order.item().promisedDays())
+                .param("receivedOn", day)
+                .param("due", filing.due())
+                .param("dueDays", CaseRules.DAYS_TO_ACCEPT)
+                .param("actor", "person:" + order.agent().value())
+                .param("detail", seals.seal(filing.id(), 1, CaseSeals.Detail.plain(filing.applicantName())))
+                .query(String.class)
+                .optional()
+                .map(number -> new Receipt(new CaseId(filing.id()), number, filing.receiptNumber(), filing.at()));
+    }
+
+    /** The receipt given for a key, with the applicant it was given to. */
+    record Given(Receipt receipt, UUID applicant) {}
+
+    Optional<Given> given(UUID key) {
+        return sql.sql("""
+                        select id, case_number, receipt_number, filed_at, applicant
+                        from cases.case_file where filing_key = :key
+                        """)
+                .param("key", key)
+                .query((row, _) -> new Given(
+                        new Receipt(
+                                new CaseId(row.getObject("id", UUID.class)),
+                                row.getString("case_number"),
+                                row.getString("receipt_number"),
+                                instant(row, "filed_at")),
+                        row.getObject("applicant", UUID.class)))
+                .optional();
+    }
+
+    Optional<CaseFile> find(CaseId id, LocalDate today) {
+        return sql.sql("select * from cases.case_file where id = :id")
+                .param("id", id.value())
+                .query((row, _) -> file(row, steps(id), today))
+                .optional();
+    }
+
+    private List<CaseStep> steps(CaseId id) {
+        return sql.sql("""
+                        select number, at, kind, actor, detail, document
+                        from cases.step where case_id = :id order by number
+                        """)
+                .param("id", id.value())
+                .query((row, _) -> step(id, row))
+                .list();
+    }
+
+    /** How a case stands after a command; {@code content} only when the applicant handed in something new. */
+    record Change(
+            CaseFile before,
+            CaseStanding standing,
+            Optional<DueDate> pressing,
+            Optional<PersonId> assignee,
+            Optional<String> assigneeName,
+            Optional<FilingOrder> content,
+            Optional<Integer> tookDays) {}
+
+    /** @return false when somebody else changed the case since it was read */
+    boolean update(Change change) {
+        CaseFile before = change.before();
+        CaseStanding standing = change.standing();
+        UUID id = before.id().value();
+        return sql.sql("""
+                        update cases.case_file set
+                            version = version + 1, state = :state, received_on = :receivedOn,
+                            correction_asked_on = :askedOn, correction_until = :until, accepted_on = :acceptedOn,
+                            decided_on = :decidedOn, outcome = :outcome, pauses = :pauses::jsonb,
+                            due = :due, due_days = :dueDays, assignee = :assignee, assignee_name = :assigneeName,
+                            content = coalesce(:content, content),
+                            took_days = coalesce(:took, took_days),
+                            in_time = coalesce(:took <= promised_days, in_time)
+                        where id = :id and version = :version
+                        """)
+                        .param("state", standing.state().name())
+                        .param("receivedOn", standing.receivedOn())
+                        .param("askedOn", standing.correctionAskedOn().orElse(null), Types.DATE)
+                        .param("until", standing.correctionUntil().orElse(null), Types.DATE)
+                        .param("acceptedOn", standing.acceptedOn().orElse(null), Types.DATE)
+                        .param("decidedOn", standing.decidedOn().orElse(null), Types.DATE)
+                        .param("outcome", standing.outcome().map(Enum::name).orElse(null), Types.VARCHAR)
+                        .param("pauses", json.writeValueAsString(standing.pauses()))
+                        .param("due", change.pressing().flatMap(DueDate::due).orElse(null), Types.DATE)
+                        .param("dueDays", change.pressing().map(DueDate::days).orElse(null), Types.INTEGER)
+                        .param(
+                                "assignee",
+                                change.assignee().map(PersonId::value).orElse(null),
+                                Types.OTHER)
+                        .param("assigneeName", change.assigneeName().orElse(null), Types.VARCHAR)
+                        .param(
+                                "content",
+                                change.content()
+                                        .map(order -> seals.seal(id, CaseSeals.Content.of(order)))
+                                        .orElse(null),
+                                Types.BINARY)
+                        .param("took", change.tookDays().orElse(null), Types.INTEGER)
+                        .param("id", id)
+                        .param("version", before.version())
+                        .update()
+                == 1;
+    }
+
+    void setLicence(CaseId id, UUID licence) {
+        sql.sql("update cases.case_file set licence = :licence where id = :id")
+                .param("licence", licence)
+                .param("id", id.value())
+                .update();
+    }
+
+    void append(
+            CaseId id,
+            int number,
+            StepKind kind,
+            Instant at,
+            String actor,
+            CaseSeals.Detail detail,
+            Optional<String> document) {
+        sql.sql("""
+                        insert into cases.step (case_id, number, at, kind, actor, detail, document)
+                        values (:id, :number, :at, :kind, :actor, :detail, :document)
+                        """)
+                .param("id", id.value())
+                .param("number", number)
+                .param("at", at(at))
+                .param("kind", kind.name())
+                .param("actor", actor)
+                .param("detail", seals.seal(id.value(), number, detail))
+                .param("document", document.orElse(null), Types.VARCHAR)
+                .update();
+    }
+
+    /** The next number of a kind of document of a body in a year; without gaps, because it is drawn in the transaction. */
+    int nextDocument(String body, String kind, int year) {
+        return sql.sql("""
+                        insert into cases.document_number as numbers (body, kind, year, last)
+                        values (:body, :kind, :year, 1)
+                        on conflict (body, kind, year) do update set last = numbers.last + 1
+                        returning last
+                        """)
+                .param("body", body)
+                .param("kind", kind)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Filings whose answer is overdue and corrections that never came, the oldest first. */
+    List<CaseId> overdue(LocalDate today, int most) {
+        return sql.sql("""
+                        select id from cases.case_file
+                        where state in ('SUBMITTED', 'RECEIVED', 'CORRECTION_REQUESTED') and due < :today
+                        order by due limit :most
+                        """)
+                .param("today", today)
+                .param("most", most)
+                .query((row, _) -> new CaseId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Corrections whose end is near and whose applicant has not been reminded. */
+    List<CaseId> toRemind(LocalDate until, int most) {
+        return sql.sql("""
+                        select id from cases.case_file
+                        where state = 'CORRECTION_REQUESTED' and due <= :until and not reminded
+                        order by due limit :most
+                        """)
+                .param("until", until)
+                .param("most", most)
+                .query((row, _) -> new CaseId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    boolean markReminded(CaseFile file) {
+        return sql.sql("""
+                        update cases.case_file set reminded = true, version = version + 1
+                        where id = :id and version = :version and not reminded
+                        """)
+                        .param("id", file.id().value())
+                        .param("version", file.version())
+                        .update()
+                == 1;
+    }
+
+    private CaseFile file(ResultSet row, List<CaseStep> steps, LocalDate today) throws SQLException {
+        CaseStanding standing = standing(row);
+        int statutory = row.getInt("statutory_days");
+        int promised = row.getInt("promised_days");
+        UUID id = row.getObject("id", UUID.class);
+        CaseSeals.Content content = seals.content(id, row.getBytes("content"));
+        return new CaseFile(
+                new CaseId(id),
+                row.getLong("version"),
+                row.getString("case_number"),
+                row.getString("receipt_number"),
+                new ItemCode(row.getString("item")),
+                row.getInt("item_version"),
+                row.getString("item_name"),
+                row.getString("body"),
+                row.getString("body_name"),
+                applicant(row),
+                seals.name(id, row.getBytes("applicant_name")),
+                new PersonId(row.getObject("agent", UUID.class)),
+                Channel.valueOf(row.getString("channel")),
+                instant(row, "filed_at"),
+                standing,
+                statutory,
+                promised,
+                Optional.ofNullable(row.getObject("assignee", UUID.class)).map(PersonId::new),
+                Optional.ofNullable(row.getString("assignee_name")),
+                content.situations(),
+                content.answers(),
+                content.materials().stream()
+                        .<HandedIn>map(CaseSeals.Entry::handedIn)
+                        .toList(),
+                Optional.ofNullable(row.getObject("licence", UUID.class)),
+                steps,
+                clocks.of(standing, statutory, promised, today));
+    }
+
+    private CaseStanding standing(ResultSet row) throws SQLException {
+        return new CaseStanding(
+                CaseState.valueOf(row.getString("state")),
+                row.getObject("received_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("correction_asked_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("correction_until", LocalDate.class)),
+                Optional.ofNullable(row.getObject("accepted_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("decided_on", LocalDate.class)),
+                Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
+                json.readValue(row.getString("pauses"), PAUSES));
+    }
+
+    private CaseStep step(CaseId id, ResultSet row) throws SQLException {
+        int number = row.getInt("number");
+        CaseSeals.Detail detail = seals.detail(id.value(), number, row.getBytes("detail"));
+        return new CaseStep(
+                number,
+                instant(row, "at"),
+                StepKind.valueOf(row.getString("kind")),
+                row.getString("actor"),
+                detail.actorName(),
+                detail.words(),
+                detail.findings(),
+                detail.ground(),
+                detail.competentBody(),
+                Optional.ofNullable(row.getString("document")));
+    }
+
+    static Party applicant(ResultSet row) throws SQLException {
+        UUID id = row.getObject("applicant", UUID.class);
+        return "FIRM".equals(row.getString("applicant_kind"))
+                ? new Party.Firm(new FirmId(id))
+                : new Party.Person(new PersonId(id));
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,100 @@
+package org.zhengtong.services.cases.internal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.zhengtong.services.cases.CaseCommand;
+import org.zhengtong.services.cases.StepKind;
+
+/** What a command is called on the timeline, in the outbox and on its document. */
+final class CaseWords {
+    private CaseWords() {}
+
+    static StepKind step(CaseCommand command) {
+        return switch (command) {
+            case CaseCommand.Receive _ -> StepKind.TAKEN;
+            case CaseCommand.RequestCorrection _ -> StepKind.CORRECTION_REQUESTED;
+            case CaseCommand.Correct _ -> StepKind.CORRECTED;
+            case CaseCommand.Accept _ -> StepKind.ACCEPTED;
+            case CaseCommand.DeemAccepted _ -> StepKind.COUNTED_AS_ACCEPTED;
+            case CaseCommand.RefuseAcceptance _ -> StepKind.NOT_ACCEPTED;
+            case CaseCommand.NotRequired _ -> StepKind.NOT_REQUIRED;
+            case CaseCommand.StartReview _ -> StepKind.REVIEW_STARTED;
+            case CaseCommand.Review _ -> StepKind.REVIEWED;
+            case CaseCommand.Suspend _ -> StepKind.SUSPENDED;
+            case CaseCommand.Resume _ -> StepKind.RESUMED;
+            case CaseCommand.Grant _ -> StepKind.GRANTED;
+            case CaseCommand.Refuse _ -> StepKind.REFUSED;
+            case CaseCommand.Deliver _ -> StepKind.DELIVERED;
+            case CaseCommand.Close _ -> StepKind.CLOSED;
+            case CaseCommand.Withdraw _ -> StepKind.WITHDRAWN;
+            case CaseCommand.Terminate _ -> StepKind.TERMINATED;
+        };
+    }
+
+    static CaseSeals.Detail detail(CaseCommand command, Actor actor) {
+        return switch (command) {
+            case CaseCommand.RequestCorrection ask ->
+                new CaseSeals.Detail(actor.name(), "", ask.findings(), Optional.empty(), Optional.empty());
+            case CaseCommand.RefuseAcceptance refusal ->
+                new CaseSeals.Detail(
+                        actor.name(),
+                        refusal.reason(),
+                        List.of(),
+                        Optional.of(refusal.ground()),
+                        refusal.competentBody().filter(body -> !body.isBlank()));
+            case CaseCommand.NotRequired(String reason) -> CaseSeals.Detail.worded(actor.name(), reason);
+            case CaseCommand.Review(boolean _, String opinion) -> CaseSeals.Detail.worded(actor.name(), opinion);
+            case CaseCommand.Suspend(String article) -> CaseSeals.Detail.worded(actor.name(), article);
+            case CaseCommand.Grant(String words) -> CaseSeals.Detail.worded(actor.name(), words);
+            case CaseCommand.Refuse(String reason) -> CaseSeals.Detail.worded(actor.name(), reason);
+            case CaseCommand.Withdraw(String reason) -> CaseSeals.Detail.worded(actor.name(), reason);
+            case CaseCommand.Receive _,
+                    CaseCommand.Correct _,
+                    CaseCommand.Accept _,
+                    CaseCommand.DeemAccepted _,
+                    CaseCommand.StartReview _,
+                    CaseCommand.Resume _,
+                    CaseCommand.Deliver _,
+                    CaseCommand.Close _,
+                    CaseCommand.Terminate _ -> CaseSeals.Detail.plain(actor.name());
+        };
+    }
+
+    /** {@code cases.<topic>}; a case counted as accepted is accepted, and one that needs no licence is not accepted. */
+    static String topic(StepKind what) {
+        return switch (what) {
+            case COUNTED_AS_ACCEPTED -> "accepted";
+            case NOT_REQUIRED -> "not-accepted";
+            default -> what.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        };
+    }
+
+    /** The word (文号中的代字) of the series of documents a step makes one of. */
+    static Optional<String> documentMark(StepKind kind) {
+        return switch (kind) {
+            case CORRECTION_REQUESTED -> Optional.of("补");
+            case ACCEPTED, COUNTED_AS_ACCEPTED -> Optional.of("受");
+            case NOT_ACCEPTED, NOT_REQUIRED -> Optional.of("不受");
+            case GRANTED -> Optional.of("准");
+            case REFUSED -> Optional.of("不准");
+            case SUSPENDED -> Optional.of("特");
+            case TERMINATED -> Optional.of("终");
+            case FILED,
+                    TAKEN,
+                    CORRECTION_REMINDED,
+                    CORRECTED,
+                    REVIEW_STARTED,
+                    REVIEWED,
+                    RESUMED,
+                    DELIVERED,
+                    CLOSED,
+                    WITHDRAWN -> Optional.empty();
+        };
+    }
+
+    /** 发文机关代字、年份、发文顺序号 (GB/T 9704-2012, 7.2.5). */
+    static String documentNumber(String body, String mark, int year, int number) {
+        return body + "许" + mark + "〔" + year + "〕" + number + "号";
+    }
+}

@@ -1,0 +1,190 @@
+package org.zhengtong.services.cases.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.zhengtong.ground.audit.AuditLog;
+import org.zhengtong.ground.calendar.WorkingCalendar;
+import org.zhengtong.ground.outbox.Outbox;
+import org.zhengtong.ground.web.Page;
+import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.services.cases.CaseClocks;
+import org.zhengtong.services.cases.CaseCommand;
+import org.zhengtong.services.cases.CaseDecision;
+import org.zhengtong.services.cases.CaseDecision.Moved;
+import org.zhengtong.services.cases.CaseDecision.NotAllowed;
+import org.zhengtong.services.cases.CaseEvent;
+import org.zhengtong.services.cases.CaseFile;
+import org.zhengtong.services.cases.CaseRules;
+import org.zhengtong.services.cases.CaseStanding;
+import org.zhengtong.services.cases.CaseState;
+import org.zhengtong.services.cases.FilingOrder;
+import org.zhengtong.services.cases.StepKind;
+
+/** Carries a command out in the running transaction: state, step, document, licence, event, audit leaf. */
+@Component
+@Lazy
+class CaseWork {
+    private final CaseRules rules;
+    private final CaseClocks clocks;
+    private final WorkingCalendar calendar;
+    private final CaseStore store;
+    private final Granting granting;
+    private final Outbox outbox;
+    private final AuditLog audit;
+
+    CaseWork(
+            CaseRules rules,
+            CaseClocks clocks,
+            WorkingCalendar calendar,
+            CaseStore store,
+            Granting granting,
+            Outbox outbox,
+            AuditLog audit) {
+        this.rules = rules;
+        this.clocks = clocks;
+        this.calendar = calendar;
+        this.store = store;
+        this.granting = granting;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /** Who has the case in hand. */
+    record Hands(Optional<PersonId> person, Optional<String> name) {
+        static final Hands NOBODY = new Hands(Optional.empty(), Optional.empty());
+
+        static Hands of(CaseFile file) {
+            return new Hands(file.assignee(), file.assigneeName());
+        }
+    }
+
+    void carryOut(CaseFile before, CaseCommand command, Actor actor, Instant at, Hands hands) {
+        carryOut(before, command, actor, at, hands, Optional.empty());
+    }
+
+    void carryOut(
+            CaseFile before, CaseCommand command, Actor actor, Instant at, Hands hands, Optional<FilingOrder> content) {
+        LocalDate today = LocalDate.ofInstant(at, Page.ZONE);
+        CaseStanding decided = allowed(rules.transition(before.standing(), command, today));
+        boolean delivers = decided.state() == CaseState.GRANTED || decided.state() == CaseState.REFUSED;
+        CaseStanding standing = delivers ? deliveredAndClosed(decided, today) : decided;
+
+        write(before, standing, hands, content, today);
+        StepKind kind = CaseWords.step(command);
+        Optional<String> document = CaseWords.documentMark(kind)
+                .map(mark ->
+                        number(before, mark, LocalDate.ofInstant(at, Page.ZONE).getYear()));
+        int step = before.steps().size() + 1;
+        store.append(before.id(), step, kind, at, actor.id(), CaseWords.detail(command, actor), document);
+        tell(before, kind, standing, at, actor, Map.of("state", standing.state().name()));
+        if (delivers) {
+            if (decided.state() == CaseState.GRANTED) {
+                granting.issue(before, today).ifPresent(licence -> store.setLicence(before.id(), licence));
+            }
+            CaseSeals.Detail plain = CaseSeals.Detail.plain("");
+            store.append(before.id(), step + 1, StepKind.DELIVERED, at, Actor.SYSTEM.id(), plain, Optional.empty());
+            store.append(before.id(), step + 2, StepKind.CLOSED, at, Actor.SYSTEM.id(), plain, Optional.empty());
+            tell(before, StepKind.DELIVERED, standing, at, Actor.SYSTEM, Map.of());
+        }
+    }
+
+    /** Puts the case into somebody's hands without moving it. */
+    void assign(CaseFile before, Actor actor, Instant at, Hands hands) {
+        write(before, before.standing(), hands, Optional.empty(), LocalDate.ofInstant(at, Page.ZONE));
+        store.append(
+                before.id(),
+                before.steps().size() + 1,
+                StepKind.TAKEN,
+                at,
+                actor.id(),
+                CaseSeals.Detail.plain(actor.name()),
+                Optional.empty());
+        audit.append(before.id().value(), "cases.take", actor.id(), Map.of());
+    }
+
+    /** The end of the correction is near and nothing has come. */
+    void remind(CaseFile before, Instant at) {
+        if (!store.markReminded(before)) {
+            return;
+        }
+        store.append(
+                before.id(),
+                before.steps().size() + 1,
+                StepKind.CORRECTION_REMINDED,
+                at,
+                Actor.SYSTEM.id(),
+                CaseSeals.Detail.plain(""),
+                Optional.empty());
+        tell(before, StepKind.CORRECTION_REMINDED, before.standing(), at, Actor.SYSTEM, Map.of());
+    }
+
+    private void write(
+            CaseFile before, CaseStanding standing, Hands hands, Optional<FilingOrder> content, LocalDate today) {
+        Optional<Integer> took = standing.decidedOn()
+                .flatMap(end -> standing.acceptedOn().map(start -> Math.max(0, calendar.between(start, end))));
+        boolean written = store.update(new CaseStore.Change(
+                before,
+                standing,
+                clocks.pressing(standing, before.statutoryDays(), before.promisedDays(), today),
+                hands.person(),
+                hands.name(),
+                content,
+                took));
+        if (!written) {
+            throw new Problem(409, "cases.changed");
+        }
+    }
+
+    private CaseStanding deliveredAndClosed(CaseStanding decided, LocalDate today) {
+        CaseStanding standing = decided;
+        for (CaseCommand next : List.of(new CaseCommand.Deliver(), new CaseCommand.Close())) {
+            standing = allowed(rules.transition(standing, next, today));
+        }
+        return standing;
+    }
+
+    private String number(CaseFile file, String mark, int year) {
+        return CaseWords.documentNumber(file.bodyName(), mark, year, store.nextDocument(file.bodyUscc(), mark, year));
+    }
+
+    private void tell(
+            CaseFile file, StepKind what, CaseStanding standing, Instant at, Actor actor, Map<String, String> facts) {
+        outbox.publish(
+                "cases." + CaseWords.topic(what),
+                file.id().value(),
+                new CaseEvent(
+                        file.id().value(),
+                        file.receiptNumber(),
+                        file.item().value(),
+                        file.bodyUscc(),
+                        file.applicant().id(),
+                        what,
+                        standing.state(),
+                        standing.outcome(),
+                        at));
+        audit.append(file.id().value(), "cases." + CaseWords.topic(what), actor.id(), facts);
+    }
+
+    private static CaseStanding allowed(CaseDecision decision) {
+        return switch (decision) {
+            case Moved moved -> moved.standing();
+            case NotAllowed refused -> throw problem(refused.reason());
+        };
+    }
+
+    private static Problem problem(CaseDecision.Reason reason) {
+        int status = switch (reason) {
+            case NOT_IN_THIS_STATE, CORRECTION_ASKED_BEFORE, COUNTS_AS_ACCEPTED, NOT_YET -> 409;
+            case NOTHING_TO_CORRECT, FINDING_WITHOUT_WORDS, REASON_MISSING, COMPETENT_BODY_MISSING -> 422;
+        };
+        return new Problem(
+                status, "cases." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+}

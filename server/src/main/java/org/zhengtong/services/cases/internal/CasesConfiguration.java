@@ -1,0 +1,26 @@
+package org.zhengtong.services.cases.internal;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.zhengtong.ground.calendar.WorkingCalendar;
+import org.zhengtong.services.cases.CaseClocks;
+import org.zhengtong.services.cases.CaseRules;
+import org.zhengtong.services.cases.CasesSettings;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CasesSettings.class)
+class CasesConfiguration {
+    @Bean
+    @Lazy
+    CaseRules caseRules(WorkingCalendar calendar, CasesSettings settings) {
+        return new CaseRules(calendar, settings.correctionDays());
+    }
+
+    @Bean
+    @Lazy
+    CaseClocks caseClocks(WorkingCalendar calendar) {
+        return new CaseClocks(calendar);
+    }
+}

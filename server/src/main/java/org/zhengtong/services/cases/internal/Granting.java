@@ -1,0 +1,53 @@
+package org.zhengtong.services.cases.internal;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.zhengtong.people.identity.Party;
+import org.zhengtong.services.cases.CaseFile;
+import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.catalogue.ServiceItem;
+import org.zhengtong.services.licences.LicenceOrder;
+import org.zhengtong.services.licences.Licences;
+
+/** What follows from a grant: the firm, when the matter was to found one, and the electronic licence. */
+@Component
+@Lazy
+class Granting {
+    private final Catalogue catalogue;
+    private final Licences licences;
+    private final Founding founding;
+    private final LicenceAttributes attributes;
+
+    Granting(Catalogue catalogue, Licences licences, Founding founding, LicenceAttributes attributes) {
+        this.catalogue = catalogue;
+        this.licences = licences;
+        this.founding = founding;
+        this.attributes = attributes;
+    }
+
+    /** @return the licence, when the item's result is one */
+    Optional<UUID> issue(CaseFile file, LocalDate today) {
+        ServiceItem item = catalogue.item(file.item(), file.itemVersion());
+        return item.licenceType().map(type -> issue(file, item, type, today));
+    }
+
+    private UUID issue(CaseFile file, ServiceItem item, String type, LocalDate today) {
+        Party holder = founding.founds(item) ? founding.found(file, item) : file.applicant();
+        SortedMap<String, String> stated = attributes.of(file, item, type, holder, today);
+        return licences.issue(new LicenceOrder(
+                        type,
+                        holder,
+                        attributes.holderName(file, item, holder),
+                        file.bodyUscc(),
+                        file.bodyName(),
+                        today,
+                        Optional.empty(),
+                        stated,
+                        file.id().value()))
+                .id();
+    }
+}

@@ -1,0 +1,114 @@
+package org.zhengtong.services.cases.internal;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.zhengtong.people.organisation.Role;
+import org.zhengtong.services.cases.CaseCommand;
+import org.zhengtong.services.cases.CaseState;
+import org.zhengtong.services.cases.Finding;
+import org.zhengtong.services.cases.InboxFilter;
+
+/** Which role does what: acceptance, review and decision are three duties; one person may hold several. */
+final class StaffDuties {
+    private StaffDuties() {}
+
+    static Set<CaseState> statesOf(Set<Role> roles) {
+        return roles.stream()
+                .flatMap(role -> statesOf(role).stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseState.class)));
+    }
+
+    static Set<CaseState> statesOf(InboxFilter.View view, Set<Role> roles) {
+        return switch (view) {
+            case TODO -> statesOf(roles);
+            case MINE ->
+                EnumSet.of(
+                        CaseState.SUBMITTED,
+                        CaseState.RECEIVED,
+                        CaseState.CORRECTION_REQUESTED,
+                        CaseState.ACCEPTED,
+                        CaseState.IN_REVIEW,
+                        CaseState.SUSPENDED,
+                        CaseState.REVIEWED);
+            case ACCEPTANCE -> statesOf(Role.ACCEPTANCE);
+            case REVIEW -> statesOf(Role.REVIEW);
+            case DECISION -> statesOf(Role.DECISION);
+            case WAITING -> EnumSet.of(CaseState.CORRECTION_REQUESTED);
+            case DONE ->
+                EnumSet.of(
+                        CaseState.GRANTED,
+                        CaseState.REFUSED,
+                        CaseState.DELIVERED,
+                        CaseState.CLOSED,
+                        CaseState.NOT_ACCEPTED,
+                        CaseState.NOT_REQUIRED,
+                        CaseState.WITHDRAWN,
+                        CaseState.TERMINATED);
+        };
+    }
+
+    private static Set<CaseState> statesOf(Role role) {
+        return switch (role) {
+            case ACCEPTANCE -> EnumSet.of(CaseState.SUBMITTED, CaseState.RECEIVED);
+            case REVIEW -> EnumSet.of(CaseState.ACCEPTED, CaseState.IN_REVIEW, CaseState.SUSPENDED);
+            case DECISION -> EnumSet.of(CaseState.REVIEWED);
+            case CATALOGUE, SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR ->
+                EnumSet.noneOf(CaseState.class);
+        };
+    }
+
+    /** @throws IllegalArgumentException when the command is not for staff */
+    static Role roleFor(CaseCommand command) {
+        return switch (command) {
+            case CaseCommand.Receive _,
+                    CaseCommand.RequestCorrection _,
+                    CaseCommand.Accept _,
+                    CaseCommand.RefuseAcceptance _,
+                    CaseCommand.NotRequired _ -> Role.ACCEPTANCE;
+            case CaseCommand.StartReview _, CaseCommand.Review _, CaseCommand.Suspend _, CaseCommand.Resume _ ->
+                Role.REVIEW;
+            case CaseCommand.Grant _, CaseCommand.Refuse _ -> Role.DECISION;
+            case CaseCommand.Correct _,
+                    CaseCommand.DeemAccepted _,
+                    CaseCommand.Deliver _,
+                    CaseCommand.Close _,
+                    CaseCommand.Withdraw _,
+                    CaseCommand.Terminate _ ->
+                throw new IllegalArgumentException(
+                        "not for staff: " + command.getClass().getSimpleName());
+        };
+    }
+
+    /** Whether the case leaves the hands it is in, because somebody else's duty begins. */
+    static boolean handsOver(CaseCommand command) {
+        return command instanceof CaseCommand.Accept || command instanceof CaseCommand.Review;
+    }
+
+    /** The same command with its words cleaned. */
+    static CaseCommand checked(CaseCommand command) {
+        return switch (command) {
+            case CaseCommand.RequestCorrection ask ->
+                new CaseCommand.RequestCorrection(ask.findings().stream()
+                        .map(finding -> new Finding(
+                                finding.kind(),
+                                finding.id(),
+                                finding.name(),
+                                SaidWords.checked(finding.wrong()),
+                                SaidWords.checked(finding.remedy())))
+                        .toList());
+            case CaseCommand.RefuseAcceptance refusal ->
+                new CaseCommand.RefuseAcceptance(
+                        refusal.ground(),
+                        SaidWords.checked(refusal.reason()),
+                        refusal.competentBody().map(SaidWords::checked));
+            case CaseCommand.NotRequired(String reason) -> new CaseCommand.NotRequired(SaidWords.checked(reason));
+            case CaseCommand.Review(boolean favourable, String opinion) ->
+                new CaseCommand.Review(favourable, SaidWords.checked(opinion));
+            case CaseCommand.Suspend(String article) -> new CaseCommand.Suspend(SaidWords.checked(article));
+            case CaseCommand.Grant(String words) -> new CaseCommand.Grant(SaidWords.checked(words));
+            case CaseCommand.Refuse(String reason) -> new CaseCommand.Refuse(SaidWords.checked(reason));
+            default -> command;
+        };
+    }
+}

@@ -1,0 +1,202 @@
+package org.zhengtong.services.cases.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengtong.ground.calendar.WorkingCalendar;
+import org.zhengtong.ground.web.Page;
+import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.cases.CaseCommand;
+import org.zhengtong.services.cases.CaseDesk;
+import org.zhengtong.services.cases.CaseFile;
+import org.zhengtong.services.cases.CaseId;
+import org.zhengtong.services.cases.CaseState;
+import org.zhengtong.services.cases.Inbox;
+import org.zhengtong.services.cases.InboxFilter;
+
+/** Cases for those who decide them. */
+@Service
+@Lazy
+class StaffedDesk implements CaseDesk {
+    private final CaseStore store;
+    private final CaseLists lists;
+    private final CaseWork work;
+    private final WorkingCalendar calendar;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    StaffedDesk(
+            CaseStore store,
+            CaseLists lists,
+            CaseWork work,
+            WorkingCalendar calendar,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.lists = lists;
+        this.work = work;
+        this.calendar = calendar;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public Inbox inbox(StaffMember staff, InboxFilter filter) {
+        LocalDate today = LocalDate.now(clock);
+        String body = staff.body().uscc().value();
+        Set<CaseState> mine = StaffDuties.statesOf(staff.roles());
+        Set<CaseState> states = filter.search().isPresent()
+                ? EnumSet.allOf(CaseState.class)
+                : StaffDuties.statesOf(filter.view(), staff.roles());
+        Inbox.Figures figures = lists.figures(body, atLeastOne(mine), today);
+        if (states.isEmpty()) {
+            return new Inbox(List.of(), 0, figures);
+        }
+        LocalDate nextDay = calendar.after(today, 1);
+        CaseLists.Found found = lists.find(
+                new CaseLists.Wanted(
+                        body,
+                        states,
+                        filter.view() == InboxFilter.View.MINE ? Optional.of(staff.person()) : Optional.empty(),
+                        after(filter, today, nextDay),
+                        until(filter, today, nextDay),
+                        filter.search().map(StaffedDesk::receipt),
+                        filter.page()),
+                today);
+        return new Inbox(found.rows(), found.total(), figures);
+    }
+
+    @Override
+    public Optional<CaseId> next(StaffMember staff) {
+        Set<CaseState> states = StaffDuties.statesOf(staff.roles());
+        return states.isEmpty()
+                ? Optional.empty()
+                : lists.next(staff.body().uscc().value(), states, staff.person());
+    }
+
+    @Override
+    public CaseFile open(CaseId id, StaffMember staff) {
+        return open(id, staff, clock.instant());
+    }
+
+    @Override
+    public void take(CaseId id, StaffMember staff, OptionalLong version, boolean over) {
+        take(id, staff, version, over, clock.instant());
+    }
+
+    void take(CaseId id, StaffMember staff, OptionalLong version, boolean over, Instant at) {
+        transaction.executeWithoutResult(_ -> {
+            CaseFile file = openFor(id, staff, version, at);
+            if (!isFor(file, staff)) {
+                throw new Problem(403, "cases.not-your-role");
+            }
+            if (!over) {
+                inNobodyElsesHands(file, staff);
+            }
+            Actor actor = Actor.of(staff);
+            CaseWork.Hands hands = hands(staff);
+            switch (file.state()) {
+                case SUBMITTED -> work.carryOut(file, new CaseCommand.Receive(), actor, at, hands);
+                case ACCEPTED -> work.carryOut(file, new CaseCommand.StartReview(), actor, at, hands);
+                default -> {
+                    if (file.assignee().filter(staff.person()::equals).isEmpty()) {
+                        work.assign(file, actor, at, hands);
+                    }
+                }
+            }
+        });
+    }
+
+    @Override
+    public void act(CaseId id, StaffMember staff, OptionalLong version, CaseCommand command) {
+        act(id, staff, version, command, clock.instant());
+    }
+
+    void act(CaseId id, StaffMember staff, OptionalLong version, CaseCommand command, Instant at) {
+        CaseCommand checked = StaffDuties.checked(command);
+        if (!staff.has(StaffDuties.roleFor(checked))) {
+            throw new Problem(403, "cases.not-your-role");
+        }
+        transaction.executeWithoutResult(_ -> {
+            CaseFile file = openFor(id, staff, version, at);
+            inNobodyElsesHands(file, staff);
+            work.carryOut(
+                    file,
+                    checked,
+                    Actor.of(staff),
+                    at,
+                    StaffDuties.handsOver(checked) ? CaseWork.Hands.NOBODY : hands(staff));
+        });
+    }
+
+    @Override
+    public boolean isFor(CaseFile file, StaffMember staff) {
+        return file.bodyUscc().equals(staff.body().uscc().value())
+                && StaffDuties.statesOf(staff.roles()).contains(file.state());
+    }
+
+    private CaseFile open(CaseId id, StaffMember staff, Instant at) {
+        return store.find(id, LocalDate.ofInstant(at, Page.ZONE))
+                .filter(file -> file.bodyUscc().equals(staff.body().uscc().value()))
+                .orElseThrow(() -> Problem.notFound("cases.unknown"));
+    }
+
+    /** For a command: the version the decision rests on, and nobody's own matter (行政许可法 74; 公务员法 76, 回避). */
+    private CaseFile openFor(CaseId id, StaffMember staff, OptionalLong version, Instant at) {
+        CaseFile file = open(id, staff, at);
+        if (version.isPresent() && version.getAsLong() != file.version()) {
+            throw new Problem(409, "cases.changed");
+        }
+        PersonId person = staff.person();
+        if (file.agent().equals(person) || file.applicant().id().equals(person.value())) {
+            throw new Problem(403, "cases.own-matter");
+        }
+        return file;
+    }
+
+    private static void inNobodyElsesHands(CaseFile file, StaffMember staff) {
+        if (file.assignee().filter(person -> !person.equals(staff.person())).isPresent()) {
+            throw new Problem(409, "cases.taken", file.assigneeName().orElse(""));
+        }
+    }
+
+    private static CaseWork.Hands hands(StaffMember staff) {
+        return new CaseWork.Hands(Optional.of(staff.person()), Optional.of(staff.name()));
+    }
+
+    private static Set<CaseState> atLeastOne(Set<CaseState> states) {
+        return states.isEmpty() ? EnumSet.of(CaseState.SUBMITTED) : states;
+    }
+
+    /** A receipt number as people type it: in any case, with spaces around. */
+    private static String receipt(String typed) {
+        return typed.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9-]", "");
+    }
+
+    private static Optional<LocalDate> after(InboxFilter filter, LocalDate today, LocalDate nextDay) {
+        return filter.light().flatMap(light -> switch (light) {
+            case RED -> Optional.empty();
+            case YELLOW -> Optional.of(today.minusDays(1));
+            case GREEN -> Optional.of(nextDay);
+        });
+    }
+
+    private static Optional<LocalDate> until(InboxFilter filter, LocalDate today, LocalDate nextDay) {
+        return filter.light().flatMap(light -> switch (light) {
+            case RED -> Optional.of(today.minusDays(1));
+            case YELLOW -> Optional.of(nextDay);
+            case GREEN -> Optional.empty();
+        });
+    }
+}

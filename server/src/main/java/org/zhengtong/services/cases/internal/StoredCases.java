@@ -1,0 +1,118 @@
+package org.zhengtong.services.cases.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengtong.ground.web.Page;
+import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.services.cases.CaseCommand;
+import org.zhengtong.services.cases.CaseFile;
+import org.zhengtong.services.cases.CaseId;
+import org.zhengtong.services.cases.CaseSummary;
+import org.zhengtong.services.cases.Cases;
+import org.zhengtong.services.cases.FilingOrder;
+import org.zhengtong.services.cases.Receipt;
+
+/** Cases for their applicants. */
+@Service
+@Lazy
+class StoredCases implements Cases {
+    private final Filings filings;
+    private final CaseStore store;
+    private final CaseLists lists;
+    private final CaseWork work;
+    private final Identity identity;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    StoredCases(
+            Filings filings,
+            CaseStore store,
+            CaseLists lists,
+            CaseWork work,
+            Identity identity,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.filings = filings;
+        this.store = store;
+        this.lists = lists;
+        this.work = work;
+        this.identity = identity;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public Receipt file(FilingOrder order) {
+        return filings.file(order, clock.instant());
+    }
+
+    @Override
+    public void correct(CaseId id, FilingOrder corrected) {
+        correct(id, corrected, clock.instant());
+    }
+
+    void correct(CaseId id, FilingOrder corrected, Instant at) {
+        transaction.executeWithoutResult(_ -> {
+            CaseFile file = open(id, corrected.agent(), at);
+            if (!file.item().equals(corrected.item().code())
+                    || file.itemVersion() != corrected.item().version()) {
+                throw new Problem(409, "cases.other-item");
+            }
+            Actor applicant = Actor.of(corrected.agent(), file.applicantName());
+            work.carryOut(
+                    file, new CaseCommand.Correct(), applicant, at, CaseWork.Hands.of(file), Optional.of(corrected));
+        });
+    }
+
+    @Override
+    public void withdraw(CaseId id, PersonId by, String reason) {
+        withdraw(id, by, reason, clock.instant());
+    }
+
+    void withdraw(CaseId id, PersonId by, String reason, Instant at) {
+        transaction.executeWithoutResult(_ -> {
+            CaseFile file = open(id, by, at);
+            Actor applicant = Actor.of(by, file.applicantName());
+            work.carryOut(
+                    file, new CaseCommand.Withdraw(SaidWords.checked(reason)), applicant, at, CaseWork.Hands.of(file));
+        });
+    }
+
+    @Override
+    public CaseFile open(CaseId id, PersonId reader) {
+        return open(id, reader, clock.instant());
+    }
+
+    private CaseFile open(CaseId id, PersonId reader, Instant at) {
+        return store.find(id, LocalDate.ofInstant(at, Page.ZONE))
+                .filter(file -> mayAct(reader, file.applicant()))
+                .orElseThrow(() -> Problem.notFound("cases.unknown"));
+    }
+
+    private boolean mayAct(PersonId reader, Party applicant) {
+        return switch (applicant) {
+            case Party.Person(PersonId person) -> person.equals(reader);
+            case Party.Firm(var firm) -> identity.firm(firm).agent().equals(reader);
+        };
+    }
+
+    @Override
+    public List<CaseSummary> of(PersonId reader) {
+        List<UUID> parties = Stream.concat(
+                        Stream.of(reader.value()),
+                        identity.firmsOf(reader).stream().map(firm -> firm.id().value()))
+                .toList();
+        return lists.of(parties, LocalDate.now(clock));
+    }
+}
