@@ -16,4 +16,5 @@ public record Bundle(
         String summary,
         List<String> everydayWords,
         Set<Audience> audience,
+        String lifeEvent,
         List<ItemCode> items) {}

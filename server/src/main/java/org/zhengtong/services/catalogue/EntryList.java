@@ -52,6 +52,7 @@ public final class EntryList {
                                 ? words.get(row.get("name")).list("words")
                                 : List.of(),
                         audience(row.list("target")),
+                        row.get("life_event"),
                         row.list("items").stream()
                                 .map(name -> Optional.ofNullable(codes.get(name))
                                         .orElseThrow(() -> new IllegalStateException("no item is called " + name)))

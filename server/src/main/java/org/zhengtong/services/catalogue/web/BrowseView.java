@@ -1,0 +1,77 @@
+package org.zhengtong.services.catalogue.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zhengtong.services.catalogue.Bundle;
+import org.zhengtong.services.catalogue.LifeEvent;
+import org.zhengtong.services.catalogue.ServiceItem;
+
+/**
+ * What fits the chosen facets, and how many would fit with each further choice.
+ *
+ * @param heading what the page is about: the chosen event or body
+ */
+public record BrowseView(
+        Facets chosen,
+        Optional<String> heading,
+        Optional<String> summary,
+        List<Bundle> bundles,
+        List<ItemCard> items,
+        List<Choice> events,
+        List<Choice> bodies) {
+
+    /** @param count how many items it leads to */
+    public record Choice(String name, String address, int count, boolean chosen) {}
+
+    static BrowseView of(List<ServiceItem> items, List<Bundle> bundles, Facets chosen) {
+        Optional<LifeEvent> event = LifeEvent.all().stream()
+                .filter(one -> chosen.event().map(one.name()::equals).orElse(false))
+                .findFirst();
+        Optional<String> body = items.stream()
+                .filter(item -> chosen.body().map(item.bodyUscc()::equals).orElse(false))
+                .map(ServiceItem::bodyName)
+                .findFirst();
+        return new BrowseView(
+                chosen,
+                event.map(LifeEvent::name).or(() -> body),
+                event.map(LifeEvent::summary),
+                bundles.stream().filter(chosen::fits).toList(),
+                items.stream().filter(chosen::fits).map(ItemCard::of).toList(),
+                events(items, chosen),
+                bodies(items, chosen));
+    }
+
+    private static List<Choice> events(List<ServiceItem> items, Facets chosen) {
+        Facets others = chosen.withoutEvent();
+        return LifeEvent.all().stream()
+                .map(event -> new Choice(
+                        event.name(),
+                        chosen.withEvent(Optional.of(event.name())),
+                        (int) items.stream()
+                                .filter(others::fits)
+                                .filter(item -> item.lifeEvent().equals(event.name()))
+                                .count(),
+                        chosen.event().map(event.name()::equals).orElse(false)))
+                .filter(choice -> choice.count() > 0 || choice.chosen())
+                .toList();
+    }
+
+    private static List<Choice> bodies(List<ServiceItem> items, Facets chosen) {
+        Facets others = chosen.withoutBody();
+        Map<String, List<ServiceItem>> byBody = new LinkedHashMap<>();
+        items.stream()
+                .filter(others::fits)
+                .forEach(item -> byBody.computeIfAbsent(item.bodyUscc(), any -> new ArrayList<>())
+                        .add(item));
+        return byBody.entrySet().stream()
+                .map(entry -> new Choice(
+                        entry.getValue().getFirst().bodyName(),
+                        chosen.withBody(Optional.of(entry.getKey())),
+                        entry.getValue().size(),
+                        chosen.body().map(entry.getKey()::equals).orElse(false)))
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package org.zhengtong.services.catalogue.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhengtong.ground.web.Problem;
+import org.zhengtong.services.catalogue.Bundle;
+import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.catalogue.Found;
+import org.zhengtong.services.catalogue.ItemCode;
+import org.zhengtong.services.catalogue.Material;
+import org.zhengtong.services.catalogue.ServiceItem;
+
+/** The catalogue for programs. */
+@RestController
+@RequestMapping("/api/v1")
+class CatalogueApi {
+    private static final int USUAL = 20;
+    private static final int MOST = 100;
+    private final Catalogue catalogue;
+
+    CatalogueApi(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** @param q a question in somebody's own words; without it everything is listed, bundles last */
+    @GetMapping("/items")
+    Listing items(@RequestParam Optional<String> q, @RequestParam Optional<Integer> limit) {
+        String question = SearchQuestion.clean(q.orElse(""));
+        int most = Math.clamp(limit.orElse(USUAL), 1, MOST);
+        if (!question.isEmpty()) {
+            return new Listing(catalogue.search(question, most).stream()
+                    .map(CatalogueApi::line)
+                    .toList());
+        }
+        Stream<Found> all = Stream.concat(
+                catalogue.items().stream().map(Found.OfItem::new),
+                catalogue.bundles().stream().map(Found.OfBundle::new));
+        return new Listing((limit.isPresent() ? all.limit(most) : all)
+                .map(CatalogueApi::line)
+                .toList());
+    }
+
+    @GetMapping("/items/{code}")
+    ResponseEntity<ServiceItem> item(@PathVariable String code) {
+        ServiceItem item = known(code);
+        return ResponseEntity.ok()
+                .eTag("\"%s-%d-%s\"".formatted(item.code(), item.version(), item.state()))
+                .body(item);
+    }
+
+    /** @param situation answers to the guide, each {@code question:answer} */
+    @GetMapping("/items/{code}/materials")
+    Materials materials(@PathVariable String code, @RequestParam(required = false) List<String> situation) {
+        ServiceItem item = known(code);
+        return new Materials(item.materialsFor(Answers.parse(situation == null ? List.of() : situation)));
+    }
+
+    @GetMapping("/bundles")
+    Bundles bundles() {
+        return new Bundles(catalogue.bundles());
+    }
+
+    @GetMapping("/bundles/{code}")
+    Bundle bundle(@PathVariable String code) {
+        return catalogue.bundle(code).orElseThrow(() -> Problem.notFound("unknown-bundle"));
+    }
+
+    private ServiceItem known(String code) {
+        return ItemCode.parse(code).flatMap(catalogue::item).orElseThrow(() -> Problem.notFound("unknown-item"));
+    }
+
+    private static Line line(Found found) {
+        return switch (found) {
+            case Found.OfItem(var item) ->
+                new Line(found.code(), found.name(), "item", item.summary(), Optional.of(item.bodyName()));
+            case Found.OfBundle(var bundle) ->
+                new Line(found.code(), found.name(), "bundle", bundle.summary(), Optional.empty());
+        };
+    }
+
+    /** @param kind {@code item} or {@code bundle} */
+    record Line(String code, String name, String kind, String summary, Optional<String> body) {}
+
+    record Listing(List<Line> items) {}
+
+    record Materials(List<Material> materials) {}
+
+    record Bundles(List<Bundle> bundles) {}
+}

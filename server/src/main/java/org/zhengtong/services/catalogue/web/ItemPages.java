@@ -1,0 +1,57 @@
+package org.zhengtong.services.catalogue.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.zhengtong.ground.web.Problem;
+import org.zhengtong.services.catalogue.Bundle;
+import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.catalogue.ItemCode;
+import org.zhengtong.services.catalogue.ServiceItem;
+import org.zhengtong.services.halls.Halls;
+
+/** Browsing the items, and the page of one. */
+@Controller
+class ItemPages {
+    private final Catalogue catalogue;
+    private final Halls halls;
+
+    ItemPages(Catalogue catalogue, Halls halls) {
+        this.catalogue = catalogue;
+        this.halls = halls;
+    }
+
+    @GetMapping("/items")
+    String browse(
+            Model model,
+            @RequestParam Optional<String> event,
+            @RequestParam Optional<String> who,
+            @RequestParam Optional<String> body) {
+        Facets chosen = new Facets(given(event), given(who), given(body));
+        model.addAttribute("view", BrowseView.of(catalogue.items(), catalogue.bundles(), chosen));
+        return "services/catalogue/browse";
+    }
+
+    @GetMapping("/items/{code}")
+    String item(Model model, @PathVariable String code, @RequestParam Map<String, String> answers) {
+        ServiceItem item =
+                ItemCode.parse(code).flatMap(catalogue::item).orElseThrow(() -> Problem.notFound("unknown-item"));
+        model.addAttribute("view", ItemView.of(item, answers, halls.withWindowOf(item.bodyUscc()), bundlesWith(item)));
+        return "services/catalogue/item";
+    }
+
+    private List<Bundle> bundlesWith(ServiceItem item) {
+        return catalogue.bundles().stream()
+                .filter(bundle -> bundle.items().contains(item.code()))
+                .toList();
+    }
+
+    private static Optional<String> given(Optional<String> value) {
+        return value.filter(text -> !text.isBlank());
+    }
+}
