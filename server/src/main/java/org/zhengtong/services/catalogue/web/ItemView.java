@@ -39,6 +39,11 @@ public record ItemView(
         return item.state() != ItemState.IN_USE;
     }
 
+    /** The first three; the list of halls has the rest. */
+    public List<Hall> firstHalls() {
+        return halls.subList(0, Math.min(3, halls.size()));
+    }
+
     public boolean isChosen(Situation situation, Situation.Answer answer) {
         return answer.id().equals(chosen.get(situation.id()));
     }
