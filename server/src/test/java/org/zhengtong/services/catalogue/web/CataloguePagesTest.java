@@ -167,7 +167,7 @@ class CataloguePagesTest {
     }
 
     private static List<String> materialsOn(String page) {
-        Matcher matcher = Pattern.compile("<tr><td><b>([^<]+)</b>").matcher(page);
+        Matcher matcher = Pattern.compile("<td role=\"cell\"><b>([^<]+)</b>").matcher(page);
         List<String> names = new ArrayList<>();
         while (matcher.find()) {
             names.add(matcher.group(1));
