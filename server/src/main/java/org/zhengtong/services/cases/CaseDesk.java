@@ -2,6 +2,8 @@ package org.zhengtong.services.cases;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
+import org.zhengtong.ground.files.StoredFile;
 import org.zhengtong.people.organisation.StaffMember;
 
 /** The same cases for those who decide them. Staff see the cases of their own body only. */
@@ -12,6 +14,9 @@ public interface CaseDesk {
     Optional<CaseId> next(StaffMember staff);
 
     CaseFile open(CaseId id, StaffMember staff);
+
+    /** A file of the case, to be opened by this member of staff; the opening stands in the audit log. */
+    StoredFile file(CaseId id, StaffMember staff, UUID file);
 
     /**
      * Takes the case in hand.

@@ -1,6 +1,8 @@
 package org.zhengtong.services.cases;
 
 import java.util.List;
+import java.util.UUID;
+import org.zhengtong.ground.files.StoredFile;
 import org.zhengtong.people.identity.PersonId;
 
 /** Matters under way. Every command is one transaction: new state, event, audit leaf. */
@@ -16,6 +18,9 @@ public interface Cases {
 
     /** A case for its applicant, or for the agent of the firm; for everybody else it does not exist. */
     CaseFile open(CaseId id, PersonId reader);
+
+    /** A file of the case, to be opened by its applicant. */
+    StoredFile file(CaseId id, PersonId reader, UUID file);
 
     /** The person's own cases and those of the firms they act for, newest first. */
     List<CaseSummary> of(PersonId reader);

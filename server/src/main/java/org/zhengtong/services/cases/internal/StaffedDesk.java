@@ -6,13 +6,18 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengtong.ground.audit.AuditLog;
 import org.zhengtong.ground.calendar.WorkingCalendar;
+import org.zhengtong.ground.files.FileStore;
+import org.zhengtong.ground.files.StoredFile;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.PersonId;
@@ -32,6 +37,8 @@ class StaffedDesk implements CaseDesk {
     private final CaseStore store;
     private final CaseLists lists;
     private final CaseWork work;
+    private final FileStore files;
+    private final AuditLog audit;
     private final WorkingCalendar calendar;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -40,12 +47,16 @@ class StaffedDesk implements CaseDesk {
             CaseStore store,
             CaseLists lists,
             CaseWork work,
+            FileStore files,
+            AuditLog audit,
             WorkingCalendar calendar,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.lists = lists;
         this.work = work;
+        this.files = files;
+        this.audit = audit;
         this.calendar = calendar;
         this.transaction = transaction;
         this.clock = clock;
@@ -88,6 +99,17 @@ class StaffedDesk implements CaseDesk {
     @Override
     public CaseFile open(CaseId id, StaffMember staff) {
         return open(id, staff, clock.instant());
+    }
+
+    @Override
+    public StoredFile file(CaseId id, StaffMember staff, UUID file) {
+        StoredFile found = Optional.of(open(id, staff))
+                .filter(read -> read.has(file))
+                .flatMap(_ -> files.find(file))
+                .orElseThrow(() -> Problem.notFound("cases.unknown"));
+        transaction.executeWithoutResult(
+                _ -> audit.append(id.value(), "cases.open-file", staff.actor(), Map.of("file", file.toString())));
+        return found;
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengtong.ground.files.FileStore;
+import org.zhengtong.ground.files.StoredFile;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Identity;
@@ -32,6 +34,7 @@ class StoredCases implements Cases {
     private final CaseLists lists;
     private final CaseWork work;
     private final Identity identity;
+    private final FileStore files;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -41,6 +44,7 @@ class StoredCases implements Cases {
             CaseLists lists,
             CaseWork work,
             Identity identity,
+            FileStore files,
             TransactionTemplate transaction,
             Clock clock) {
         this.filings = filings;
@@ -48,6 +52,7 @@ class StoredCases implements Cases {
         this.lists = lists;
         this.work = work;
         this.identity = identity;
+        this.files = files;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -92,6 +97,14 @@ class StoredCases implements Cases {
     @Override
     public CaseFile open(CaseId id, PersonId reader) {
         return open(id, reader, clock.instant());
+    }
+
+    @Override
+    public StoredFile file(CaseId id, PersonId reader, UUID file) {
+        return Optional.of(open(id, reader))
+                .filter(found -> found.has(file))
+                .flatMap(_ -> files.find(file))
+                .orElseThrow(() -> Problem.notFound("cases.unknown"));
     }
 
     private CaseFile open(CaseId id, PersonId reader, Instant at) {

@@ -1,0 +1,158 @@
+package org.zhengtong.services.cases.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.cases.CaseCommand;
+import org.zhengtong.services.cases.CaseDesk;
+import org.zhengtong.services.cases.CaseFile;
+import org.zhengtong.services.cases.CaseId;
+import org.zhengtong.services.cases.Finding;
+import org.zhengtong.services.cases.Inbox;
+import org.zhengtong.services.cases.InboxFilter;
+import org.zhengtong.services.catalogue.Catalogue;
+
+/** The desk, for programs. Every command may name the version it was decided on; an old one is answered 409. */
+@RestController
+@Lazy
+@RequestMapping("/api/v1/desk/cases")
+class DeskApi {
+    private final CaseDesk desk;
+    private final Catalogue catalogue;
+
+    DeskApi(CaseDesk desk, Catalogue catalogue) {
+        this.desk = desk;
+        this.catalogue = catalogue;
+    }
+
+    record InboxAnswer(List<CasesApi.CaseLine> cases, int total, int page, Inbox.Figures figures) {}
+
+    record Decided(Optional<Long> version) {
+        OptionalLong known() {
+            return known(version);
+        }
+
+        static OptionalLong known(Optional<Long> version) {
+            return version.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+        }
+    }
+
+    record Taking(Optional<Long> version, boolean over) {}
+
+    record Point(Finding.Kind kind, String id, String wrong, String remedy) {}
+
+    record CorrectionRequest(Optional<Long> version, List<Point> findings) {}
+
+    record RefusalOfAcceptance(
+            Optional<Long> version,
+            CaseCommand.Ground ground,
+            Optional<String> reason,
+            Optional<String> competentBody) {}
+
+    record Opinion(Optional<Long> version, boolean favourable, Optional<String> opinion) {}
+
+    record Words(Optional<Long> version, Optional<String> words) {}
+
+    @GetMapping
+    InboxAnswer inbox(
+            StaffMember staff,
+            @RequestParam(defaultValue = "todo") String view,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "") String receiptNumber) {
+        InboxFilter.View chosen = Arrays.stream(InboxFilter.View.values())
+                .filter(one -> one.name().equalsIgnoreCase(view))
+                .findFirst()
+                .orElse(InboxFilter.View.TODO);
+        Inbox inbox = desk.inbox(
+                staff,
+                new InboxFilter(
+                        chosen, Optional.empty(), Optional.of(receiptNumber).filter(text -> !text.isBlank()), page));
+        return new InboxAnswer(CasesApi.CaseList.of(inbox.rows()).cases(), inbox.total(), page, inbox.figures());
+    }
+
+    @GetMapping("/{id}")
+    CasesApi.CaseAnswer one(StaffMember staff, @PathVariable UUID id) {
+        return CasesApi.CaseAnswer.of(desk.open(new CaseId(id), staff), true);
+    }
+
+    @PostMapping("/{id}/taking")
+    CasesApi.CaseAnswer take(StaffMember staff, @PathVariable UUID id, @RequestBody Taking body) {
+        desk.take(new CaseId(id), staff, Decided.known(body.version()), body.over());
+        return one(staff, id);
+    }
+
+    @PostMapping("/{id}/acceptance")
+    CasesApi.CaseAnswer accept(StaffMember staff, @PathVariable UUID id, @RequestBody Decided body) {
+        return act(staff, id, body.known(), new CaseCommand.Accept());
+    }
+
+    @PostMapping("/{id}/correction-request")
+    CasesApi.CaseAnswer requestCorrection(
+            StaffMember staff, @PathVariable UUID id, @RequestBody CorrectionRequest body) {
+        List<DeskCaseView.Point> points = points(desk.open(new CaseId(id), staff));
+        List<Finding> findings = body.findings().stream()
+                .flatMap(point -> points.stream()
+                        .filter(known -> known.key().equals(point.kind() + ":" + point.id()))
+                        .map(known ->
+                                new Finding(point.kind(), point.id(), known.name(), point.wrong(), point.remedy())))
+                .toList();
+        return act(staff, id, Decided.known(body.version()), new CaseCommand.RequestCorrection(findings));
+    }
+
+    @PostMapping("/{id}/refusal-of-acceptance")
+    CasesApi.CaseAnswer refuseAcceptance(
+            StaffMember staff, @PathVariable UUID id, @RequestBody RefusalOfAcceptance body) {
+        return act(
+                staff,
+                id,
+                Decided.known(body.version()),
+                new CaseCommand.RefuseAcceptance(body.ground(), body.reason().orElse(""), body.competentBody()));
+    }
+
+    @PostMapping("/{id}/review")
+    CasesApi.CaseAnswer review(StaffMember staff, @PathVariable UUID id, @RequestBody Opinion body) {
+        return act(
+                staff,
+                id,
+                Decided.known(body.version()),
+                new CaseCommand.Review(body.favourable(), body.opinion().orElse("")));
+    }
+
+    @PostMapping("/{id}/grant")
+    CasesApi.CaseAnswer grant(StaffMember staff, @PathVariable UUID id, @RequestBody Words body) {
+        return act(
+                staff,
+                id,
+                Decided.known(body.version()),
+                new CaseCommand.Grant(body.words().orElse("")));
+    }
+
+    @PostMapping("/{id}/refusal")
+    CasesApi.CaseAnswer refuse(StaffMember staff, @PathVariable UUID id, @RequestBody Words body) {
+        return act(
+                staff,
+                id,
+                Decided.known(body.version()),
+                new CaseCommand.Refuse(body.words().orElse("")));
+    }
+
+    private CasesApi.CaseAnswer act(StaffMember staff, UUID id, OptionalLong version, CaseCommand command) {
+        desk.act(new CaseId(id), staff, version, command);
+        return one(staff, id);
+    }
+
+    private List<DeskCaseView.Point> points(CaseFile file) {
+        return DeskController.points(catalogue.item(file.item(), file.itemVersion()));
+    }
+}

@@ -1,0 +1,72 @@
+package org.zhengtong.services.cases.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.util.MultiValueMap;
+import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.services.cases.CaseFile;
+import org.zhengtong.services.catalogue.ServiceItem;
+
+/**
+ * @param mine whether this member of staff's roles cover the stage
+ * @param me who reads
+ * @param points what a correction notice can name
+ * @param problem why the last command was not carried out
+ * @param typed what was typed with it, kept
+ * @param done the name of what has just been done, or empty
+ */
+public record DeskCaseView(
+        CaseFile file,
+        ServiceItem item,
+        CaseReading reading,
+        boolean mine,
+        PersonId me,
+        List<Point> points,
+        Optional<Problem> problem,
+        MultiValueMap<String, String> typed,
+        String done) {
+
+    /** Something a correction can be asked for; {@code key} is {@code MATERIAL:m1} or {@code FIELD:name}. */
+    public record Point(String key, String name) {}
+
+    public String typed(String name) {
+        String value = typed.getFirst(name);
+        return value == null ? "" : value;
+    }
+
+    public boolean ticked(String name, String value) {
+        List<String> values = typed.get(name);
+        return values != null && values.contains(value);
+    }
+
+    public boolean inMyHands() {
+        return file.assignee().filter(me::equals).isPresent();
+    }
+
+    public boolean inOtherHands() {
+        return file.assignee().isPresent() && !inMyHands();
+    }
+
+    public boolean awaitsAcceptance() {
+        return file.state().awaitsAcceptance();
+    }
+
+    public boolean awaitsReview() {
+        return switch (file.state()) {
+            case ACCEPTED, IN_REVIEW -> true;
+            default -> false;
+        };
+    }
+
+    public boolean awaitsDecision() {
+        return switch (file.state()) {
+            case REVIEWED -> true;
+            default -> false;
+        };
+    }
+
+    public boolean correctable() {
+        return file.standing().correctionAskedOn().isEmpty();
+    }
+}

@@ -1,0 +1,14 @@
+package org.zhengtong.services.cases.web;
+
+import java.util.Optional;
+import org.zhengtong.ground.web.Problem;
+import org.zhengtong.services.cases.CaseFile;
+import org.zhengtong.services.cases.DueDate;
+
+/**
+ * @param pressing the clock that runs now
+ * @param problem why what the applicant just asked for was not done
+ * @param typed the reason as typed, kept when it was not taken
+ */
+public record MyCaseView(
+        CaseFile file, CaseReading reading, Optional<DueDate> pressing, Optional<Problem> problem, String typed) {}
