@@ -57,7 +57,7 @@ public interface Drafts {
 
     AtHand atHand(Draft draft);
 
-    Draft saveSituations(SignedIn me, UUID id, int seen, Map<String, String> situations);
+    Saved saveSituations(SignedIn me, UUID id, int seen, Map<String, String> situations);
 
     /**
      * Saves one page of the form, right or wrong, unless it was saved elsewhere since version {@code seen} with other

@@ -9,6 +9,7 @@ import org.zhengtong.ground.files.FileRefused;
 import org.zhengtong.ground.files.StoredFile;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.Channel;
 import org.zhengtong.services.cases.Receipt;
 import org.zhengtong.services.catalogue.ItemCode;
@@ -44,6 +45,9 @@ public interface Filing {
     sealed interface Outcome {
         /** On disk. */
         record Filed(Receipt receipt) implements Outcome {}
+
+        /** This draft was submitted before; a second click leads to the same receipt. */
+        record FiledBefore(CaseId id) implements Outcome {}
 
         /** Not complete or not right; nothing was filed. */
         record NotReady(List<Finding> findings) implements Outcome {}

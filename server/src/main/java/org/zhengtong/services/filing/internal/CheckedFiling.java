@@ -1,0 +1,147 @@
+package org.zhengtong.services.filing.internal;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengtong.ground.files.FileRefused;
+import org.zhengtong.ground.files.FileRules;
+import org.zhengtong.ground.files.FileStore;
+import org.zhengtong.ground.files.StoredFile;
+import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.identity.FirmId;
+import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.services.cases.Cases;
+import org.zhengtong.services.cases.Channel;
+import org.zhengtong.services.cases.FilingOrder;
+import org.zhengtong.services.catalogue.Audience;
+import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.catalogue.ItemCode;
+import org.zhengtong.services.catalogue.ItemState;
+import org.zhengtong.services.catalogue.ServiceItem;
+import org.zhengtong.services.filing.Filing;
+import org.zhengtong.services.filing.internal.DraftStore.Kept;
+import org.zhengtong.services.filing.internal.Examination.Examined;
+
+/** Files what stands the check. */
+@Service
+class CheckedFiling implements Filing {
+    private final DraftStore store;
+    private final Applicants applicants;
+    private final Examination examination;
+    private final Catalogue catalogue;
+    private final Cases cases;
+    private final FileStore fileStore;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    CheckedFiling(
+            DraftStore store,
+            Applicants applicants,
+            Examination examination,
+            Catalogue catalogue,
+            Cases cases,
+            FileStore fileStore,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.store = store;
+        this.applicants = applicants;
+        this.examination = examination;
+        this.catalogue = catalogue;
+        this.cases = cases;
+        this.fileStore = fileStore;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** The draft is held until the case is on disk: two clicks come one after the other, and case and draft agree. */
+    @Override
+    public Outcome submit(SignedIn me, UUID draft, Channel channel) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Kept kept = store.hold(draft, me.person()).orElseThrow(() -> Problem.notFound("filing.unknown-draft"));
+            if (kept.filed().isPresent()) {
+                return new Outcome.FiledBefore(kept.filed().get());
+            }
+            DraftContent content = kept.content();
+            Request request = new Request(
+                    new ItemCode(kept.itemCode()),
+                    Optional.empty(),
+                    content.situations(),
+                    content.answers(),
+                    content.files(),
+                    List.of(),
+                    List.copyOf(content.promised()));
+            Outcome outcome = file(me, kept.party(), request, draft, channel, true);
+            if (outcome instanceof Outcome.Filed(var receipt)) {
+                store.filed(draft, receipt.id(), clock.instant());
+            }
+            return outcome;
+        }));
+    }
+
+    @Override
+    public Outcome file(SignedIn me, Request request, UUID key, Channel channel) {
+        Party applicant = request.firm().<Party>map(Party.Firm::new).orElseGet(me::party);
+        return file(me, applicant, request, key, channel, false);
+    }
+
+    private Outcome file(
+            SignedIn me, Party applicant, Request request, UUID key, Channel channel, boolean leaveOutUnknown) {
+        ServiceItem item = open(request.item());
+        requireApplicant(me, applicant, item);
+        Examined examined = examination.of(me, applicant, item, request, leaveOutUnknown);
+        if (!examined.findings().isEmpty()) {
+            return new Outcome.NotReady(examined.findings());
+        }
+        return new Outcome.Filed(cases.file(new FilingOrder(
+                key,
+                item,
+                applicant,
+                me.person(),
+                examined.situations(),
+                examined.answers(),
+                examined.materials(),
+                channel)));
+    }
+
+    @Override
+    public StoredFile keep(SignedIn me, InputStream content, String name) throws FileRefused {
+        StoredFile file = fileStore.keep(content, name, FileRules.MATERIAL);
+        transaction.executeWithoutResult(status -> store.uploaded(me.person(), file.id(), clock.instant()));
+        return file;
+    }
+
+    private ServiceItem open(ItemCode code) {
+        ServiceItem item = catalogue.item(code).orElseThrow(() -> Problem.notFound("filing.unknown-item"));
+        if (!item.canBeFiled()) {
+            throw new Problem(
+                    409,
+                    item.state() == ItemState.SUSPENDED ? "filing.suspended" : "filing.closed",
+                    Map.of(),
+                    item.name());
+        }
+        return item;
+    }
+
+    private void requireApplicant(SignedIn me, Party applicant, ServiceItem item) {
+        if (applicant instanceof Party.Firm(FirmId firm)) {
+            if (!applicants.mayActFor(me.person(), firm)) {
+                throw new Problem(403, "filing.not-agent");
+            }
+            if (!item.isFor(Audience.FIRM)) {
+                throw new Problem(422, "filing.not-for-firms");
+            }
+        } else if (!item.isFor(Audience.PERSON)) {
+            throw new Problem(422, "filing.not-for-persons");
+        }
+        if (!applicants.isOfAge(me.person())) {
+            throw new Problem(422, "filing.guardian");
+        }
+    }
+}

@@ -1,0 +1,310 @@
+package org.zhengtong.services.filing.internal;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengtong.ground.audit.AuditLog;
+import org.zhengtong.ground.database.Identifiers;
+import org.zhengtong.ground.files.FileRefused;
+import org.zhengtong.ground.files.FileRules;
+import org.zhengtong.ground.files.FileStore;
+import org.zhengtong.ground.files.StoredFile;
+import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.catalogue.ItemCode;
+import org.zhengtong.services.catalogue.ItemState;
+import org.zhengtong.services.catalogue.Material;
+import org.zhengtong.services.catalogue.ServiceItem;
+import org.zhengtong.services.filing.Answers;
+import org.zhengtong.services.filing.AtHand;
+import org.zhengtong.services.filing.Draft;
+import org.zhengtong.services.filing.Drafts;
+import org.zhengtong.services.filing.internal.DraftStore.Kept;
+
+/** Keeps drafts, each change in a transaction of its own. */
+@Service
+class StoredDrafts implements Drafts {
+    private static final int MOST_FILES = 20;
+
+    private final DraftStore store;
+    private final Applicants applicants;
+    private final Catalogue catalogue;
+    private final FileStore fileStore;
+    private final AuditLog audit;
+    private final Identifiers identifiers;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    StoredDrafts(
+            DraftStore store,
+            Applicants applicants,
+            Catalogue catalogue,
+            FileStore fileStore,
+            AuditLog audit,
+            Identifiers identifiers,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.store = store;
+        this.applicants = applicants;
+        this.catalogue = catalogue;
+        this.fileStore = fileStore;
+        this.audit = audit;
+        this.identifiers = identifiers;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public List<Open> openOf(PersonId owner) {
+        return store.openOf(owner).stream()
+                .map(kept -> new Open(
+                        kept.id(),
+                        "/drafts/" + kept.id(),
+                        item(kept).name(),
+                        Optional.of(kept.party())
+                                .filter(Party.Firm.class::isInstance)
+                                .map(applicants::nameOf),
+                        kept.updatedAt()))
+                .toList();
+    }
+
+    @Override
+    public Start start(SignedIn me, ItemCode code, Optional<Party> chosen) {
+        ServiceItem item = catalogue.item(code).orElseThrow(() -> Problem.notFound("filing.unknown-item"));
+        if (!item.canBeFiled()) {
+            return new Start.Closed(item.state() == ItemState.SUSPENDED);
+        }
+        if (!applicants.isOfAge(me.person())) {
+            return new Start.GuardianNeeded();
+        }
+        List<Applicant> possible = applicants.of(me, item);
+        Optional<Party> wanted = chosen.or(() -> me.actingFor().map(Party.Firm::new));
+        Optional<Applicant> applicant = wanted.flatMap(party -> possible.stream()
+                        .filter(one -> one.party().equals(party))
+                        .findFirst())
+                .or(() -> possible.size() == 1 ? Optional.of(possible.getFirst()) : Optional.empty());
+        if (applicant.isPresent()) {
+            return begin(me, item, applicant.get().party());
+        }
+        return possible.isEmpty() ? new Start.FirmNeeded() : new Start.ForWhom(possible);
+    }
+
+    private Start begin(SignedIn me, ServiceItem item, Party party) {
+        Optional<UUID> open = store.open(me.person(), party, item.code().value());
+        if (open.isPresent()) {
+            return new Start.Begun(open.get(), true);
+        }
+        UUID id = identifiers.next();
+        Kept draft = new Kept(
+                id,
+                me.person(),
+                party,
+                item.code().value(),
+                item.version(),
+                false,
+                1,
+                DraftContent.EMPTY,
+                clock.instant(),
+                Optional.empty());
+        boolean added = inTransaction(() -> {
+            boolean first = store.add(draft);
+            if (first) {
+                audit.append(
+                        id,
+                        "filing.begin",
+                        me.actor(),
+                        Map.of("item", item.code().value()));
+            }
+            return first;
+        });
+        return added
+                ? new Start.Begun(id, false)
+                : new Start.Begun(
+                        store.open(me.person(), party, item.code().value()).orElse(id), true);
+    }
+
+    @Override
+    public Draft draft(SignedIn me, UUID id) {
+        return draft(store.find(id, me.person()).orElseThrow(StoredDrafts::unknown));
+    }
+
+    @Override
+    public AtHand atHand(Draft draft) {
+        return applicants.atHand(draft.owner(), draft.party(), draft.item());
+    }
+
+    @Override
+    public Saved savePage(SignedIn me, UUID id, String section, int seen, Map<String, String> typed) {
+        return save(
+                me,
+                id,
+                draft -> !draft.isStale(section, seen) || isSame(draft.answers().values(), typed),
+                (draft, content) ->
+                        content.withAnswers(draft.answers().with(typed).values(), section, draft.version() + 1));
+    }
+
+    @Override
+    public Saved saveSituations(SignedIn me, UUID id, int seen, Map<String, String> chosen) {
+        return save(
+                me,
+                id,
+                draft -> !draft.isStale(Draft.GUIDE, seen) || isSame(draft.situations(), chosen),
+                (draft, content) ->
+                        content.withSituations(new Answers(chosen).values(), Draft.GUIDE, draft.version() + 1));
+    }
+
+    @Override
+    public Draft handIn(SignedIn me, UUID id, String material, InputStream content, String name) throws FileRefused {
+        Draft draft = draft(me, id);
+        requireOpen(draft);
+        requireMaterial(draft, material);
+        if (draft.filesOf(material).size() >= MOST_FILES) {
+            throw new Problem(422, "filing.too-many-files", MOST_FILES);
+        }
+        StoredFile file = fileStore.keep(content, name, FileRules.MATERIAL);
+        return change(me, id, (current, kept) -> {
+            store.uploaded(me.person(), file.id(), clock.instant());
+            return kept.withFile(material, file.id());
+        });
+    }
+
+    @Override
+    public Draft takeBack(SignedIn me, UUID id, String material, UUID file) {
+        return change(me, id, (draft, content) -> content.withoutFile(material, file));
+    }
+
+    @Override
+    public Draft promise(SignedIn me, UUID id, String material, boolean promised) {
+        return change(me, id, (draft, content) -> {
+            if (requireMaterial(draft, material).requirement() != Material.Requirement.MAY_FOLLOW) {
+                throw new Problem(422, "filing.may-not-follow");
+            }
+            return content.withPromise(material, promised);
+        });
+    }
+
+    @Override
+    public List<StoredFile> files(Draft draft, String material) {
+        return draft.filesOf(material).stream()
+                .flatMap(id -> fileStore.find(id).stream())
+                .toList();
+    }
+
+    @Override
+    public void delete(SignedIn me, UUID id) {
+        transaction.executeWithoutResult(status -> {
+            if (!store.delete(id, me.person())) {
+                throw unknown();
+            }
+            audit.append(id, "filing.delete", me.actor(), Map.of());
+        });
+    }
+
+    private Saved save(
+            SignedIn me, UUID id, Predicate<Draft> allowed, BiFunction<Draft, DraftContent, DraftContent> change) {
+        return inTransaction(() -> {
+            Kept kept = hold(me, id);
+            Draft draft = draft(kept);
+            return allowed.test(draft) ? new Saved.Here(write(kept, draft, change)) : new Saved.Elsewhere(draft);
+        });
+    }
+
+    private Draft change(SignedIn me, UUID id, BiFunction<Draft, DraftContent, DraftContent> change) {
+        return inTransaction(() -> {
+            Kept kept = hold(me, id);
+            return write(kept, draft(kept), change);
+        });
+    }
+
+    private Kept hold(SignedIn me, UUID id) {
+        Kept kept = store.hold(id, me.person()).orElseThrow(StoredDrafts::unknown);
+        if (kept.filed().isPresent()) {
+            throw alreadyFiled();
+        }
+        return kept;
+    }
+
+    /** The one way a draft changes; it moves on to the newest version of its item by the way. */
+    private Draft write(Kept kept, Draft draft, BiFunction<Draft, DraftContent, DraftContent> change) {
+        Kept changed = new Kept(
+                kept.id(),
+                kept.owner(),
+                kept.party(),
+                kept.itemCode(),
+                draft.item().version(),
+                draft.itemChanged(),
+                kept.version() + 1,
+                change.apply(draft, kept.content()),
+                clock.instant(),
+                Optional.empty());
+        store.change(changed);
+        return draft(changed);
+    }
+
+    private <T> T inTransaction(Supplier<T> command) {
+        return Objects.requireNonNull(transaction.execute(status -> command.get()));
+    }
+
+    private Draft draft(Kept kept) {
+        ServiceItem item = item(kept);
+        return new Draft(
+                kept.id(),
+                kept.owner(),
+                kept.party(),
+                item,
+                kept.itemChanged() || item.version() != kept.itemVersion(),
+                kept.version(),
+                kept.content().situations(),
+                new Answers(kept.content().answers()),
+                kept.content().pages(),
+                kept.content().files(),
+                kept.content().promised(),
+                kept.updatedAt(),
+                kept.filed());
+    }
+
+    private ServiceItem item(Kept kept) {
+        ItemCode code = new ItemCode(kept.itemCode());
+        return catalogue.item(code).orElseGet(() -> catalogue.item(code, kept.itemVersion()));
+    }
+
+    /** Whether what was typed is what is kept already, field by field. */
+    private static boolean isSame(Map<String, String> kept, Map<String, String> typed) {
+        Answers answers = new Answers(typed);
+        return typed.keySet().stream()
+                .allMatch(field -> answers.to(field).equals(Optional.ofNullable(kept.get(field))));
+    }
+
+    private static Material requireMaterial(Draft draft, String material) {
+        return draft.item().materials().stream()
+                .filter(one -> one.id().equals(material))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("filing.unknown-page"));
+    }
+
+    private static void requireOpen(Draft draft) {
+        if (draft.filed().isPresent()) {
+            throw alreadyFiled();
+        }
+    }
+
+    private static Problem alreadyFiled() {
+        return new Problem(409, "filing.already-filed");
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("filing.unknown-draft");
+    }
+}

@@ -1,0 +1,110 @@
+package org.zhengtong.services.filing.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.zhengtong.services.catalogue.Form;
+import org.zhengtong.services.catalogue.Situation;
+import org.zhengtong.services.filing.AtHand;
+import org.zhengtong.services.filing.AtHand.Known;
+import org.zhengtong.services.filing.AtHand.Source;
+import org.zhengtong.services.filing.Checklist.Duty;
+import org.zhengtong.services.filing.Checklist.Line;
+import org.zhengtong.services.filing.Draft;
+import org.zhengtong.services.filing.TaskList;
+import org.zhengtong.services.licences.Licence;
+
+/** Check your answers. */
+public record CheckView(
+        String path,
+        String item,
+        String body,
+        int promisedDays,
+        String applicant,
+        boolean changed,
+        List<Group> groups,
+        List<MaterialLine> materials,
+        List<Wrong> wrong) {
+
+    /** The answers of one page; {@code titleKey} when the title is not the item's own. */
+    public record Group(String title, String titleKey, String changePath, List<Answer> answers) {}
+
+    /** A question and its answer. */
+    public record Answer(String label, String value, Optional<Source> from) {}
+
+    /** A material and how it comes: the key of the sentence and what stands in it. */
+    public record MaterialLine(String name, String howKey, List<Object> values, String changePath) {}
+
+    static CheckView of(Draft draft, TaskList list, AtHand atHand, String applicant, List<Wrong> wrong) {
+        String path = Paths.of(draft);
+        List<Group> groups = new ArrayList<>();
+        if (!draft.item().situations().isEmpty()) {
+            groups.add(new Group("", "filing.situations.title", path + "/situations", situations(draft)));
+        }
+        draft.item().form().sections().stream()
+                .map(section -> new Group(
+                        section.title(),
+                        "",
+                        path + "/questions/" + section.id() + "?from=check",
+                        answers(section, list, atHand)))
+                .filter(group -> !group.answers().isEmpty())
+                .forEach(groups::add);
+        return new CheckView(
+                path,
+                draft.item().name(),
+                draft.item().bodyName(),
+                draft.item().promisedDays(),
+                applicant,
+                draft.itemChanged(),
+                groups,
+                list.checklist().lines().stream()
+                        .filter(line -> !(line.duty() instanceof Duty.NotNeeded))
+                        .map(line -> material(draft, line))
+                        .toList(),
+                wrong);
+    }
+
+    private static List<Answer> situations(Draft draft) {
+        return draft.item().situations().stream()
+                .map(situation -> new Answer(
+                        situation.question(),
+                        situation.answers().stream()
+                                .filter(answer ->
+                                        answer.id().equals(draft.situations().get(situation.id())))
+                                .map(Situation.Answer::text)
+                                .findFirst()
+                                .orElse(""),
+                        Optional.empty()))
+                .toList();
+    }
+
+    private static List<Answer> answers(Form.Section section, TaskList list, AtHand atHand) {
+        return section.fields().stream()
+                .flatMap(field -> list.checked().answers().to(field.id()).stream()
+                        .map(value -> new Answer(
+                                field.label(),
+                                value,
+                                atHand.answer(field)
+                                        .filter(known -> known.answer().equals(value))
+                                        .map(Known::source))))
+                .toList();
+    }
+
+    private static MaterialLine material(Draft draft, Line line) {
+        String id = line.material().id();
+        int files = draft.filesOf(id).size();
+        String name = line.material().name();
+        String change = Paths.of(draft) + "/materials/" + id;
+        if (line.duty() instanceof Duty.Generated) {
+            return new MaterialLine(name, "filing.how.generated", List.of(), "");
+        }
+        if (files > 0) {
+            return new MaterialLine(name, "filing.how.files", List.of(files), change);
+        }
+        if (line.duty() instanceof Duty.ByLicence(Licence licence)) {
+            return new MaterialLine(name, "filing.how.licence", List.of(licence.type(), licence.number()), change);
+        }
+        return new MaterialLine(
+                name, draft.promised().contains(id) ? "filing.how.promised" : "filing.how.none", List.of(), change);
+    }
+}
