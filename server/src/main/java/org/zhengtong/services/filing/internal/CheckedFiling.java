@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -60,29 +59,30 @@ class CheckedFiling implements Filing {
         this.transaction = transaction;
     }
 
-    /** The draft is held until the case is on disk: two clicks come one after the other, and case and draft agree. */
+    /**
+     * The draft's id is the key of the filing: two clicks, or a click after a crash between the two transactions, are
+     * answered with the case of the first.
+     */
     @Override
     public Outcome submit(SignedIn me, UUID draft, Channel channel) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            Kept kept = store.hold(draft, me.person()).orElseThrow(() -> Problem.notFound("filing.unknown-draft"));
-            if (kept.filed().isPresent()) {
-                return new Outcome.FiledBefore(kept.filed().get());
-            }
-            DraftContent content = kept.content();
-            Request request = new Request(
-                    new ItemCode(kept.itemCode()),
-                    Optional.empty(),
-                    content.situations(),
-                    content.answers(),
-                    content.files(),
-                    List.of(),
-                    List.copyOf(content.promised()));
-            Outcome outcome = file(me, kept.party(), request, draft, channel, true);
-            if (outcome instanceof Outcome.Filed(var receipt)) {
-                store.filed(draft, receipt.id(), clock.instant());
-            }
-            return outcome;
-        }));
+        Kept kept = store.find(draft, me.person()).orElseThrow(() -> Problem.notFound("filing.unknown-draft"));
+        if (kept.filed().isPresent()) {
+            return new Outcome.FiledBefore(kept.filed().get());
+        }
+        DraftContent content = kept.content();
+        Request request = new Request(
+                new ItemCode(kept.itemCode()),
+                Optional.empty(),
+                content.situations(),
+                content.answers(),
+                content.files(),
+                List.of(),
+                List.copyOf(content.promised()));
+        Outcome outcome = file(me, kept.party(), request, draft, channel, true);
+        if (outcome instanceof Outcome.Filed(var receipt)) {
+            transaction.executeWithoutResult(_ -> store.filed(draft, receipt.id(), clock.instant()));
+        }
+        return outcome;
     }
 
     @Override
@@ -113,7 +113,7 @@ class CheckedFiling implements Filing {
     @Override
     public StoredFile keep(SignedIn me, InputStream content, String name) throws FileRefused {
         StoredFile file = fileStore.keep(content, name, FileRules.MATERIAL);
-        transaction.executeWithoutResult(status -> store.uploaded(me.person(), file.id(), clock.instant()));
+        transaction.executeWithoutResult(_ -> store.uploaded(me.person(), file.id(), clock.instant()));
         return file;
     }
 

@@ -1,7 +1,10 @@
 package org.zhengtong.services.filing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -18,6 +21,8 @@ import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.ItemCode;
 import org.zhengtong.services.catalogue.ServiceItem;
+import org.zhengtong.services.catalogue.Situation;
+import org.zhengtong.services.filing.Draft;
 import org.zhengtong.services.filing.Drafts;
 import org.zhengtong.services.filing.Drafts.Applicant;
 import org.zhengtong.services.filing.Drafts.Start;
@@ -46,19 +51,24 @@ class StartPages {
             SignedIn me,
             @PathVariable String code,
             @RequestParam(name = "for", required = false) Optional<String> applicant,
+            @RequestParam Map<String, String> form,
             Model model,
             HttpServletResponse response) {
         ServiceItem item = item(code);
+        Map<String, String> situations = situations(item, form);
         return switch (drafts.start(me, item.code(), applicant.flatMap(value -> party(me, value)))) {
-            case Start.Begun(UUID draft, boolean continued) ->
-                "redirect:/drafts/" + draft + (continued ? "?continued" : "");
+            case Start.Begun(UUID draft, boolean continued) -> {
+                answerGuide(me, draft, situations);
+                yield "redirect:/drafts/" + draft + (continued ? "?continued" : "");
+            }
             case Start.ForWhom(List<Applicant> applicants) -> {
                 model.addAttribute(
                         "view",
                         new ForWhomView(
                                 item.name(),
                                 "/items/" + item.code() + "/start",
-                                applicants.stream().map(StartPages::choice).toList()));
+                                applicants.stream().map(StartPages::choice).toList(),
+                                situations));
                 yield "services/filing/for-whom";
             }
             case Start.GuardianNeeded() -> stop(item, "guardian", "/halls", model, response);
@@ -66,6 +76,25 @@ class StartPages {
             case Start.Closed(boolean suspended) ->
                 stop(item, suspended ? "suspended" : "closed", "/halls", model, response);
         };
+    }
+
+    /** The guide was answered on the item's page already; what a draft that goes on has answered stays. */
+    private void answerGuide(SignedIn me, UUID id, Map<String, String> situations) {
+        Draft draft = drafts.draft(me, id);
+        if (!situations.isEmpty() && draft.situations().isEmpty()) {
+            drafts.saveSituations(me, id, draft.version(), situations);
+        }
+    }
+
+    private static Map<String, String> situations(ServiceItem item, Map<String, String> form) {
+        Map<String, String> situations = new LinkedHashMap<>();
+        for (Situation situation : item.situations()) {
+            String answer = form.get(situation.id());
+            if (situation.answers().stream().anyMatch(one -> one.id().equals(answer))) {
+                situations.put(situation.id(), Objects.requireNonNull(answer));
+            }
+        }
+        return situations;
     }
 
     static String stop(ServiceItem item, String reason, String way, Model model, HttpServletResponse response) {
