@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
@@ -35,6 +36,7 @@ import org.zhengtong.services.filing.internal.DraftStore.Kept;
 
 /** Keeps drafts, each change in a transaction of its own. */
 @Service
+@Lazy
 class StoredDrafts implements Drafts {
     private static final int MOST_FILES = 20;
 

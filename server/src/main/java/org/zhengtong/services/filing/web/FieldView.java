@@ -71,6 +71,11 @@ public record FieldView(
         return kind == Form.Kind.NUMBER ? "decimal" : kind == Form.Kind.PHONE ? "tel" : "text";
     }
 
+    /** What a browser may fill in by itself: only what a person has one of. */
+    public String autocomplete() {
+        return kind == Form.Kind.PHONE ? "tel" : "off";
+    }
+
     public String describedBy() {
         StringBuilder ids = new StringBuilder();
         if (!hint.isEmpty()) {
