@@ -51,6 +51,6 @@ final class MaterialRules {
 
     /** Whether a result of this name is a document people carry with them, and so an electronic licence. */
     static Optional<String> licenceType(String result) {
-        return Pattern.matches(".*(证|证书|执照|护照|户口簿|卡|证明|批准书)", result) ? Optional.of(result) : Optional.empty();
+        return Pattern.matches(".*(证|证书|执照|护照|户口簿|卡|证明|批准书|意见书|核定表)", result) ? Optional.of(result) : Optional.empty();
     }
 }

@@ -88,6 +88,27 @@ class EntryListTest {
         assertThat(food.licenceType()).contains("食品经营许可证");
     }
 
+    @Test
+    void every_licence_that_serves_for_a_material_is_the_result_of_some_item() {
+        Set<String> issued =
+                entries.stream().flatMap(item -> item.licenceType().stream()).collect(Collectors.toSet());
+
+        assertThat(entries)
+                .flatExtracting(ServiceItem::materials)
+                .extracting(material -> material.licenceType().orElse("营业执照"))
+                .allMatch(issued::contains);
+    }
+
+    @Test
+    void a_founder_is_asked_for_the_firm_to_be_and_not_for_one_there_is() {
+        Form form = named("企业设立登记").form();
+
+        assertThat(form.fields())
+                .extracting(Form.Field::id)
+                .contains("proposed_name")
+                .doesNotContain("firm_uscc");
+    }
+
     private ServiceItem named(String name) {
         return entries.stream()
                 .filter(item -> item.name().equals(name))
