@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.SignedIn;
 
 /**
  * Electronic licences, for other rooms. A licence whose record is not what its issuer sealed is no licence: no query
@@ -20,6 +21,12 @@ public interface Licences {
     Optional<Licence> use(Party holder, String type, String actor, String purpose);
 
     Optional<Licence> find(UUID id);
+
+    /** The licences of the person and of the firms they act for, newest first. */
+    List<Licence> heldBy(SignedIn me);
+
+    /** A licence of the person or of a firm they act for; nobody else's. */
+    Optional<Licence> find(UUID id, SignedIn me);
 
     Optional<Licence> grantedBy(UUID caseId);
 

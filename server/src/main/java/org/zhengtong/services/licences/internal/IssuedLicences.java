@@ -2,19 +2,25 @@ package org.zhengtong.services.licences.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhengtong.ground.audit.AuditLog;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.outbox.Outbox;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.licences.Licence;
 import org.zhengtong.services.licences.LicenceChanged;
 import org.zhengtong.services.licences.LicenceIdentifier;
@@ -28,11 +34,14 @@ import org.zhengtong.services.licences.Licences;
 import org.zhengtong.services.licences.Verification;
 import org.zhengtong.services.licences.Verification.Outcome;
 
+@Service
+@Lazy
 class IssuedLicences implements Licences {
     private final LicenceStore store;
     private final LicenceTypes types;
     private final PrintedNumbers numbers;
     private final Sealing sealing;
+    private final Identity identity;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Identifiers identifiers;
@@ -43,6 +52,7 @@ class IssuedLicences implements Licences {
             LicenceTypes types,
             PrintedNumbers numbers,
             Sealing sealing,
+            Identity identity,
             Outbox outbox,
             AuditLog audit,
             Identifiers identifiers,
@@ -51,6 +61,7 @@ class IssuedLicences implements Licences {
         this.types = types;
         this.numbers = numbers;
         this.sealing = sealing;
+        this.identity = identity;
         this.outbox = outbox;
         this.audit = audit;
         this.identifiers = identifiers;
@@ -143,6 +154,25 @@ class IssuedLicences implements Licences {
     @Override
     public Optional<Licence> find(UUID id) {
         return store.newest(id).flatMap(sealing::open).map(record -> record.licenceOn(today()));
+    }
+
+    @Override
+    public List<Licence> heldBy(SignedIn me) {
+        return parties(me)
+                .flatMap(party -> heldBy(party).stream())
+                .sorted(Comparator.comparing(Licence::issuedOn).reversed())
+                .toList();
+    }
+
+    @Override
+    public Optional<Licence> find(UUID id, SignedIn me) {
+        return find(id).filter(licence -> parties(me).anyMatch(licence.holder()::equals));
+    }
+
+    private Stream<Party> parties(SignedIn me) {
+        return Stream.concat(
+                Stream.of(new Party.Person(me.person())),
+                identity.firmsOf(me.person()).stream().map(firm -> new Party.Firm(firm.id())));
     }
 
     @Override

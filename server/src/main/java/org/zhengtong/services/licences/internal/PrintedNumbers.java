@@ -1,6 +1,8 @@
 package org.zhengtong.services.licences.internal;
 
 import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.Uscc;
@@ -10,6 +12,8 @@ import org.zhengtong.services.licences.LicenceType;
 import org.zhengtong.services.licences.LicenceType.NumberRule;
 
 /** Makes the numbers printed on licences, by the rule of their type. */
+@Component
+@Lazy
 class PrintedNumbers {
     static final String CREDIT_CODE = "统一社会信用代码";
 

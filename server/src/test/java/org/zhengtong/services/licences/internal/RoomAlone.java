@@ -1,0 +1,207 @@
+package org.zhengtong.services.licences.internal;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengtong.ground.audit.AuditLog;
+import org.zhengtong.ground.crypto.FieldCipher;
+import org.zhengtong.ground.crypto.Seals;
+import org.zhengtong.ground.crypto.Sm3;
+import org.zhengtong.ground.database.Identifiers;
+import org.zhengtong.ground.outbox.Outbox;
+import org.zhengtong.people.identity.FirmProfile;
+import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.Uscc;
+import org.zhengtong.testing.TestClock;
+import org.zhengtong.testing.TestDatabase;
+
+/** This room on a real database, with simple stand-ins for the rooms below. */
+final class RoomAlone {
+    private RoomAlone() {}
+
+    static AnnotationConfigApplicationContext open() {
+        return new AnnotationConfigApplicationContext(Beans.class);
+    }
+
+    /** What the rooms below were told. */
+    static final class Ground {
+        final List<Object> published = new ArrayList<>();
+        final Map<PersonId, List<Party.Firm>> agents = new ConcurrentHashMap<>();
+        final Identifiers identifiers;
+
+        Ground(Identifiers identifiers) {
+            this.identifiers = identifiers;
+        }
+
+        List<FirmProfile> firms(PersonId agent) {
+            return agents.getOrDefault(agent, List.of()).stream()
+                    .map(firm -> new FirmProfile(
+                            firm.firm(),
+                            new Uscc("12441500196720244T"),
+                            "云溪老李饭店",
+                            "李小明",
+                            Optional.empty(),
+                            Optional.empty(),
+                            agent,
+                            true))
+                    .toList();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement
+    @Import({
+        IssuedLicences.class,
+        LicenceStore.class,
+        LicenceTypes.class,
+        PrintedNumbers.class,
+        Sealing.class,
+        LicencesConfiguration.class
+    })
+    static class Beans {
+        @Bean
+        HikariDataSource dataSource() {
+            HikariDataSource dataSource = new HikariDataSource();
+            dataSource.setJdbcUrl(TestDatabase.fresh());
+            dataSource.setMaximumPoolSize(4);
+            Flyway.configure()
+                    .dataSource(dataSource)
+                    .schemas("licences")
+                    .defaultSchema("licences")
+                    .locations("classpath:db/services/licences")
+                    .load()
+                    .migrate();
+            return dataSource;
+        }
+
+        @Bean
+        JdbcClient database(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource dataSource) {
+            return new DataSourceTransactionManager(dataSource);
+        }
+
+        @Bean
+        TransactionTemplate transaction(PlatformTransactionManager manager) {
+            return new TransactionTemplate(manager);
+        }
+
+        @Bean
+        TestClock clock() {
+            return new TestClock();
+        }
+
+        @Bean
+        Identifiers identifiers(Clock clock) {
+            return new Identifiers(clock, new Random(7));
+        }
+
+        @Bean
+        Ground ground(Identifiers identifiers) {
+            return new Ground(identifiers);
+        }
+
+        @Bean
+        Identity identity(Ground ground) {
+            return (Identity) Proxy.newProxyInstance(
+                    Identity.class.getClassLoader(), new Class<?>[] {Identity.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("firmsOf")) {
+                            return ground.firms((PersonId) arguments[0]);
+                        }
+                        throw new UnsupportedOperationException(method.getName());
+                    });
+        }
+
+        @Bean
+        Outbox outbox(Ground ground) {
+            return (topic, subject, payload) -> ground.published.add(payload);
+        }
+
+        @Bean
+        AuditLog audit() {
+            return (subject, action, actor, facts) -> {};
+        }
+
+        @Bean
+        Seals seals() {
+            return new DigestSeals();
+        }
+
+        @Bean
+        FieldCipher cipher() {
+            return new HiddenFields();
+        }
+    }
+
+    /** A digest in the place of a signature. */
+    private static final class DigestSeals implements Seals {
+        @Override
+        public byte[] seal(String holder, byte[] content) {
+            return Sm3.hmac(holder.getBytes(StandardCharsets.UTF_8), content);
+        }
+
+        @Override
+        public boolean verify(String holder, byte[] content, byte[] signature) {
+            return Arrays.equals(seal(holder, content), signature);
+        }
+    }
+
+    /** Turned bits and a digest that binds content and place. */
+    private static final class HiddenFields implements FieldCipher {
+        @Override
+        public byte[] seal(byte[] plain, String context) {
+            byte[] digest = Sm3.hmac(context.getBytes(StandardCharsets.UTF_8), plain);
+            byte[] sealed = Arrays.copyOf(digest, digest.length + plain.length);
+            for (int i = 0; i < plain.length; i++) {
+                sealed[digest.length + i] = (byte) ~plain[i];
+            }
+            return sealed;
+        }
+
+        @Override
+        public byte[] open(byte[] sealed, String context) {
+            byte[] plain = Arrays.copyOfRange(sealed, 32, sealed.length);
+            for (int i = 0; i < plain.length; i++) {
+                plain[i] = (byte) ~plain[i];
+            }
+            if (!Arrays.equals(seal(plain, context), sealed)) {
+                throw new IllegalStateException("changed");
+            }
+            return plain;
+        }
+
+        @Override
+        public byte[] seal(String plain, String context) {
+            return seal(plain.getBytes(StandardCharsets.UTF_8), context);
+        }
+
+        @Override
+        public String openText(byte[] sealed, String context) {
+            return new String(open(sealed, context), StandardCharsets.UTF_8);
+        }
+    }
+}
