@@ -65,6 +65,16 @@ public interface Drafts {
      */
     Saved savePage(SignedIn me, UUID id, String section, int seen, Map<String, String> answers);
 
+    /** Saves everything at once, for programs; nothing is changed when the draft was changed since version {@code seen}. */
+    Saved replace(
+            SignedIn me,
+            UUID id,
+            int seen,
+            Map<String, String> situations,
+            Map<String, String> answers,
+            Map<String, List<UUID>> files,
+            List<String> promised);
+
     /** What comes of saving a page. */
     sealed interface Saved {
         Draft draft();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a draft holds, sealed as one piece. */
 record DraftContent(
@@ -56,6 +58,21 @@ record DraftContent(
             all.remove(material);
         }
         return new DraftContent(situations, answers, pages, files, all);
+    }
+
+    DraftContent replaced(
+            Map<String, String> chosen,
+            Map<String, String> newer,
+            Map<String, List<UUID>> handedIn,
+            List<String> promises,
+            Stream<String> all,
+            int version) {
+        return new DraftContent(
+                chosen,
+                newer,
+                all.collect(Collectors.toMap(page -> page, _ -> version, (one, _) -> one)),
+                handedIn,
+                new LinkedHashSet<>(promises));
     }
 
     private Map<String, Integer> saved(String page, int version) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +25,7 @@ import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.catalogue.Form;
 import org.zhengtong.services.catalogue.ItemCode;
 import org.zhengtong.services.catalogue.ItemState;
 import org.zhengtong.services.catalogue.Material;
@@ -165,6 +167,34 @@ class StoredDrafts implements Drafts {
                 draft -> !draft.isStale(Draft.GUIDE, seen) || isSame(draft.situations(), chosen),
                 (draft, content) ->
                         content.withSituations(new Answers(chosen).values(), Draft.GUIDE, draft.version() + 1));
+    }
+
+    @Override
+    public Saved replace(
+            SignedIn me,
+            UUID id,
+            int seen,
+            Map<String, String> situations,
+            Map<String, String> answers,
+            Map<String, List<UUID>> files,
+            List<String> promised) {
+        List<UUID> named = files.values().stream().flatMap(List::stream).toList();
+        if (!store.uploadedBy(me.person(), named).containsAll(named)) {
+            throw new Problem(422, "filing.not-your-file");
+        }
+        return save(
+                me,
+                id,
+                draft -> draft.version() == seen,
+                (draft, content) -> content.replaced(
+                        new Answers(situations).values(),
+                        new Answers(answers).values(),
+                        files,
+                        promised,
+                        Stream.concat(
+                                Stream.of(Draft.GUIDE),
+                                draft.item().form().sections().stream().map(Form.Section::id)),
+                        draft.version() + 1));
     }
 
     @Override

@@ -1,0 +1,204 @@
+package org.zhengtong.services.filing.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.zhengtong.ground.files.FileRefused;
+import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.services.cases.CaseId;
+import org.zhengtong.services.cases.Finding.Kind;
+import org.zhengtong.services.catalogue.Form;
+import org.zhengtong.services.filing.Corrections;
+import org.zhengtong.services.filing.Corrections.Open;
+import org.zhengtong.services.filing.Filing;
+import org.zhengtong.services.filing.Finding;
+
+/** Leads through exactly the points of a correction notice. */
+@Controller
+@Lazy
+@RequestMapping("/my/cases/{id}/correction")
+class CorrectionPages {
+    private final Corrections corrections;
+    private final Filing filing;
+
+    CorrectionPages(Corrections corrections, Filing filing) {
+        this.corrections = corrections;
+        this.filing = filing;
+    }
+
+    /** What came with this try of the page. */
+    private record Given(Map<String, String> answers, Map<String, Map<UUID, String>> files, List<Wrong> refused) {
+        static final Given NOTHING = new Given(Map.of(), Map.of(), List.of());
+
+        Map<String, List<UUID>> ids() {
+            return files.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            entry -> List.copyOf(entry.getValue().keySet())));
+        }
+    }
+
+    @GetMapping
+    String correction(SignedIn me, @PathVariable UUID id, Model model) {
+        return page(corrections.open(me, new CaseId(id)), Given.NOTHING, List.of(), model);
+    }
+
+    @PostMapping
+    String correct(
+            SignedIn me,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> form,
+            @RequestParam MultiValueMap<String, MultipartFile> uploads,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        CaseId caseId = new CaseId(id);
+        Open open = corrections.open(me, caseId);
+        Given given = given(me, open, form, uploads);
+        List<Finding> findings =
+                given.refused().isEmpty() ? corrections.correct(me, caseId, given.answers(), given.ids()) : List.of();
+        if (given.refused().isEmpty() && findings.isEmpty()) {
+            return "redirect:/my/cases/" + id;
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(open, given, findings, model);
+    }
+
+    private Given given(
+            SignedIn me, Open open, MultiValueMap<String, String> form, MultiValueMap<String, MultipartFile> uploads)
+            throws IOException {
+        Map<String, String> answers = new LinkedHashMap<>();
+        open.item()
+                .form()
+                .fields()
+                .forEach(field -> Optional.ofNullable(form.getFirst("answer-" + field.id()))
+                        .ifPresent(answer -> answers.put(field.id(), answer)));
+        Map<String, Map<UUID, String>> files = new LinkedHashMap<>();
+        List<Wrong> refused = new ArrayList<>();
+        for (var point : open.file().toCorrect()) {
+            if (point.kind() != Kind.MATERIAL) {
+                continue;
+            }
+            Map<UUID, String> kept = new LinkedHashMap<>();
+            form.getOrDefault("kept-" + point.id(), List.of()).forEach(value -> keep(kept, value));
+            for (MultipartFile file : uploads.getOrDefault("file-" + point.id(), List.of())) {
+                String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+                if (name.isEmpty() && file.isEmpty()) {
+                    continue;
+                }
+                try (InputStream content = file.getInputStream()) {
+                    kept.put(filing.keep(me, content, name).id(), name);
+                } catch (FileRefused no) {
+                    refused.add(new Wrong("#file-" + point.id(), "filing.file.refused." + no.reason(), List.of(name)));
+                }
+            }
+            files.put(point.id(), kept);
+        }
+        return new Given(answers, files, refused);
+    }
+
+    /** {@code <id>:<name>}; whose file it is is checked when the correction is handed in. */
+    private static void keep(Map<UUID, String> kept, String value) {
+        String[] parts = value.split(":", 2);
+        try {
+            kept.put(UUID.fromString(parts[0]), parts.length > 1 ? parts[1] : "");
+        } catch (IllegalArgumentException notAnId) {
+            // a changed page: the file is simply asked for again
+        }
+    }
+
+    private static String page(Open open, Given given, List<Finding> findings, Model model) {
+        String id = open.file().id().value().toString();
+        Form form = open.item().form();
+        Set<String> named = open.file().toCorrect().stream()
+                .map(org.zhengtong.services.cases.Finding::id)
+                .collect(Collectors.toSet());
+        List<Wrong> wrong = Stream.concat(
+                        given.refused().stream(),
+                        findings.stream()
+                                .map(finding -> new Wrong(
+                                        finding.part() == Finding.Part.MATERIALS
+                                                ? "#file-" + finding.id()
+                                                : "#" + finding.id(),
+                                        finding.key(),
+                                        finding.values())))
+                .toList();
+        model.addAttribute(
+                "view",
+                new CorrectionView(
+                        "/my/cases/" + id + "/correction",
+                        "/my/cases/" + id,
+                        open.item().name(),
+                        open.file().receiptNumber(),
+                        open.file().toCorrect().stream()
+                                .filter(point -> point.kind() == Kind.FIELD)
+                                .flatMap(point -> form.fields().stream()
+                                        .filter(field -> field.id().equals(point.id()))
+                                        .map(field -> new CorrectionView.FieldPoint(
+                                                point.wrong(), point.remedy(), field(field, open, given, findings))))
+                                .toList(),
+                        open.file().toCorrect().stream()
+                                .filter(point -> point.kind() == Kind.MATERIAL)
+                                .map(point -> material(point, given, wrong))
+                                .toList(),
+                        form.fields().stream()
+                                .filter(field -> !named.contains(field.id()))
+                                .filter(field -> given.answers().containsKey(field.id())
+                                        || findings.stream()
+                                                .anyMatch(
+                                                        finding -> finding.id().equals(field.id())))
+                                .map(field -> field(field, open, given, findings))
+                                .toList(),
+                        wrong));
+        return "services/filing/correction";
+    }
+
+    private static FieldView field(Form.Field field, Open open, Given given, List<Finding> findings) {
+        String value =
+                given.answers().getOrDefault(field.id(), open.file().answers().getOrDefault(field.id(), ""));
+        return FieldView.of(
+                field,
+                value,
+                Optional.empty(),
+                false,
+                findings.stream()
+                        .filter(finding -> finding.id().equals(field.id()))
+                        .findFirst(),
+                "");
+    }
+
+    private static CorrectionView.MaterialPoint material(
+            org.zhengtong.services.cases.Finding point, Given given, List<Wrong> wrong) {
+        return new CorrectionView.MaterialPoint(
+                point.id(),
+                point.name(),
+                point.wrong(),
+                point.remedy(),
+                given.files().getOrDefault(point.id(), Map.of()).entrySet().stream()
+                        .map(file -> new Choice(file.getKey() + ":" + file.getValue(), file.getValue()))
+                        .toList(),
+                wrong.stream()
+                        .filter(one -> one.anchor().equals("#file-" + point.id()))
+                        .toList());
+    }
+}
