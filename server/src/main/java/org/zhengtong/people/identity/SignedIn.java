@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param name the plain name, for the person's own pages
  * @param actingFor the firm the person acts for at the moment, as its agent
  */
+@SignInRequired
 public record SignedIn(UUID session, PersonId person, String name, Optional<FirmId> actingFor) {
     public Party party() {
         return actingFor.<Party>map(Party.Firm::new).orElseGet(() -> new Party.Person(person));

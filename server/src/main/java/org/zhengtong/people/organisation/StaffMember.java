@@ -2,11 +2,13 @@ package org.zhengtong.people.organisation;
 
 import java.util.Set;
 import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.SignInRequired;
 
 /**
  * A member of staff at their post. A controller that declares this parameter is reached by signed-in staff only;
  * everybody else is told that the page is not theirs.
  */
+@SignInRequired
 public record StaffMember(PersonId person, String name, Body body, String post, Set<Role> roles) {
     public StaffMember {
         roles = Set.copyOf(roles);

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +17,6 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
-import org.zhengtong.ground.web.VisitorSource;
 import org.zhengtong.ground.web.WebSettings;
 
 @Configuration(proxyBeanMethods = false)
@@ -63,13 +60,6 @@ class WebConfiguration implements WebMvcConfigurer {
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         return resolver;
-    }
-
-    /** Before the room of identity stands, nobody is signed in. */
-    @Bean
-    @ConditionalOnMissingBean
-    VisitorSource nobody() {
-        return request -> Optional.empty();
     }
 
     @Override

@@ -1,0 +1,18 @@
+package org.zhengtong.people.identity;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long people stay signed in.
+ *
+ * @param idle a session ends when nothing was seen of the person for so long
+ * @param longest a session ends so long after signing in, whatever happened
+ * @param kept how long a form that came without a session is kept
+ */
+@ConfigurationProperties("zhengtong.identity")
+public record IdentitySettings(
+        @DefaultValue("2h") Duration idle,
+        @DefaultValue("12h") Duration longest,
+        @DefaultValue("1h") Duration kept) {}

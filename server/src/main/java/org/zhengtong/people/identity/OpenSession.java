@@ -1,0 +1,11 @@
+package org.zhengtong.people.identity;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A place somebody is signed in at, for the person's own eyes.
+ *
+ * @param device browser and system, such as {@code Firefox · Windows}; empty when they did not say
+ */
+public record OpenSession(UUID id, String device, Instant created, Instant lastSeen) {}

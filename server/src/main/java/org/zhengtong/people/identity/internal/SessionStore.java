@@ -1,0 +1,144 @@
+package org.zhengtong.people.identity.internal;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhengtong.people.identity.FirmId;
+import org.zhengtong.people.identity.OpenSession;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.SignedIn;
+
+@Component
+class SessionStore {
+    private final JdbcClient database;
+    private final NamedParameterJdbcTemplate batches;
+
+    SessionStore(JdbcClient database, NamedParameterJdbcTemplate batches) {
+        this.database = database;
+        this.batches = batches;
+    }
+
+    void add(UUID id, byte[] digest, PersonId person, Instant now, Instant expires, String device) {
+        database.sql("""
+                        insert into identity.session (id, digest, person, created, last_seen, expires, device)
+                        values (:id, :digest, :person, :now, :now, :expires, :device)
+                        """)
+                .param("id", id)
+                .param("digest", digest)
+                .param("person", person.value())
+                .param("now", Timestamp.from(now))
+                .param("expires", Timestamp.from(expires))
+                .param("device", device)
+                .update();
+    }
+
+    Optional<Session> withDigest(byte[] digest) {
+        return database.sql("""
+                        select s.id, s.person, p.name, s.acting_for, s.last_seen, s.expires
+                        from identity.session s join identity.person p on p.id = s.person
+                        where s.digest = :digest and not s.closed
+                        """)
+                .param("digest", digest)
+                .query((row, at) -> new Session(
+                        new SignedIn(
+                                row.getObject("id", UUID.class),
+                                new PersonId(row.getObject("person", UUID.class)),
+                                row.getString("name"),
+                                Optional.ofNullable(row.getObject("acting_for", UUID.class))
+                                        .map(FirmId::new)),
+                        row.getTimestamp("last_seen").toInstant(),
+                        row.getTimestamp("expires").toInstant()))
+                .optional();
+    }
+
+    Optional<PersonId> owner(byte[] digest) {
+        return database.sql("select person from identity.session where digest = :digest")
+                .param("digest", digest)
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
+    List<OpenSession> of(PersonId person, Instant seenAfter, Instant now) {
+        return database.sql("""
+                        select id, device, created, last_seen from identity.session
+                        where person = :person and not closed and expires > :now and last_seen > :seenAfter
+                        order by last_seen desc, id desc
+                        """)
+                .param("person", person.value())
+                .param("seenAfter", Timestamp.from(seenAfter))
+                .param("now", Timestamp.from(now))
+                .query((row, at) -> new OpenSession(
+                        row.getObject("id", UUID.class),
+                        row.getString("device"),
+                        row.getTimestamp("created").toInstant(),
+                        row.getTimestamp("last_seen").toInstant()))
+                .list();
+    }
+
+    boolean close(UUID session, PersonId person) {
+        return database.sql("""
+                        update identity.session set closed = true
+                        where id = :id and person = :person and not closed
+                        """)
+                        .param("id", session)
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
+    /** @return whether the person is the firm's agent, so that the session now acts for it */
+    boolean actFor(SignedIn me, FirmId firm) {
+        return database.sql("""
+                        update identity.session s set acting_for = f.id
+                        from identity.firm f
+                        where s.id = :session and s.person = :person and f.id = :firm and f.agent = :person
+                        """)
+                        .param("session", me.session())
+                        .param("person", me.person().value())
+                        .param("firm", firm.value())
+                        .update()
+                == 1;
+    }
+
+    boolean actForSelf(SignedIn me) {
+        return database.sql("update identity.session set acting_for = null where id = :session")
+                        .param("session", me.session())
+                        .update()
+                == 1;
+    }
+
+    void stopActingFor(FirmId firm, PersonId agent) {
+        database.sql("""
+                        update identity.session set acting_for = null
+                        where person = :agent and acting_for = :firm
+                        """)
+                .param("agent", agent.value())
+                .param("firm", firm.value())
+                .update();
+    }
+
+    void seen(Map<UUID, Instant> seen) {
+        batches.batchUpdate(
+                "update identity.session set last_seen = :at where id = :id and last_seen < :at",
+                seen.entrySet().stream()
+                        .map(one -> new MapSqlParameterSource()
+                                .addValue("id", one.getKey())
+                                .addValue("at", Timestamp.from(one.getValue())))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    void forgetExpiredBefore(Instant instant) {
+        database.sql("delete from identity.session where expires < :instant")
+                .param("instant", Timestamp.from(instant))
+                .update();
+    }
+}

@@ -1,0 +1,24 @@
+package org.zhengtong.people.identity.web;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where somebody may be sent on to: paths of this site and nothing else. */
+final class SameSite {
+    private SameSite() {}
+
+    static Optional<String> path(@Nullable String text) {
+        if (text == null || text.length() > 1000 || !text.matches("/(?![/\\\\])[!-~&&[^\\\\]]*")) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = new URI(text);
+            boolean here = uri.getScheme() == null && uri.getRawAuthority() == null;
+            return here && !text.startsWith("/sign-") ? Optional.of(text) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+}

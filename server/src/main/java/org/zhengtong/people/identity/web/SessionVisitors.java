@@ -1,0 +1,51 @@
+package org.zhengtong.people.identity.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhengtong.ground.web.Visitor;
+import org.zhengtong.ground.web.VisitorSource;
+import org.zhengtong.people.identity.FirmId;
+import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.people.identity.Workplaces;
+
+/** The shell shows who is signed in on every page: names are remembered for a few seconds. */
+@Component
+class SessionVisitors implements VisitorSource {
+    private final CurrentSession session;
+    private final Identity identity;
+    private final Workplaces workplaces;
+    private final Cache<FirmId, String> firms = shortMemory();
+    private final Cache<PersonId, Optional<String>> desks = shortMemory();
+
+    SessionVisitors(CurrentSession session, Identity identity, Workplaces workplaces) {
+        this.session = session;
+        this.identity = identity;
+        this.workplaces = workplaces;
+    }
+
+    @Override
+    public Optional<Visitor> visitor(HttpServletRequest request) {
+        return session.of(request).map(this::visitor);
+    }
+
+    private Visitor visitor(SignedIn who) {
+        return new Visitor(
+                who.name(),
+                who.actingFor()
+                        .map(firm -> firms.get(firm, id -> identity.firm(id).name())),
+                desks.get(who.person(), workplaces::workplace));
+    }
+
+    private static <K, V> Cache<K, V> shortMemory() {
+        return Caffeine.newBuilder()
+                .expireAfterWrite(Duration.ofSeconds(5))
+                .maximumSize(20_000)
+                .build();
+    }
+}

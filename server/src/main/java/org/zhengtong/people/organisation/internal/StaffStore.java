@@ -1,0 +1,83 @@
+package org.zhengtong.people.organisation.internal;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.Uscc;
+import org.zhengtong.people.organisation.Role;
+
+@Component
+class StaffStore {
+    private static final String STAFF = """
+            select s.person, s.body, s.post, string_agg(r.role, ',' order by r.role) as roles
+            from organisation.staff s left join organisation.staff_role r using (person)
+            """;
+    private final JdbcClient database;
+
+    StaffStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<Appointment> of(PersonId person) {
+        return database.sql(STAFF + "where s.person = :person group by s.person")
+                .param("person", person.value())
+                .query(StaffStore::appointment)
+                .optional();
+    }
+
+    List<Appointment> of(Uscc body) {
+        return database.sql(STAFF + "where s.body = :body group by s.person order by s.post, s.person")
+                .param("body", body.value())
+                .query(StaffStore::appointment)
+                .list();
+    }
+
+    void put(PersonId person, Uscc body, String post, Set<Role> roles) {
+        database.sql("""
+                        insert into organisation.staff (person, body, post) values (:person, :body, :post)
+                        on conflict (person) do update set body = excluded.body, post = excluded.post
+                        """)
+                .param("person", person.value())
+                .param("body", body.value())
+                .param("post", post)
+                .update();
+        database.sql("delete from organisation.staff_role where person = :person")
+                .param("person", person.value())
+                .update();
+        for (Role role : roles) {
+            database.sql("insert into organisation.staff_role (person, role) values (:person, :role)")
+                    .param("person", person.value())
+                    .param("role", role.name())
+                    .update();
+        }
+    }
+
+    boolean remove(PersonId person) {
+        return database.sql("delete from organisation.staff where person = :person")
+                        .param("person", person.value())
+                        .update()
+                == 1;
+    }
+
+    private static Appointment appointment(java.sql.ResultSet row, int at) throws java.sql.SQLException {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        String names = row.getString("roles");
+        if (names != null) {
+            for (String name : names.split(",")) {
+                roles.add(Role.valueOf(name));
+            }
+        }
+        return new Appointment(
+                new PersonId(row.getObject("person", UUID.class)),
+                new Uscc(row.getString("body")),
+                row.getString("post"),
+                roles);
+    }
+
+    record Appointment(PersonId person, Uscc body, String post, Set<Role> roles) {}
+}

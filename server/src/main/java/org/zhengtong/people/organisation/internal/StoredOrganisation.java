@@ -1,0 +1,127 @@
+package org.zhengtong.people.organisation.internal;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengtong.ground.audit.AuditLog;
+import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.Uscc;
+import org.zhengtong.people.identity.Workplaces;
+import org.zhengtong.people.organisation.Administration;
+import org.zhengtong.people.organisation.Body;
+import org.zhengtong.people.organisation.Organisation;
+import org.zhengtong.people.organisation.Role;
+import org.zhengtong.people.organisation.StaffMember;
+
+/** Bodies change a few times a year: they are kept for ten seconds, so that other nodes see a change soon enough. */
+@Service
+class StoredOrganisation implements Organisation, Workplaces {
+    private static final String ALL = "all";
+    private final BodyStore bodies;
+    private final StaffStore staff;
+    private final Identity identity;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
+    private final LoadingCache<String, List<Body>> memory;
+
+    StoredOrganisation(
+            BodyStore bodies, StaffStore staff, Identity identity, AuditLog audit, TransactionTemplate transaction) {
+        this.bodies = bodies;
+        this.staff = staff;
+        this.identity = identity;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.memory =
+                Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).build(any -> bodies.all());
+    }
+
+    @Override
+    public List<Body> bodies() {
+        return Objects.requireNonNull(memory.get(ALL));
+    }
+
+    @Override
+    public Optional<Body> body(Uscc uscc) {
+        return bodies().stream().filter(body -> body.uscc().equals(uscc)).findFirst();
+    }
+
+    @Override
+    public Optional<Body> bodyNamed(String name) {
+        return bodies().stream().filter(body -> body.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public Optional<StaffMember> staff(PersonId person) {
+        return staff.of(person).map(this::member);
+    }
+
+    @Override
+    public List<StaffMember> staffOf(Uscc body) {
+        return staff.of(body).stream().map(this::member).toList();
+    }
+
+    @Override
+    public Optional<String> workplace(PersonId person) {
+        return staff.of(person).flatMap(found -> body(found.body())).map(Body::name);
+    }
+
+    @Override
+    public void put(Body body) {
+        transaction.executeWithoutResult(status -> {
+            bodies.put(body);
+            forgetBodies();
+        });
+    }
+
+    @Override
+    public void appoint(PersonId person, Uscc body, String post, Set<Role> roles) {
+        if (!Administration.isSeparated(roles)) {
+            throw new IllegalArgumentException("one person cannot be two of the three administrators");
+        }
+        transaction.executeWithoutResult(status -> {
+            staff.put(person, body, post, roles);
+            audit.append(person.value(), "organisation.appoint", "system", facts(body, post, roles));
+        });
+    }
+
+    private static Map<String, String> facts(Uscc body, String post, Set<Role> roles) {
+        return Map.of(
+                "body",
+                body.value(),
+                "post",
+                post,
+                "roles",
+                roles.stream().map(Role::name).sorted().collect(Collectors.joining(",")));
+    }
+
+    private StaffMember member(StaffStore.Appointment found) {
+        return new StaffMember(
+                found.person(),
+                identity.nameOf(new Party.Person(found.person())),
+                body(found.body()).orElseThrow(),
+                found.post(),
+                found.roles());
+    }
+
+    private void forgetBodies() {
+        memory.invalidateAll();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                memory.invalidateAll();
+            }
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package org.zhengtong.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser without JavaScript: keeps cookies, does not follow redirects, puts the CSRF token into its forms. */
+public final class Browser {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final String site;
+    private String token = "";
+
+    public Browser(int port) {
+        this.site = "http://localhost:" + port;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(site + path)));
+    }
+
+    /** @param fields names and values by turns */
+    public HttpResponse<String> post(String path, String... fields) {
+        if (token.isEmpty()) {
+            get("/sign-in");
+        }
+        List<String> pairs = new ArrayList<>(List.of("_csrf=" + encoded(token)));
+        for (int i = 0; i < fields.length; i += 2) {
+            pairs.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
+        }
+        return send(HttpRequest.newBuilder(URI.create(site + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Referer", site + path)
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))));
+    }
+
+    public HttpResponse<String> signIn(String account, String password) {
+        return post("/sign-in", "account", account, "password", password);
+    }
+
+    public void forget(String cookie) {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(one -> one.getName().equals(cookie))
+                .toList()
+                .forEach(one -> cookies.getCookieStore().remove(URI.create(site), one));
+    }
+
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(one -> one.getName().equals(name))
+                .map(one -> one.getValue())
+                .findFirst()
+                .orElse("");
+    }
+
+    public static String location(HttpResponse<?> answer) {
+        return answer.headers().firstValue("location").orElse("").replaceFirst("^http://localhost:[0-9]+", "");
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            Matcher found = TOKEN.matcher(answer.body());
+            if (found.find()) {
+                token = found.group(1);
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public URI address(String path) {
+        return URI.create(site + path);
+    }
+
+    public String token() {
+        return token;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

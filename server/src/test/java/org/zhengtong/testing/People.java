@@ -1,0 +1,54 @@
+package org.zhengtong.testing;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.zhengtong.people.identity.FirmId;
+import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.IdentityNumber;
+import org.zhengtong.people.identity.NewFirm;
+import org.zhengtong.people.identity.NewPerson;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.Uscc;
+
+/** Makes persons and firms for tests, each with numbers nobody else has. */
+public final class People {
+    public static final String PASSWORD = "纸鸢-飞过-云溪-42";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private final Identity identity;
+
+    public People(Identity identity) {
+        this.identity = identity;
+    }
+
+    public record Someone(PersonId id, IdentityNumber number, String phone, String name) {}
+
+    /** Of age, can sign in with {@link #PASSWORD}. */
+    public Someone someone(String name) {
+        IdentityNumber number = number(LocalDate.of(1990, 5, 17));
+        String phone = phone();
+        PersonId id = identity.add(
+                new NewPerson(name, number, phone, Optional.empty(), Optional.empty(), Optional.of(PASSWORD), true));
+        return new Someone(id, number, phone, name);
+    }
+
+    public FirmId firmOf(PersonId agent, String name) {
+        return identity.add(new NewFirm(uscc(), name, "王法定", Optional.empty(), Optional.empty(), agent, true));
+    }
+
+    public static IdentityNumber number(LocalDate born) {
+        String first17 = "110105" + DateTimeFormatter.BASIC_ISO_DATE.format(born)
+                + "%03d".formatted(COUNT.incrementAndGet() % 1000);
+        return new IdentityNumber(first17 + IdentityNumber.check(first17));
+    }
+
+    public static String phone() {
+        return "139%08d".formatted(COUNT.incrementAndGet());
+    }
+
+    public static Uscc uscc() {
+        String first17 = "91330100MA%07d".formatted(COUNT.incrementAndGet());
+        return new Uscc(first17 + Uscc.check(first17));
+    }
+}
