@@ -21,7 +21,8 @@ final class TestProgram implements ApplicationContextInitializer<ConfigurableApp
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         "zhengtong.database.url=" + TestDatabase.fresh(),
-                        "zhengtong.database.data-directory=" + TestDatabase.temporaryFolder())
+                        "zhengtong.database.data-directory=" + TestDatabase.temporaryFolder(),
+                        "zhengtong.outbox.automatic=false")
                 .applyTo(context);
     }
 

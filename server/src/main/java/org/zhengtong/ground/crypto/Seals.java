@@ -8,5 +8,6 @@ public interface Seals {
      */
     byte[] seal(String holder, byte[] content);
 
+    /** False for a changed content or signature, and for a holder that never sealed anything. */
     boolean verify(String holder, byte[] content, byte[] signature);
 }

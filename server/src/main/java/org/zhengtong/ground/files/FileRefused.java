@@ -1,6 +1,6 @@
 package org.zhengtong.ground.files;
 
-/** A file that is not taken. The reason is also the key of its sentence: {@code file.refused.<reason>}. */
+/** A file that is not taken. The room that asked for the file has a sentence for every reason. */
 public final class FileRefused extends Exception {
     /** Why. */
     public enum Reason {
@@ -8,7 +8,9 @@ public final class FileRefused extends Exception {
         TOO_LARGE,
         TYPE_NOT_ALLOWED,
         NOT_WHAT_ITS_NAME_SAYS,
+        /** Small to carry, huge when unpacked or drawn. */
         ARCHIVE_BOMB,
+        /** Incomplete, locked by a password, or with a program inside: to be exported or photographed again. */
         BROKEN
     }
 

@@ -1,0 +1,95 @@
+package org.zhengtong.ground.crypto.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The folder of the keys, readable by its owner only. A file in it is written once and never again; of two writers one
+ * wins, and both read what the winner wrote.
+ */
+final class KeyFolder {
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_FOLDER =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private final Path folder;
+
+    KeyFolder(Path folder) {
+        this.folder = folder.toAbsolutePath();
+        try {
+            Files.createDirectories(this.folder);
+            Files.setPosixFilePermissions(this.folder, OWNER_FOLDER.value());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of the keys cannot be made: " + folder, e);
+        }
+    }
+
+    Optional<byte[]> read(String name) {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            Files.setPosixFilePermissions(file, OWNER_FILE.value());
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a key cannot be read: " + file, e);
+        }
+    }
+
+    /** @return what the file holds now: {@code content}, or what another writer put there first */
+    byte[] writeOnce(String name, byte[] content) {
+        try {
+            Path target = folder.resolve(name);
+            Path parent = Objects.requireNonNull(target.getParent());
+            Files.createDirectories(parent, OWNER_FOLDER);
+            Path temporary = Files.createTempFile(parent, "new-", ".tmp", OWNER_FILE);
+            try {
+                write(temporary, content);
+                Files.createLink(target, temporary);
+                sync(parent);
+            } catch (FileAlreadyExistsException another) {
+                return read(name).orElseThrow();
+            } finally {
+                Files.delete(temporary);
+            }
+            return content;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a key cannot be kept below " + folder, e);
+        }
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** A new name is safe only when its folder is on the disk too. */
+    private static void sync(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

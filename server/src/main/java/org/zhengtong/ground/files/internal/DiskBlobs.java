@@ -1,0 +1,98 @@
+package org.zhengtong.ground.files.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.springframework.stereotype.Component;
+import org.zhengtong.ground.crypto.FieldCipher;
+import org.zhengtong.ground.database.DatabaseSettings;
+
+/**
+ * Sealed contents below {@code <data-directory>/files}, each at {@code ab/cd/<digest>}. A content is there whole and
+ * on the disk, or not at all: it is written beside its place, forced out, and moved.
+ */
+@Component
+class DiskBlobs {
+    private final Path folder;
+    private final FieldCipher cipher;
+
+    DiskBlobs(DatabaseSettings settings, FieldCipher cipher) {
+        this.folder = settings.dataDirectory().toAbsolutePath().resolve("files");
+        this.cipher = cipher;
+    }
+
+    /** @param digest SM3 in hexadecimal */
+    void keep(String digest, byte[] content) {
+        Path place = place(digest);
+        if (Files.exists(place)) {
+            return;
+        }
+        try {
+            Path parent = makeFolders(digest);
+            Path temporary = Files.createTempFile(parent, "new-", ".tmp");
+            try {
+                write(temporary, cipher.seal(content, context(digest)));
+                Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+            sync(parent);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file could not be kept", e);
+        }
+    }
+
+    byte[] open(String digest) {
+        try {
+            return cipher.open(Files.readAllBytes(place(digest)), context(digest));
+        } catch (NoSuchFileException e) {
+            throw new IllegalStateException("the content " + digest + " is not on the disk", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the content " + digest + " cannot be read", e);
+        }
+    }
+
+    private Path place(String digest) {
+        return folder.resolve(digest.substring(0, 2))
+                .resolve(digest.substring(2, 4))
+                .resolve(digest);
+    }
+
+    /** A new folder is forced out with the one it stands in. */
+    private Path makeFolders(String digest) throws IOException {
+        Path first = folder.resolve(digest.substring(0, 2));
+        Path second = first.resolve(digest.substring(2, 4));
+        if (!Files.exists(second)) {
+            Files.createDirectories(second);
+            sync(folder);
+            sync(first);
+        }
+        return second;
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static void sync(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static String context(String digest) {
+        return "files.content:" + digest;
+    }
+}
