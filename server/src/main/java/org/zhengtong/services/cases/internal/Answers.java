@@ -25,6 +25,17 @@ record Answers(CaseFile file, ServiceItem item) {
                 .findFirst();
     }
 
+    /** A place: only what was asked for as one, because 经营场所 may also ask for its kind. */
+    Optional<String> address(String... words) {
+        return Arrays.stream(words)
+                .flatMap(word -> item.form().fields().stream()
+                        .filter(field -> field.kind() == Form.Kind.ADDRESS
+                                && field.label().contains(word)))
+                .map(this::answer)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     private Optional<String> find(String word, boolean exact) {
         return item.form().fields().stream()
                 .filter(field ->

@@ -13,7 +13,6 @@ import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.organisation.Body;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.services.cases.CaseFile;
-import org.zhengtong.services.catalogue.Form;
 import org.zhengtong.services.catalogue.ServiceItem;
 
 /** A firm comes into being with the grant of its registration: it gets its code, and the applicant as agent. */
@@ -46,7 +45,7 @@ class Founding {
                 newCode(file, item),
                 answers.labelled("企业名称", "字号名称", "名称").orElse(file.applicantName()),
                 answers.labelled("法定代表人姓名", "法定代表人", "经营者姓名", "经营者", "负责人").orElse(agent.name()),
-                answers.labelled("住所", "经营场所").or(() -> answers.ofKind(Form.Kind.ADDRESS)),
+                answers.address("住所", "经营场所").or(() -> answers.labelled("网店地址")),
                 Optional.of(agent.phone()),
                 file.agent(),
                 agent.synthetic()));

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.catalogue.Catalogue;
@@ -21,12 +22,19 @@ class Granting {
     private final Licences licences;
     private final Founding founding;
     private final LicenceAttributes attributes;
+    private final Identity identity;
 
-    Granting(Catalogue catalogue, Licences licences, Founding founding, LicenceAttributes attributes) {
+    Granting(
+            Catalogue catalogue,
+            Licences licences,
+            Founding founding,
+            LicenceAttributes attributes,
+            Identity identity) {
         this.catalogue = catalogue;
         this.licences = licences;
         this.founding = founding;
         this.attributes = attributes;
+        this.identity = identity;
     }
 
     /** @return the licence, when the item's result is one */
@@ -41,7 +49,7 @@ class Granting {
         return licences.issue(new LicenceOrder(
                         type,
                         holder,
-                        attributes.holderName(file, item, holder),
+                        identity.nameOf(holder),
                         file.bodyUscc(),
                         file.bodyName(),
                         today,

@@ -1,0 +1,341 @@
+package org.zhengtong.services.cases.internal;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengtong.ground.audit.AuditLog;
+import org.zhengtong.ground.crypto.FieldCipher;
+import org.zhengtong.ground.database.Identifiers;
+import org.zhengtong.ground.files.FileStore;
+import org.zhengtong.ground.outbox.Outbox;
+import org.zhengtong.people.identity.FirmId;
+import org.zhengtong.people.identity.FirmProfile;
+import org.zhengtong.people.identity.Gender;
+import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.NewFirm;
+import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.PersonProfile;
+import org.zhengtong.people.organisation.Body;
+import org.zhengtong.people.organisation.Organisation;
+import org.zhengtong.people.organisation.Role;
+import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.cases.CaseClocks;
+import org.zhengtong.services.cases.CaseEvent;
+import org.zhengtong.services.cases.CaseRules;
+import org.zhengtong.services.cases.CasesSettings;
+import org.zhengtong.services.cases.Channel;
+import org.zhengtong.services.cases.FestivalCalendar;
+import org.zhengtong.services.cases.FilingOrder;
+import org.zhengtong.services.cases.HandedIn;
+import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.catalogue.ServiceItem;
+import org.zhengtong.services.catalogue.YunxiBodies;
+import org.zhengtong.services.licences.Licence;
+import org.zhengtong.services.licences.LicenceOrder;
+import org.zhengtong.services.licences.LicenceState;
+import org.zhengtong.services.licences.LicenceType;
+import org.zhengtong.services.licences.Licences;
+import org.zhengtong.testing.TestClock;
+import org.zhengtong.testing.TestDatabase;
+import tools.jackson.databind.json.JsonMapper;
+
+/** This room on a real, empty database, with the simplest neighbours that keep their promises. */
+final class CasesHouse {
+    private static final Map<String, ServiceItem> ITEMS = new ConcurrentHashMap<>();
+
+    final TestClock clock = new TestClock();
+    final AtomicInteger statements = new AtomicInteger();
+    final List<String> topics = new CopyOnWriteArrayList<>();
+    final List<LicenceOrder> licences = new CopyOnWriteArrayList<>();
+    final Map<UUID, PersonProfile> persons = new HashMap<>();
+    final Map<UUID, FirmProfile> firms = new HashMap<>();
+    final JdbcClient sql;
+    final StoredCases cases;
+    final StaffedDesk desk;
+    final Deadlines deadlines;
+
+    private final Random random = new Random(20260302);
+    private final Identifiers identifiers = new Identifiers(clock, random);
+    private final Map<String, Body> bodies = YunxiBodies.read();
+
+    CasesHouse() {
+        DataSource database = database();
+        sql = JdbcClient.create(database);
+        TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        FestivalCalendar calendar = new FestivalCalendar();
+        CasesSettings settings = new CasesSettings("YX", 30, 5);
+        CaseSeals seals = new CaseSeals(new BoundText(), JsonMapper.shared());
+        CaseClocks clocks = new CaseClocks(calendar);
+        CaseStore store = new CaseStore(sql, seals, clocks, JsonMapper.shared());
+        CaseLists lists = new CaseLists(sql, seals, calendar);
+        Identity identity = answering(Identity.class, this::identity);
+        Licences issuing = answering(Licences.class, this::licences);
+        Catalogue catalogue =
+                answering(Catalogue.class, (_, arguments) -> item(itemName(String.valueOf(arguments[0]))));
+        Organisation organisation = answering(Organisation.class, (_, _) -> List.copyOf(bodies.values()));
+        Outbox outbox = (topic, _, payload) -> {
+            if (!(payload instanceof CaseEvent)) {
+                throw new IllegalArgumentException("not an event of a case");
+            }
+            topics.add(topic);
+        };
+        AuditLog audit = (_, _, _, _) -> {};
+        FileStore files = answering(FileStore.class, (_, _) -> Optional.empty());
+        Granting granting = new Granting(
+                catalogue,
+                issuing,
+                new Founding(identity, organisation, random),
+                new LicenceAttributes(identity, issuing),
+                identity);
+        CaseWork work = new CaseWork(new CaseRules(calendar, 30), clocks, calendar, store, granting, outbox, audit);
+        Filings filings = new Filings(
+                store, new CaseNumbers(random, settings), calendar, identifiers, identity, outbox, audit, transaction);
+        cases = new StoredCases(filings, store, lists, work, identity, files, transaction, clock);
+        desk = new StaffedDesk(store, lists, work, files, audit, calendar, transaction, clock);
+        deadlines = new Deadlines(store, work, calendar, settings, transaction, clock);
+    }
+
+    static ServiceItem item(String name) {
+        return ITEMS.computeIfAbsent(name, YunxiBodies::item);
+    }
+
+    PersonId person(String name) {
+        PersonId id = new PersonId(identifiers.next());
+        persons.put(
+                id.value(),
+                new PersonProfile(
+                        id,
+                        name,
+                        "3399************23",
+                        LocalDate.of(1990, 5, 1),
+                        Gender.FEMALE,
+                        "339901",
+                        "13900000000",
+                        Optional.of("云溪市望溪区长宁路 1 号"),
+                        true));
+        return id;
+    }
+
+    StaffMember staff(String department, Role... roles) {
+        return new StaffMember(new PersonId(identifiers.next()), "办事员", known(bodies, department), "窗口", Set.of(roles));
+    }
+
+    FilingOrder order(String item, PersonId applicant, Map<String, String> answers) {
+        ServiceItem entry = item(item);
+        return new FilingOrder(
+                identifiers.next(),
+                entry,
+                new Party.Person(applicant),
+                applicant,
+                Map.of(),
+                answers,
+                List.of(new HandedIn.Generated(entry.materials().getFirst().id())),
+                Channel.WEB);
+    }
+
+    FilingOrder shop(PersonId applicant) {
+        return order(
+                "个体工商户设立登记",
+                applicant,
+                Map.of(
+                        "shop_name",
+                        "云溪小面馆",
+                        "form",
+                        "个人经营",
+                        "place_kind",
+                        "实体店面",
+                        "premises_address",
+                        "云溪市望溪区和顺路 8 号",
+                        "scope",
+                        "餐饮服务"));
+    }
+
+    private String itemName(String code) {
+        return sql.sql("select item_name from cases.case_file where item = :code limit 1")
+                .param("code", code)
+                .query(String.class)
+                .single();
+    }
+
+    private Object identity(String method, Object... arguments) {
+        return switch (method) {
+            case "nameOf" ->
+                switch ((Party) arguments[0]) {
+                    case Party.Person(PersonId person) ->
+                        known(persons, person.value()).name();
+                    case Party.Firm(FirmId firm) -> known(firms, firm.value()).name();
+                };
+            case "person" -> known(persons, ((PersonId) arguments[0]).value());
+            case "firm" -> known(firms, ((FirmId) arguments[0]).value());
+            case "firmsOf" ->
+                firms.values().stream()
+                        .filter(firm -> firm.agent().equals(arguments[0]))
+                        .toList();
+            case "findFirm" -> Optional.empty();
+            case "add" -> add((NewFirm) arguments[0]);
+            default -> throw new UnsupportedOperationException(method);
+        };
+    }
+
+    private FirmId add(NewFirm firm) {
+        FirmId id = new FirmId(identifiers.next());
+        firms.put(
+                id.value(),
+                new FirmProfile(
+                        id,
+                        firm.uscc(),
+                        firm.name(),
+                        firm.legalRepresentative(),
+                        firm.address(),
+                        firm.phone(),
+                        firm.agent(),
+                        firm.synthetic()));
+        return id;
+    }
+
+    private Object licences(String method, Object... arguments) {
+        return switch (method) {
+            case "issue" -> issued((LicenceOrder) arguments[0]);
+            case "type" ->
+                new LicenceType(
+                        (String) arguments[0],
+                        "11100000MB0143028R001",
+                        LicenceType.Subject.FIRM,
+                        Optional.empty(),
+                        new LicenceType.NumberRule.CreditCode(),
+                        List.of("名称", "类型", "法定代表人", "成立日期", "住所", "经营范围").stream()
+                                .map(name -> new LicenceType.PrintedAttribute(name, true))
+                                .toList());
+            default -> throw new UnsupportedOperationException(method);
+        };
+    }
+
+    private Licence issued(LicenceOrder order) {
+        licences.add(order);
+        return new Licence(
+                identifiers.next(),
+                "1.2.156.3005.2",
+                "1",
+                order.type(),
+                order.holder(),
+                order.holderName(),
+                order.issuerUscc(),
+                order.issuerName(),
+                order.issuedOn(),
+                order.validUntil(),
+                LicenceState.VALID,
+                1,
+                order.attributes());
+    }
+
+    private DataSource database() {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(TestDatabase.fresh());
+        Flyway.configure()
+                .dataSource(database)
+                .schemas("cases")
+                .defaultSchema("cases")
+                .locations("classpath:db/services/cases")
+                .load()
+                .migrate();
+        return new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return counted(super.getConnection());
+            }
+        };
+    }
+
+    private Connection counted(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("prepareStatement")) {
+                        statements.incrementAndGet();
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private static <K, V> V known(Map<K, V> map, K key) {
+        return Optional.ofNullable(map.get(key)).orElseThrow();
+    }
+
+    private interface Answer {
+        Object to(String method, Object... arguments) throws Exception;
+    }
+
+    private static <T> T answering(Class<T> type, Answer answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (_, method, arguments) -> answer.to(method.getName(), arguments == null ? new Object[0] : arguments)));
+    }
+
+    /** Not a cipher: keeps the promise that a value opens only where it was sealed. */
+    private static final class BoundText implements FieldCipher {
+        @Override
+        public byte[] seal(byte[] plain, String context) {
+            List<Byte> bytes = new ArrayList<>();
+            for (byte one : (context + "\n").getBytes(StandardCharsets.UTF_8)) {
+                bytes.add((byte) (one ^ 0x55));
+            }
+            for (byte one : plain) {
+                bytes.add((byte) (one ^ 0x55));
+            }
+            byte[] sealed = new byte[bytes.size()];
+            for (int i = 0; i < sealed.length; i++) {
+                sealed[i] = bytes.get(i);
+            }
+            return sealed;
+        }
+
+        @Override
+        public byte[] open(byte[] sealed, String context) {
+            byte[] opened = sealed.clone();
+            for (int i = 0; i < opened.length; i++) {
+                opened[i] ^= 0x55;
+            }
+            String text = new String(opened, StandardCharsets.UTF_8);
+            if (!text.startsWith(context + "\n")) {
+                throw new IllegalStateException("sealed in another place");
+            }
+            return text.substring(context.length() + 1).getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public byte[] seal(String plain, String context) {
+            return seal(plain.getBytes(StandardCharsets.UTF_8), context);
+        }
+
+        @Override
+        public String openText(byte[] sealed, String context) {
+            return new String(open(sealed, context), StandardCharsets.UTF_8);
+        }
+    }
+}
