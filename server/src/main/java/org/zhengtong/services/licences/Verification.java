@@ -56,12 +56,14 @@ public record Verification(String identifier, Outcome outcome, Optional<Shown> l
      * A licence without the personal data of its holder: of natural persons the name is masked, and numbers of
      * identity, addresses and everything else that is not open stay away.
      *
+     * @param masked whether something was held back to protect a natural person
      * @param attributes in the order of print
      */
     public record Shown(
             String type,
             Optional<String> number,
             String holderName,
+            boolean masked,
             String issuerName,
             LocalDate issuedOn,
             Optional<LocalDate> validUntil,

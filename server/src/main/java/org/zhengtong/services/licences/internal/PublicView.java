@@ -18,6 +18,7 @@ final class PublicView {
                 record.type(),
                 number(record, type),
                 record.heldByPerson() ? masked(record.holderName()) : record.holderName(),
+                record.heldByPerson(),
                 record.issuerName(),
                 record.issuedOn(),
                 record.validUntil(),

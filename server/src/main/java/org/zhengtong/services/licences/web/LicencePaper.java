@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,10 @@ import org.zhengtong.services.licences.LicenceType;
 @Lazy
 class LicencePaper {
     private static final String STYLE = resource("/services/licences/paper.css");
+
+    /** What XML 1.0 cannot carry, and so no page that is to be printed. */
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final TemplateEngine templates;
     private final MessageSource messages;
@@ -42,7 +47,8 @@ class LicencePaper {
                 images.verifyAddress(licence));
         StringOutput page = new StringOutput();
         templates.render("services/licences/paper.jte", view, page);
-        return print(page.toString().replace("</head>", "<style>" + STYLE + "</style></head>"));
+        String printable = NOT_XML.matcher(page.toString()).replaceAll("");
+        return print(printable.replace("</head>", "<style>" + STYLE + "</style></head>"));
     }
 
     private static byte[] print(String page) {

@@ -58,7 +58,9 @@ public record VerifyView(String typed, Optional<String> error, Optional<Verifica
     }
 
     public List<PrintedLine> lines(Verification.Shown shown) {
-        return PrintedLine.of(shown.attributes());
+        return PrintedLine.of(shown.attributes()).stream()
+                .filter(line -> !line.value().equals(shown.holderName()))
+                .toList();
     }
 
     private static String key(Outcome outcome) {

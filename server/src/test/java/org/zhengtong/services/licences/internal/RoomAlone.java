@@ -37,18 +37,18 @@ import org.zhengtong.testing.TestClock;
 import org.zhengtong.testing.TestDatabase;
 
 /** This room on a real database, with simple stand-ins for the rooms below. */
-final class RoomAlone {
+public final class RoomAlone {
     private RoomAlone() {}
 
-    static AnnotationConfigApplicationContext open() {
+    public static AnnotationConfigApplicationContext open() {
         return new AnnotationConfigApplicationContext(Beans.class);
     }
 
     /** What the rooms below were told. */
-    static final class Ground {
-        final List<Object> published = new ArrayList<>();
-        final Map<PersonId, List<Party.Firm>> agents = new ConcurrentHashMap<>();
-        final Identifiers identifiers;
+    public static final class Ground {
+        public final List<Object> published = new ArrayList<>();
+        public final Map<PersonId, List<Party.Firm>> agents = new ConcurrentHashMap<>();
+        public final Identifiers identifiers;
 
         Ground(Identifiers identifiers) {
             this.identifiers = identifiers;
