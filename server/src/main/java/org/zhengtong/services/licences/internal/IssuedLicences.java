@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +34,6 @@ import org.zhengtong.services.licences.Verification;
 import org.zhengtong.services.licences.Verification.Outcome;
 
 @Service
-@Lazy
 class IssuedLicences implements Licences {
     private final LicenceStore store;
     private final LicenceTypes types;

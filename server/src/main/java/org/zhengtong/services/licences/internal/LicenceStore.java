@@ -4,13 +4,11 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.services.licences.LicenceReading;
 
 @Component
-@Lazy
 class LicenceStore {
     private final JdbcClient database;
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhengtong.services.licences.LicenceType;
 import org.zhengtong.services.licences.LicenceType.NumberRule;
@@ -23,7 +22,6 @@ import org.zhengtong.services.licences.LicenceType.Subject;
  * carry a code of the city's own catalogue. A row's code never changes and never moves to another type.
  */
 @Component
-@Lazy
 class LicenceTypes {
     private static final String TABLE = "/services/licences/licence-types.psv";
 

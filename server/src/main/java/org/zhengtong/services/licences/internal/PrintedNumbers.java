@@ -1,7 +1,6 @@
 package org.zhengtong.services.licences.internal;
 
 import java.util.Optional;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.Party;
@@ -13,7 +12,6 @@ import org.zhengtong.services.licences.LicenceType.NumberRule;
 
 /** Makes the numbers printed on licences, by the rule of their type. */
 @Component
-@Lazy
 class PrintedNumbers {
     static final String CREDIT_CODE = "统一社会信用代码";
 

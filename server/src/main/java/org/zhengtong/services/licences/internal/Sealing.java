@@ -3,7 +3,6 @@ package org.zhengtong.services.licences.internal;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.crypto.FieldCipher;
 import org.zhengtong.ground.crypto.Seals;
@@ -14,7 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Seals records with the issuer's seal, encrypts them for the shelf, and believes only what still fits its seal. */
 @Component
-@Lazy
 class Sealing {
     private static final Logger log = LoggerFactory.getLogger(Sealing.class);
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +21,6 @@ import org.zhengtong.services.licences.Verification;
 
 /** Licences for other programs. */
 @RestController
-@Lazy
 @RequestMapping("/api/v1")
 class LicenceApi {
     private final Licences licences;

@@ -3,14 +3,12 @@ package org.zhengtong.services.licences.web;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.web.WebSettings;
 import org.zhengtong.services.licences.Licence;
 
 /** Seal and QR code of a licence. */
 @Component
-@Lazy
 class LicenceImages {
     private final SealImage seals;
     private final MessageSource messages;

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,7 +27,6 @@ import org.zhengtong.services.licences.Licences;
 
 /** The wallet of a person, and each licence in it. */
 @Controller
-@Lazy
 class LicencePages {
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
 

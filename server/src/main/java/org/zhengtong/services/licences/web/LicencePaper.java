@@ -11,14 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhengtong.services.licences.Licence;
 import org.zhengtong.services.licences.LicenceType;
 
 /** Prints a licence as PDF: tagged as PDF/UA-1 asks, with the fonts inside. */
 @Component
-@Lazy
 class LicencePaper {
     private static final String STYLE = resource("/services/licences/paper.css");
 

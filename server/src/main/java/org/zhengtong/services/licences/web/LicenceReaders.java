@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.Party;
@@ -16,7 +15,6 @@ import org.zhengtong.services.licences.LicenceReading;
 
 /** Says who read a licence, in words its holder understands: staff by body and post, not by name. */
 @Component
-@Lazy
 class LicenceReaders {
     private final Identity identity;
     private final Organisation organisation;

@@ -6,12 +6,10 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Draws the round seal of a body: ring, star, the body's name on the arc and the kind of seal below. */
 @Component
-@Lazy
 class SealImage {
     static final int SIZE = 240;
 

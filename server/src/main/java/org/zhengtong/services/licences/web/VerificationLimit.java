@@ -5,13 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.web.Problem;
 
 /** How often one address may ask whether a licence is valid: enough for a counter, too little to try out identifiers. */
 @Component
-@Lazy
 class VerificationLimit {
     private static final int A_MINUTE = 120;
     private static final int ADDRESSES = 50_000;

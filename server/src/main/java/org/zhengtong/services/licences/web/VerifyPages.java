@@ -3,7 +3,6 @@ package org.zhengtong.services.licences.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +14,6 @@ import org.zhengtong.services.licences.Licences;
 
 /** Anyone verifies a licence here: by its identifier, or led by its QR code. */
 @Controller
-@Lazy
 class VerifyPages {
     private static final int LONGEST = 200;
 

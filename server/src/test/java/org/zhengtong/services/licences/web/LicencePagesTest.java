@@ -217,7 +217,8 @@ class LicencePagesTest {
     @Test
     void what_is_no_identifier_is_answered_with_an_error_at_the_field() throws Exception {
         for (String typed : List.of("", "  ", "abc", "<script>alert(1)</script>", "1.2.156.3005.2.X".repeat(100))) {
-            String page = web.perform(get("/verify").locale(Locale.SIMPLIFIED_CHINESE).param("identifier", typed))
+            String page = web.perform(
+                            get("/verify").locale(Locale.SIMPLIFIED_CHINESE).param("identifier", typed))
                     .andReturn()
                     .getResponse()
                     .getContentAsString();
