@@ -9,10 +9,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Primary;
 import org.zhengtong.ground.audit.AuditLog;
+import org.zhengtong.ground.calendar.WorkingCalendar;
 import org.zhengtong.ground.crypto.BlindIndex;
 import org.zhengtong.ground.crypto.FieldCipher;
 import org.zhengtong.ground.crypto.Sm3;
 import org.zhengtong.ground.outbox.Outbox;
+import org.zhengtong.services.cases.FestivalCalendar;
 
 /** What a program under test is given. */
 final class TestProgram implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -44,6 +46,12 @@ final class TestProgram implements ApplicationContextInitializer<ConfigurableApp
         @Fallback
         BlindIndex plainIndex() {
             return (value, field) -> Sm3.digest((field + value).getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Bean
+        @Fallback
+        WorkingCalendar festivalCalendar() {
+            return new FestivalCalendar();
         }
 
         @Bean
