@@ -14,6 +14,9 @@ public interface Identity {
 
     Optional<PersonId> findPerson(IdentityNumber number);
 
+    /** @param account what somebody signs in with: telephone, identity number or sign-in name */
+    Optional<PersonId> findAccount(String account);
+
     Optional<FirmId> findFirm(Uscc uscc);
 
     /** The name of the person or firm. */

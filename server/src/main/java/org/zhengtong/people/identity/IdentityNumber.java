@@ -1,13 +1,16 @@
 package org.zhengtong.people.identity;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A citizen identity number, GB 11643: division, birth date, sequence (odd for men), check. */
 public record IdentityNumber(String value) {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    private static final Pattern FORM = Pattern.compile("[1-9][0-9]{16}[0-9X]");
     private static final String CHECKS = "10X98765432";
 
     public IdentityNumber {
@@ -16,9 +19,33 @@ public record IdentityNumber(String value) {
         }
     }
 
+    /** What typed text is; only {@code Good} is a number. */
+    public sealed interface Reading {
+        record Good(IdentityNumber number) implements Reading {}
+
+        record Misshapen() implements Reading {}
+
+        record WrongCheck() implements Reading {}
+
+        record ImpossibleDate() implements Reading {}
+    }
+
+    /** Blanks, full-width digits and a small x are habits of writing, not mistakes. */
+    public static Reading read(String text) {
+        String value = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\s-]", "")
+                .toUpperCase(Locale.ROOT);
+        if (!FORM.matcher(value).matches()) {
+            return new Reading.Misshapen();
+        }
+        if (check(value) != value.charAt(17)) {
+            return new Reading.WrongCheck();
+        }
+        return isValid(value) ? new Reading.Good(new IdentityNumber(value)) : new Reading.ImpossibleDate();
+    }
+
     public static Optional<IdentityNumber> parse(String text) {
-        String value = text.strip().toUpperCase(Locale.ROOT);
-        return isValid(value) ? Optional.of(new IdentityNumber(value)) : Optional.empty();
+        return read(text) instanceof Reading.Good(IdentityNumber number) ? Optional.of(number) : Optional.empty();
     }
 
     public String division() {
@@ -60,7 +87,7 @@ public record IdentityNumber(String value) {
     }
 
     private static boolean isValid(String value) {
-        if (!value.matches("[1-9][0-9]{16}[0-9X]") || check(value) != value.charAt(17)) {
+        if (!FORM.matcher(value).matches() || check(value) != value.charAt(17)) {
             return false;
         }
         try {

@@ -1,5 +1,6 @@
 package org.zhengtong.people.identity;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,9 @@ public record MobileNumber(String value) {
 
     /** Blanks and hyphens between the groups, and +86 before them, do not count. */
     public static Optional<MobileNumber> parse(String text) {
-        String digits = text.replaceAll("[\\s-]", "").replaceFirst("^\\+?86(?=1[3-9][0-9]{9}$)", "");
+        String digits = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\s-]", "")
+                .replaceFirst("^\\+?86(?=1[3-9][0-9]{9}$)", "");
         return FORM.matcher(digits).matches() ? Optional.of(new MobileNumber(digits)) : Optional.empty();
     }
 

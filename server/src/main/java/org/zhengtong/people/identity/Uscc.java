@@ -1,5 +1,7 @@
 package org.zhengtong.people.identity;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A unified social credit code, GB 32100: 18 characters, the last of them a check. */
@@ -12,8 +14,11 @@ public record Uscc(String value) {
         }
     }
 
+    /** Blanks between groups, full-width digits and small letters are habits of writing, not mistakes. */
     public static Optional<Uscc> parse(String text) {
-        String value = text.strip().toUpperCase(java.util.Locale.ROOT);
+        String value = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\s-]", "")
+                .toUpperCase(Locale.ROOT);
         return isValid(value) ? Optional.of(new Uscc(value)) : Optional.empty();
     }
 

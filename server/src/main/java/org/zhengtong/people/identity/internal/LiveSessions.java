@@ -19,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
 import org.zhengtong.ground.crypto.BlindIndex;
@@ -92,15 +94,15 @@ class LiveSessions implements Sessions {
     public SignInAnswer signIn(String typed, String password, String address, String device) {
         AccountName name = AccountName.of(typed);
         String account = HexFormat.of().formatHex(index.of(name.text(), "identity.account"));
-        SignInLimits.Attempt attempt = limits.begin(account, address);
-        if (attempt.again().isPresent()) {
-            return new SignInAnswer.TooMany(attempt.again().get());
+        Optional<Instant> again = limits.waitUntil(account, address);
+        if (again.isPresent()) {
+            return new SignInAnswer.TooMany(again.get());
         }
         Optional<PersonStore.Account> found = persons.account(name);
         if (!passwords.matches(password, found.flatMap(PersonStore.Account::passwordHash)) || found.isEmpty()) {
             return new SignInAnswer.Refused();
         }
-        attempt.wasRight();
+        limits.wasRight(account, address);
         return open(found.get().person(), found.get().name(), device);
     }
 
@@ -156,6 +158,35 @@ class LiveSessions implements Sessions {
             audit.append(me.person().value(), "identity.sign-out", me.actor(), Map.of("session", session.toString()));
         });
         memory.invalidateAll();
+    }
+
+    void closeOthers(SignedIn me) {
+        store.closeOthers(me);
+        memory.invalidateAll();
+    }
+
+    /** In the running transaction; this node's memory goes with its commit. */
+    void stopActingFor(FirmId firm, PersonId agent) {
+        store.stopActingFor(firm, agent);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                memory.invalidateAll();
+            }
+        });
+    }
+
+    /** Whether this is the present password of whoever is signed in; wrong tries are limited as at sign-in. */
+    boolean isPassword(SignedIn me, String password) {
+        String account = me.person().value().toString();
+        if (limits.waitUntil(account, me.session().toString()).isPresent()) {
+            throw new Problem(429, "too-many-passwords");
+        }
+        boolean right = passwords.matches(password, persons.passwordHash(me.person()));
+        if (right) {
+            limits.wasRight(account, me.session().toString());
+        }
+        return right;
     }
 
     @Override

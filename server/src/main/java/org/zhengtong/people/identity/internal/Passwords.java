@@ -1,5 +1,6 @@
 package org.zhengtong.people.identity.internal;
 
+import java.text.Normalizer;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -19,7 +20,7 @@ class Passwords {
     String hash(String password) {
         turns.acquireUninterruptibly();
         try {
-            return argon2.encode(password);
+            return argon2.encode(composed(password));
         } finally {
             turns.release();
         }
@@ -29,9 +30,14 @@ class Passwords {
     boolean matches(String password, Optional<String> hash) {
         turns.acquireUninterruptibly();
         try {
-            return argon2.matches(password, hash.orElse(nobodys)) && hash.isPresent();
+            return argon2.matches(composed(password), hash.orElse(nobodys)) && hash.isPresent();
         } finally {
             turns.release();
         }
+    }
+
+    /** One keyboard sends a letter with its accent as one character, another as two. */
+    private static String composed(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }
 }

@@ -85,20 +85,6 @@ class PersonStore {
                 .map(PersonId::new);
     }
 
-    /** Whether another person than {@code but} signs in with this telephone. */
-    boolean phoneIsTaken(String phone, Optional<PersonId> but) {
-        return database.sql("""
-                        select exists (
-                            select from identity.person
-                            where phone_index = :index and password is not null and id is distinct from :but
-                        )
-                        """)
-                .param("index", index.of(phone, PHONE))
-                .param("but", but.map(PersonId::value).orElse(null), java.sql.Types.OTHER)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** What a person signs in with: whoever has the account, and the hash of their password. */
     Optional<Account> account(AccountName name) {
         return switch (name) {
@@ -117,6 +103,13 @@ class PersonStore {
                         new PersonId(row.getObject("id", UUID.class)),
                         row.getString("name"),
                         Optional.ofNullable(row.getString("password"))))
+                .optional();
+    }
+
+    Optional<String> passwordHash(PersonId id) {
+        return database.sql("select password from identity.person where id = :id and password is not null")
+                .param("id", id.value())
+                .query(String.class)
                 .optional();
     }
 

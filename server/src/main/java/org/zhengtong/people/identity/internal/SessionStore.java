@@ -95,6 +95,16 @@ class SessionStore {
                 == 1;
     }
 
+    void closeOthers(SignedIn me) {
+        database.sql("""
+                        update identity.session set closed = true
+                        where person = :person and id <> :session and not closed
+                        """)
+                .param("person", me.person().value())
+                .param("session", me.session())
+                .update();
+    }
+
     /** @return whether the person is the firm's agent, so that the session now acts for it */
     boolean actFor(SignedIn me, FirmId firm) {
         return database.sql("""

@@ -27,7 +27,7 @@ import org.zhengtong.people.identity.Uscc;
 class StoredIdentity implements Identity {
     private final PersonStore persons;
     private final FirmStore firms;
-    private final SessionStore sessions;
+    private final LiveSessions sessions;
     private final Passwords passwords;
     private final TransactionTemplate transaction;
     private final Outbox outbox;
@@ -38,7 +38,7 @@ class StoredIdentity implements Identity {
     StoredIdentity(
             PersonStore persons,
             FirmStore firms,
-            SessionStore sessions,
+            LiveSessions sessions,
             Passwords passwords,
             TransactionTemplate transaction,
             Outbox outbox,
@@ -74,6 +74,11 @@ class StoredIdentity implements Identity {
     @Override
     public Optional<PersonId> findPerson(IdentityNumber number) {
         return persons.withNumber(number);
+    }
+
+    @Override
+    public Optional<PersonId> findAccount(String account) {
+        return persons.account(AccountName.of(account)).map(PersonStore.Account::person);
     }
 
     @Override

@@ -2,10 +2,7 @@ package org.zhengtong.people.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -18,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.OpenSession;
 import org.zhengtong.people.identity.SessionToken;
@@ -31,11 +27,11 @@ import org.zhengtong.people.identity.SignedIn;
 @RequestMapping("/api/v1/sessions")
 class SessionsApi {
     private final Sessions sessions;
-    private final Clock clock;
+    private final Landing landing;
 
-    SessionsApi(Sessions sessions, Clock clock) {
+    SessionsApi(Sessions sessions, Landing landing) {
         this.sessions = sessions;
-        this.clock = clock;
+        this.landing = landing;
     }
 
     @PostMapping
@@ -46,13 +42,8 @@ class SessionsApi {
                 new Opened(token.value(), who.session(), who.person().value(), who.name(), expires);
             case SignInAnswer.Refused _ -> throw new Problem(401, "sign-in-refused");
             case SignInAnswer.TooMany(Instant at) -> {
-                response.setHeader(
-                        HttpHeaders.RETRY_AFTER,
-                        Long.toString(Duration.between(clock.instant(), at).toSeconds() + 1));
-                throw new Problem(
-                        429,
-                        "too-many-sign-ins",
-                        DateTimeFormatter.ofPattern("HH:mm:ss").format(at.atZone(Page.ZONE)));
+                response.setHeader(HttpHeaders.RETRY_AFTER, landing.secondsUntil(at));
+                throw new Problem(429, "too-many-sign-ins", Landing.clockTime(at));
             }
         };
     }

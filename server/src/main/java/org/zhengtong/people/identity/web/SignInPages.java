@@ -2,10 +2,7 @@ package org.zhengtong.people.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -16,29 +13,25 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.zhengtong.ground.web.Page;
 import org.zhengtong.people.identity.KeptForm;
 import org.zhengtong.people.identity.SessionToken;
 import org.zhengtong.people.identity.Sessions;
 import org.zhengtong.people.identity.SignInAnswer;
 import org.zhengtong.people.identity.SignedIn;
-import org.zhengtong.people.identity.Workplaces;
 
 /** In, out, and on with what was typed before. */
 @Controller
 class SignInPages {
     private final Sessions sessions;
-    private final Workplaces workplaces;
+    private final Landing landing;
     private final FormKeeping keeping;
     private final MessageSource messages;
-    private final Clock clock;
 
-    SignInPages(Sessions sessions, Workplaces workplaces, FormKeeping keeping, MessageSource messages, Clock clock) {
+    SignInPages(Sessions sessions, Landing landing, FormKeeping keeping, MessageSource messages) {
         this.sessions = sessions;
-        this.workplaces = workplaces;
+        this.landing = landing;
         this.keeping = keeping;
         this.messages = messages;
-        this.clock = clock;
     }
 
     @GetMapping("/sign-in")
@@ -49,7 +42,7 @@ class SignInPages {
             HttpServletRequest request,
             Model model) {
         if (me.isPresent()) {
-            return "redirect:" + onwards(me.get(), next, request);
+            return "redirect:" + landing.onwards(me.get(), next, request);
         }
         model.addAttribute("view", new SignInView("", SameSite.path(next).orElse(""), form, ""));
         return "people/identity/sign-in";
@@ -69,7 +62,7 @@ class SignInPages {
             case SignInAnswer.Opened(SessionToken token, SignedIn who, Instant _) -> {
                 leave(request);
                 response.addHeader(HttpHeaders.SET_COOKIE, token.cookie(request).toString());
-                yield "redirect:" + onwards(who, next, request);
+                yield "redirect:" + landing.onwards(who, next, request);
             }
             case SignInAnswer.Refused _ -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -77,8 +70,13 @@ class SignInPages {
             }
             case SignInAnswer.TooMany(Instant at) -> {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(secondsUntil(at)));
-                yield again(account, next, form, tooMany(at, locale), model);
+                response.setHeader(HttpHeaders.RETRY_AFTER, landing.secondsUntil(at));
+                yield again(
+                        account,
+                        next,
+                        form,
+                        messages.getMessage("problem.too-many-sign-ins", new Object[] {Landing.clockTime(at)}, locale),
+                        model);
             }
         };
     }
@@ -94,16 +92,16 @@ class SignInPages {
     String kept(SignedIn me, HttpServletRequest request, Model model) {
         Optional<KeptForm> form = keeping.waiting(request, me);
         if (form.isEmpty()) {
-            return "redirect:" + home(me);
+            return "redirect:" + landing.home(me);
         }
-        model.addAttribute("view", new KeptFormView(form.get(), home(me)));
+        model.addAttribute("view", new KeptFormView(form.get(), landing.home(me)));
         return "people/identity/kept";
     }
 
     @PostMapping("/sign-in/kept/forget")
     String forget(SignedIn me, HttpServletRequest request, HttpServletResponse response) {
         keeping.forget(request, response);
-        return "redirect:" + home(me);
+        return "redirect:" + landing.home(me);
     }
 
     private String again(String account, String next, String form, String error, Model model) {
@@ -111,26 +109,7 @@ class SignInPages {
         return "people/identity/sign-in";
     }
 
-    private String onwards(SignedIn who, String next, HttpServletRequest request) {
-        return keeping.waiting(request, who).isPresent()
-                ? "/sign-in/kept"
-                : SameSite.path(next).orElseGet(() -> home(who));
-    }
-
-    private String home(SignedIn who) {
-        return workplaces.workplace(who.person()).isPresent() ? "/desk" : "/my";
-    }
-
     private void leave(HttpServletRequest request) {
         SessionToken.of(request).flatMap(sessions::find).ifPresent(before -> sessions.close(before, before.session()));
-    }
-
-    private String tooMany(Instant at, Locale locale) {
-        String time = DateTimeFormatter.ofPattern("HH:mm:ss", locale).format(at.atZone(Page.ZONE));
-        return messages.getMessage("problem.too-many-sign-ins", new Object[] {time}, locale);
-    }
-
-    private long secondsUntil(Instant at) {
-        return Duration.between(clock.instant(), at).toSeconds() + 1;
     }
 }

@@ -153,6 +153,6 @@ class DeskApi {
     }
 
     private List<DeskCaseView.Point> points(CaseFile file) {
-        return DeskController.points(file, catalogue.item(file.item(), file.itemVersion()));
+        return DeskController.points(catalogue.item(file.item(), file.itemVersion()));
     }
 }

@@ -112,7 +112,8 @@ class DeskController {
                 case "taking" -> desk.take(caseId, staff, version, typed.containsKey("over"));
                 case "acceptance" -> act.accept(new CaseCommand.Accept());
                 case "correction-request" ->
-                    act.accept(new CaseCommand.RequestCorrection(form.findings(points(desk.open(caseId, staff)))));
+                    act.accept(
+                            new CaseCommand.RequestCorrection(form.findings(points(item(desk.open(caseId, staff))))));
                 case "refusal-of-acceptance" -> act.accept(form.refusalOfAcceptance());
                 case "review" -> act.accept(form.review());
                 case "grant" -> act.accept(new CaseCommand.Grant(form.words("grant")));
@@ -148,32 +149,22 @@ class DeskController {
                         CaseReading.of(file, item, files),
                         desk.isFor(file, staff),
                         staff.person(),
-                        points(file, item),
+                        points(item),
                         problem,
                         typed,
                         done));
         return "services/cases/desk-case";
     }
 
-    private List<DeskCaseView.Point> points(CaseFile file) {
-        return points(file, item(file));
-    }
-
     private ServiceItem item(CaseFile file) {
         return catalogue.item(file.item(), file.itemVersion());
     }
 
-    /** What this applicant was asked for: the materials of their situation and the questions they saw. */
-    static List<DeskCaseView.Point> points(CaseFile file, ServiceItem item) {
+    static List<DeskCaseView.Point> points(ServiceItem item) {
         return Stream.concat(
-                        item.materialsFor(file.situations()).stream()
+                        item.materials().stream()
                                 .map(material -> new DeskCaseView.Point("MATERIAL:" + material.id(), material.name())),
                         item.form().fields().stream()
-                                .filter(field -> field.shownWhen()
-                                        .map(condition -> condition
-                                                .answer()
-                                                .equals(file.answers().get(condition.field())))
-                                        .orElse(true))
                                 .map(field -> new DeskCaseView.Point("FIELD:" + field.id(), field.label())))
                 .toList();
     }

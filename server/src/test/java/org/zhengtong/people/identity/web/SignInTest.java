@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.zhengtong.people.identity.SessionToken;
 import org.zhengtong.people.identity.Sessions;
 import org.zhengtong.testing.Browser;
 import org.zhengtong.testing.People;
+import org.zhengtong.testing.TestClock;
 import org.zhengtong.testing.ZhengtongTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +34,9 @@ class SignInTest {
 
     @Autowired
     JsonMapper json;
+
+    @Autowired
+    TestClock clock;
 
     private Browser browser;
     private People.Someone someone;
@@ -56,7 +62,7 @@ class SignInTest {
 
     @Test
     void the_identity_number_signs_in_too_and_habits_of_writing_do_not_matter() {
-        assertThat(browser.signIn(someone.number().value().toLowerCase(java.util.Locale.ROOT), People.PASSWORD)
+        assertThat(browser.signIn(someone.number().value().toLowerCase(Locale.ROOT), People.PASSWORD)
                         .statusCode())
                 .isEqualTo(302);
         String phone = someone.phone();
@@ -136,5 +142,47 @@ class SignInTest {
                 .DELETE());
         assertThat(closed.statusCode()).isEqualTo(204);
         assertThat(sessions.find(new SessionToken(token))).isEmpty();
+    }
+
+    @Test
+    void guessing_is_slowed_down_and_the_page_says_when_to_try_again() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(browser.signIn(someone.phone(), "guess number " + i).statusCode())
+                    .isEqualTo(422);
+        }
+
+        HttpResponse<String> answer = browser.signIn(someone.phone(), People.PASSWORD);
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("retry-after")).isPresent();
+        assertThat(answer.body()).contains("输错的次数太多").doesNotContain("??");
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(browser.signIn(someone.phone(), People.PASSWORD).statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void a_session_ends_when_nothing_is_seen_of_the_person_and_at_the_latest_after_twelve_hours() {
+        browser.signIn(someone.phone(), People.PASSWORD);
+        SessionToken token = new SessionToken(browser.cookie("zt_session"));
+        for (int i = 0; i < 7; i++) {
+            clock.advance(Duration.ofMinutes(100));
+            assertThat(sessions.find(token)).isPresent();
+        }
+        clock.advance(Duration.ofMinutes(21));
+        assertThat(sessions.find(token)).isEmpty();
+
+        browser.signIn(someone.phone(), People.PASSWORD);
+        SessionToken idle = new SessionToken(browser.cookie("zt_session"));
+        assertThat(sessions.find(idle)).isPresent();
+        clock.advance(Duration.ofMinutes(121));
+        assertThat(sessions.find(idle)).isEmpty();
+    }
+
+    @Test
+    void tokens_nobody_gave_out_sign_in_nobody() {
+        for (String token : new String[] {"", "x", "a".repeat(43), "' or 1=1 --", "\u0000", "票"}) {
+            assertThat(sessions.find(new SessionToken(token))).as(token).isEmpty();
+        }
     }
 }

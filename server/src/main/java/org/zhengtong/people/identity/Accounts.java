@@ -1,0 +1,39 @@
+package org.zhengtong.people.identity;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A person's own account: registration, contact, password, and who looked at their data. */
+public interface Accounts {
+
+    /** How a change a person asked for went. */
+    sealed interface Answer {
+        record Done(PersonId person) implements Answer {}
+
+        record Wrong(List<WrongField> fields) implements Answer {}
+
+        /** The register of names does not answer. */
+        record Unreachable() implements Answer {}
+
+        /** Too many tries from this address. */
+        record TooMany(Instant again) implements Answer {}
+    }
+
+    /** @param address where the call comes from, for the limits */
+    Answer register(Registration typed, String address);
+
+    /**
+     * @param phone where the person is reached and what they sign in with
+     * @param password the present password, so that nobody changes the telephone at a screen left open
+     */
+    Answer changeContact(SignedIn me, String phone, String address, String password);
+
+    /** Ends all other sessions of the person. */
+    Answer changePassword(SignedIn me, String present, String next, String nextAgain);
+
+    /** Who opened my sealed data, newest first. */
+    List<Opening> openings(SignedIn me);
+
+    /** Whether names are confirmed by a demo provider. */
+    boolean isDemonstration();
+}

@@ -1,0 +1,29 @@
+package org.zhengtong.people.identity;
+
+import java.util.List;
+
+/** The firms a person acts for, and becoming the agent of one. */
+public interface Firms {
+
+    /** How a change of agents went. */
+    sealed interface Answer {
+        record Done(FirmId firm) implements Answer {}
+
+        record Wrong(List<WrongField> fields) implements Answer {}
+
+        /** The register of firms does not answer. */
+        record Unreachable() implements Answer {}
+    }
+
+    Answer register(SignedIn me, FirmRegistration typed);
+
+    /**
+     * Makes another registered person the agent; from then on this one no longer is.
+     *
+     * @throws org.zhengtong.ground.web.Problem 403 when the person is not the firm's agent
+     */
+    Answer handOver(SignedIn me, FirmId firm, String name, String number);
+
+    /** Whether firms are confirmed by a demo register. */
+    boolean isDemonstration();
+}

@@ -1,0 +1,193 @@
+package org.zhengtong.people.identity.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengtong.ground.audit.AuditLog;
+import org.zhengtong.ground.audit.AuditQuestion;
+import org.zhengtong.ground.audit.AuditTrail;
+import org.zhengtong.ground.audit.Leaf;
+import org.zhengtong.ground.regions.Regions;
+import org.zhengtong.people.identity.Accounts;
+import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.MobileNumber;
+import org.zhengtong.people.identity.NewPerson;
+import org.zhengtong.people.identity.Opening;
+import org.zhengtong.people.identity.PasswordRules;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.PlainText;
+import org.zhengtong.people.identity.RealNameProvider;
+import org.zhengtong.people.identity.Registration;
+import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.people.identity.Workplaces;
+import org.zhengtong.people.identity.WrongField;
+
+@Service
+class OwnAccounts implements Accounts {
+    private final Identity identity;
+    private final PersonStore persons;
+    private final LiveSessions sessions;
+    private final Passwords passwords;
+    private final RegistrationLimits limits;
+    private final RealNameProvider names;
+    private final Regions regions;
+    private final Workplaces workplaces;
+    private final AuditLog audit;
+    private final AuditTrail trail;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    OwnAccounts(
+            Identity identity,
+            PersonStore persons,
+            LiveSessions sessions,
+            Passwords passwords,
+            RegistrationLimits limits,
+            RealNameProvider names,
+            @Lazy Regions regions,
+            Workplaces workplaces,
+            AuditLog audit,
+            AuditTrail trail,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.identity = identity;
+        this.persons = persons;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.limits = limits;
+        this.names = names;
+        this.regions = regions;
+        this.workplaces = workplaces;
+        this.audit = audit;
+        this.trail = trail;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public Answer register(Registration typed, String address) {
+        return switch (typed.check(regions, LocalDate.now(clock), names.isDemonstration())) {
+            case Registration.Checked.Wrong(List<WrongField> fields) -> new Answer.Wrong(fields);
+            case Registration.Checked.Right(NewPerson person) ->
+                limits.waitUntil(address).<Answer>map(Answer.TooMany::new).orElseGet(() -> confirmed(person));
+        };
+    }
+
+    private Answer confirmed(NewPerson person) {
+        return switch (names.confirm(person.name(), person.number())) {
+            case UNREACHABLE -> new Answer.Unreachable();
+            case DIFFERENT -> wrong("number", "identity.wrong.real-name");
+            case CONFIRMED -> add(person);
+        };
+    }
+
+    /** Which of the two is taken, the number or the telephone, is not told. */
+    private Answer add(NewPerson person) {
+        try {
+            return new Answer.Done(identity.add(person));
+        } catch (DuplicateKeyException taken) {
+            return wrong("number", "identity.wrong.taken");
+        }
+    }
+
+    @Override
+    public Answer changeContact(SignedIn me, String phone, String address, String password) {
+        List<WrongField> wrong = new ArrayList<>();
+        String tidyAddress = PlainText.tidy(address);
+        Optional<MobileNumber> number = MobileNumber.parse(phone);
+        if (number.isEmpty()) {
+            wrong.add(new WrongField("phone", "identity.wrong.phone"));
+        }
+        PlainText.check("address", tidyAddress, 120).ifPresent(wrong::add);
+        checkPassword(me, "password", password).ifPresent(wrong::add);
+        if (!wrong.isEmpty()) {
+            return new Answer.Wrong(wrong);
+        }
+        try {
+            transaction.executeWithoutResult(status -> {
+                persons.setContact(
+                        me.person(),
+                        number.orElseThrow().value(),
+                        Optional.of(tidyAddress).filter(text -> !text.isEmpty()));
+                audit.append(me.person().value(), "identity.change-contact", me.actor(), Map.of());
+            });
+        } catch (DuplicateKeyException taken) {
+            return wrong("phone", "identity.wrong.phone-taken");
+        }
+        return new Answer.Done(me.person());
+    }
+
+    @Override
+    public Answer changePassword(SignedIn me, String present, String next, String nextAgain) {
+        List<WrongField> wrong = new ArrayList<>();
+        checkPassword(me, "present", present).ifPresent(wrong::add);
+        PasswordRules.check("next", next, personal(me.person())).ifPresent(wrong::add);
+        if (!next.equals(nextAgain)) {
+            wrong.add(new WrongField("nextAgain", "identity.wrong.password-differs"));
+        }
+        if (!wrong.isEmpty()) {
+            return new Answer.Wrong(wrong);
+        }
+        String hash = passwords.hash(next);
+        transaction.executeWithoutResult(status -> {
+            persons.setPassword(me.person(), hash);
+            audit.append(me.person().value(), "identity.change-password", me.actor(), Map.of());
+        });
+        sessions.closeOthers(me);
+        return new Answer.Done(me.person());
+    }
+
+    @Override
+    public List<Opening> openings(SignedIn me) {
+        AuditQuestion question = new AuditQuestion(
+                Optional.of(me.person().value()),
+                Optional.of("identity.open-number"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                50);
+        return trail.find(question).stream().map(leaf -> opening(leaf, me)).toList();
+    }
+
+    @Override
+    public boolean isDemonstration() {
+        return names.isDemonstration();
+    }
+
+    private Opening opening(Leaf leaf, SignedIn me) {
+        Optional<String> workplace = leaf.actor().startsWith("staff:")
+                ? workplaces.workplace(new PersonId(UUID.fromString(leaf.actor().substring("staff:".length()))))
+                : Optional.empty();
+        return new Opening(
+                leaf.at(),
+                leaf.actor().equals(me.actor()),
+                workplace,
+                leaf.facts().getOrDefault("purpose", ""));
+    }
+
+    private Optional<WrongField> checkPassword(SignedIn me, String field, String password) {
+        return sessions.isPassword(me, password)
+                ? Optional.empty()
+                : Optional.of(new WrongField(field, "identity.wrong.present-password"));
+    }
+
+    private List<String> personal(PersonId person) {
+        return List.of(
+                identity.person(person).name(),
+                identity.person(person).phone(),
+                persons.number(person).orElseThrow().value());
+    }
+
+    private static Answer wrong(String field, String sentence) {
+        return new Answer.Wrong(List.of(new WrongField(field, sentence)));
+    }
+}

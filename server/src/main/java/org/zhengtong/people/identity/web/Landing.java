@@ -1,0 +1,45 @@
+package org.zhengtong.people.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.zhengtong.ground.web.Page;
+import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.people.identity.Workplaces;
+
+/** Where somebody goes who has just signed in, and when somebody may try again who could not. */
+@Component
+class Landing {
+    private final FormKeeping keeping;
+    private final Workplaces workplaces;
+    private final Clock clock;
+
+    Landing(FormKeeping keeping, Workplaces workplaces, Clock clock) {
+        this.keeping = keeping;
+        this.workplaces = workplaces;
+        this.clock = clock;
+    }
+
+    String onwards(SignedIn who, String next, HttpServletRequest request) {
+        return keeping.waiting(request, who).isPresent()
+                ? "/sign-in/kept"
+                : SameSite.path(next).orElseGet(() -> home(who));
+    }
+
+    String home(SignedIn who) {
+        return workplaces.workplace(who.person()).isPresent() ? "/desk" : "/my";
+    }
+
+    /** As {@code Retry-After} has it. */
+    String secondsUntil(Instant again) {
+        return Long.toString(Duration.between(clock.instant(), again).toSeconds() + 1);
+    }
+
+    static String clockTime(Instant again) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).format(again.atZone(Page.ZONE));
+    }
+}

@@ -1,0 +1,206 @@
+package org.zhengtong.people.identity.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.identity.Accounts;
+import org.zhengtong.people.identity.FirmId;
+import org.zhengtong.people.identity.FirmProfile;
+import org.zhengtong.people.identity.FirmRegistration;
+import org.zhengtong.people.identity.Firms;
+import org.zhengtong.people.identity.Gender;
+import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.Opening;
+import org.zhengtong.people.identity.PersonProfile;
+import org.zhengtong.people.identity.Sessions;
+import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.people.identity.WrongField;
+
+/** A person's own account and firms, for programs. */
+@RestController
+@RequestMapping("/api/v1/me")
+class MeApi {
+    private final Identity identity;
+    private final Accounts accounts;
+    private final Firms firms;
+    private final Sessions sessions;
+    private final WrongFields wrongFields;
+
+    MeApi(Identity identity, Accounts accounts, Firms firms, Sessions sessions, WrongFields wrongFields) {
+        this.identity = identity;
+        this.accounts = accounts;
+        this.firms = firms;
+        this.sessions = sessions;
+        this.wrongFields = wrongFields;
+    }
+
+    @GetMapping
+    Me me(SignedIn me) {
+        PersonProfile person = identity.person(me.person());
+        return new Me(
+                person.id().value(),
+                person.name(),
+                person.maskedNumber(),
+                person.birthDate(),
+                person.gender(),
+                person.phone(),
+                person.address(),
+                me.actingFor().map(FirmId::value));
+    }
+
+    /** The identity number in full; that it was opened is written down for its owner to read. */
+    @PostMapping("/number")
+    OwnNumber number(SignedIn me) {
+        return new OwnNumber(
+                identity.openNumber(me.person(), me.actor(), "own-profile").value());
+    }
+
+    @GetMapping("/openings")
+    Openings openings(SignedIn me) {
+        return new Openings(accounts.openings(me));
+    }
+
+    @PutMapping("/contact")
+    Me changeContact(SignedIn me, @RequestBody Contact body, Locale locale) {
+        Accounts.Answer answer =
+                accounts.changeContact(me, text(body.phone()), text(body.address()), text(body.password()));
+        if (answer instanceof Accounts.Answer.Wrong(List<WrongField> wrong)) {
+            throw wrongFields.problem(wrong, locale);
+        }
+        return me(me);
+    }
+
+    @PutMapping("/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changePassword(SignedIn me, @RequestBody NewPassword body, Locale locale) {
+        Accounts.Answer answer =
+                accounts.changePassword(me, text(body.present()), text(body.next()), text(body.next()));
+        if (answer instanceof Accounts.Answer.Wrong(List<WrongField> wrong)) {
+            throw wrongFields.problem(wrong, locale);
+        }
+    }
+
+    @GetMapping("/firms")
+    FirmList firms(SignedIn me) {
+        return new FirmList(identity.firmsOf(me.person()).stream().map(Firm::of).toList());
+    }
+
+    @PostMapping("/firms")
+    @ResponseStatus(HttpStatus.CREATED)
+    Firm register(SignedIn me, @RequestBody NewAgency body, Locale locale) {
+        FirmRegistration typed = new FirmRegistration(
+                text(body.uscc()),
+                text(body.name()),
+                text(body.legalRepresentative()),
+                text(body.address()),
+                text(body.phone()));
+        return switch (firms.register(me, typed)) {
+            case Firms.Answer.Done(FirmId firm) -> Firm.of(identity.firm(firm));
+            case Firms.Answer.Wrong(var fields) -> throw wrongFields.problem(fields, locale);
+            case Firms.Answer.Unreachable _ -> throw new Problem(503, "firm-register-unreachable");
+        };
+    }
+
+    /** Hands the firm over to another registered person, who must be named with their identity number. */
+    @PutMapping("/firms/{id}/agent")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void handOver(SignedIn me, @PathVariable UUID id, @RequestBody NewAgent body, Locale locale) {
+        if (firms.handOver(me, new FirmId(id), text(body.name()), text(body.number()))
+                instanceof Firms.Answer.Wrong(List<WrongField> wrong)) {
+            throw wrongFields.problem(wrong, locale);
+        }
+    }
+
+    /** Without {@code firm} the person acts for themselves again. */
+    @PutMapping("/acting-for")
+    ActingFor actFor(SignedIn me, @RequestBody ActingFor body) {
+        SignedIn now = sessions.actFor(me, body.firm().map(FirmId::new));
+        return new ActingFor(now.actingFor().map(FirmId::value));
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+
+    /** @param number masked */
+    record Me(
+            UUID id,
+            String name,
+            String number,
+            LocalDate birthDate,
+            Gender gender,
+            String phone,
+            Optional<String> address,
+            Optional<UUID> actingFor) {
+        @Override
+        public String toString() {
+            return "Me[" + id + "]";
+        }
+    }
+
+    record OwnNumber(String number) {
+        @Override
+        public String toString() {
+            return "OwnNumber";
+        }
+    }
+
+    record Openings(List<Opening> openings) {}
+
+    /** @param password the present password */
+    record Contact(
+            @Nullable String phone,
+            @Nullable String address,
+            @Nullable String password) {
+        @Override
+        public String toString() {
+            return "Contact";
+        }
+    }
+
+    record NewPassword(@Nullable String present, @Nullable String next) {
+        @Override
+        public String toString() {
+            return "NewPassword";
+        }
+    }
+
+    record NewAgency(
+            @Nullable String uscc,
+            @Nullable String name,
+            @Nullable String legalRepresentative,
+            @Nullable String address,
+            @Nullable String phone) {}
+
+    record NewAgent(@Nullable String name, @Nullable String number) {
+        @Override
+        public String toString() {
+            return "NewAgent";
+        }
+    }
+
+    record Firm(UUID id, String uscc, String name, String legalRepresentative, Optional<String> address) {
+        static Firm of(FirmProfile firm) {
+            return new Firm(
+                    firm.id().value(), firm.uscc().value(), firm.name(), firm.legalRepresentative(), firm.address());
+        }
+    }
+
+    record FirmList(List<Firm> firms) {}
+
+    record ActingFor(Optional<UUID> firm) {}
+}

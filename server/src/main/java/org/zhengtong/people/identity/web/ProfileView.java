@@ -1,0 +1,25 @@
+package org.zhengtong.people.identity.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.zhengtong.people.identity.OpenSession;
+import org.zhengtong.people.identity.Opening;
+import org.zhengtong.people.identity.PersonProfile;
+
+/**
+ * A person's own page.
+ *
+ * @param number and {@code phone}: masked unless the person asked to see them
+ * @param division the name of the division the identity number was issued in; empty when it no longer exists
+ * @param done key of the sentence about what was just changed; empty when nothing was
+ */
+public record ProfileView(
+        PersonProfile person,
+        String number,
+        String phone,
+        boolean shown,
+        String division,
+        List<OpenSession> sessions,
+        UUID current,
+        List<Opening> openings,
+        String done) {}
