@@ -2,7 +2,6 @@ package org.zhengtong.people.identity.internal;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import jakarta.annotation.PreDestroy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -218,7 +217,6 @@ class LiveSessions implements Sessions {
         }
     }
 
-    @PreDestroy
     void writeSeen() {
         Map<UUID, Instant> taken = new HashMap<>(seen);
         if (!taken.isEmpty()) {
