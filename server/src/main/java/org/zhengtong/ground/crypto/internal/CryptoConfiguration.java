@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengtong.ground.crypto.BlindIndex;
 import org.zhengtong.ground.crypto.FieldCipher;
 import org.zhengtong.ground.database.DatabaseSettings;
@@ -20,14 +21,14 @@ class CryptoConfiguration {
     }
 
     @Bean
-    KeyStores keyStores(KeyFolder folder, CryptoSettings settings, Clock clock) {
+    RootKey rootKey(KeyFolder folder, CryptoSettings settings) {
         SecureRandom random = new SecureRandom();
-        return new KeyStores(folder, Password.of(folder, settings.keystorePassword(), random), clock, random);
+        return RootKey.open(folder, Password.of(folder, settings.keystorePassword(), random), random);
     }
 
     @Bean
-    FieldKeys fieldKeys(KeyFolder folder, KeyStores stores) {
-        return FieldKeys.open(folder, stores, new SecureRandom());
+    FieldKeys fieldKeys(KeyFolder folder, RootKey root, JdbcClient sql) {
+        return FieldKeys.open(folder, root, new KeyRecord(sql), new SecureRandom());
     }
 
     @Bean
@@ -41,7 +42,8 @@ class CryptoConfiguration {
     }
 
     @Bean
-    Sm2Seals seals(KeyStores stores) {
-        return new Sm2Seals(stores, new SecureRandom());
+    Sm2Seals seals(KeyFolder folder, RootKey root, Clock clock) {
+        SecureRandom random = new SecureRandom();
+        return new Sm2Seals(new SealKeys(folder, root, clock, random), random);
     }
 }

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What opens the key stores.
+ * What opens the key store.
  *
- * @param keystorePassword opens the key stores below {@code <data-directory>/keys}; when absent, one is made on the
- *     first start and kept beside them in {@code password}, which is only as safe as that folder
+ * @param keystorePassword opens the key store below {@code <data-directory>/keys}; when absent, one is made on the
+ *     first start and kept beside it in {@code password}, which is only as safe as that folder
  */
 @ConfigurationProperties("zhengtong.crypto")
 record CryptoSettings(@Nullable String keystorePassword) {

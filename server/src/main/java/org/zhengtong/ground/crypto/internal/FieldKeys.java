@@ -4,18 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bouncycastle.crypto.InvalidCipherTextException;
-import org.bouncycastle.crypto.digests.SM3Digest;
-import org.bouncycastle.crypto.engines.SM2Engine;
 import org.bouncycastle.crypto.params.KeyParameter;
-import org.bouncycastle.crypto.params.ParametersWithRandom;
+import org.zhengtong.ground.crypto.Sm3;
 
 /**
  * The keys of fields and of blind indexes. They stand in {@code field.keys}, one a line as {@code <purpose> <number>
- * <wrapped>}, encrypted (SM2, GB/T 32918.4) under the key of {@code key-encryption.p12}. A field key with a higher
+ * <wrapped>}, encrypted under the root key. A field key with a higher
  * number seals what is sealed from then on; the older ones keep opening what they sealed.
  */
 final class FieldKeys {
@@ -35,14 +33,20 @@ final class FieldKeys {
         this.index = index;
     }
 
-    static FieldKeys open(KeyFolder folder, KeyStores stores, SecureRandom random) {
-        Sm2Key wrapping = stores.findOrMake("key-encryption", "Zhengtong key encryption");
-        byte[] kept = folder.read(FILE)
-                .orElseGet(() -> folder.writeOnce(
-                        FILE,
-                        (line(FIELD, 1, 16, wrapping, random) + line(INDEX, 1, 32, wrapping, random))
-                                .getBytes(StandardCharsets.US_ASCII)));
-        return read(new String(kept, StandardCharsets.US_ASCII).lines().toList(), wrapping);
+    /** New keys are made only for a database that has nothing sealed yet. */
+    static FieldKeys open(KeyFolder folder, RootKey root, KeyRecord record, SecureRandom random) {
+        Optional<byte[]> kept = folder.read(FILE);
+        if (kept.isEmpty() && !record.isEmpty()) {
+            throw KeyRecord.missing(folder);
+        }
+        byte[] lines = kept.orElseGet(() -> folder.writeOnce(
+                FILE,
+                (line(FIELD, 1, 16, root, random) + line(INDEX, 1, 32, root, random))
+                        .getBytes(StandardCharsets.US_ASCII)));
+        FieldKeys keys =
+                read(new String(lines, StandardCharsets.US_ASCII).lines().toList(), root);
+        record.compare(keys.checks(), folder);
+        return keys;
     }
 
     /** The number of the key that seals now, 1 to {@value #MOST}. */
@@ -58,13 +62,25 @@ final class FieldKeys {
         return index.clone();
     }
 
-    private static FieldKeys read(List<String> lines, Sm2Key wrapping) {
+    private Map<String, String> checks() {
+        Map<String, String> checks = new HashMap<>();
+        fields.forEach((number, key) -> checks.put(name(FIELD, number), check(key.getKey())));
+        checks.put(name(INDEX, 1), check(index));
+        return checks;
+    }
+
+    private static String check(byte[] key) {
+        byte[] mac = Sm3.hmac(key, "zhengtong key check".getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(mac, 0, 8);
+    }
+
+    private static FieldKeys read(List<String> lines, RootKey root) {
         Map<Integer, KeyParameter> fields = new HashMap<>();
         byte[] index = null;
         for (String line : lines) {
             String[] parts = line.split(" ");
             int number = Integer.parseInt(parts[1]);
-            byte[] key = unwrap(Base64.getDecoder().decode(parts[2]), wrapping);
+            byte[] key = unwrap(parts[0], number, parts[2], root);
             if (parts[0].equals(FIELD) && number > 0 && number <= MOST) {
                 fields.put(number, new KeyParameter(key));
             } else if (parts[0].equals(INDEX)) {
@@ -77,30 +93,21 @@ final class FieldKeys {
         return new FieldKeys(fields, index);
     }
 
-    private static String line(String purpose, int number, int length, Sm2Key wrapping, SecureRandom random) {
+    /** One line of the file, with a new key. */
+    static String line(String purpose, int number, int length, RootKey root, SecureRandom random) {
         byte[] key = new byte[length];
         random.nextBytes(key);
-        return purpose + " " + number + " " + Base64.getEncoder().encodeToString(wrap(key, wrapping, random)) + "\n";
+        return "%s %d %s\n"
+                .formatted(purpose, number, Base64.getEncoder().encodeToString(root.wrap(key, name(purpose, number))));
     }
 
-    private static byte[] wrap(byte[] key, Sm2Key wrapping, SecureRandom random) {
-        SM2Engine engine = new SM2Engine(new SM3Digest(), SM2Engine.Mode.C1C3C2);
-        engine.init(true, new ParametersWithRandom(wrapping.open(), random));
-        try {
-            return engine.processBlock(key, 0, key.length);
-        } catch (InvalidCipherTextException e) {
-            throw new IllegalStateException("a field key could not be wrapped", e);
-        }
+    private static byte[] unwrap(String purpose, int number, String wrapped, RootKey root) {
+        return root.unwrap(Base64.getDecoder().decode(wrapped), name(purpose, number))
+                .orElseThrow(() -> new IllegalStateException(
+                        FILE + " was wrapped under another root key: it and root.p12 belong together"));
     }
 
-    private static byte[] unwrap(byte[] wrapped, Sm2Key wrapping) {
-        SM2Engine engine = new SM2Engine(new SM3Digest(), SM2Engine.Mode.C1C3C2);
-        engine.init(false, wrapping.secret());
-        try {
-            return engine.processBlock(wrapped, 0, wrapped.length);
-        } catch (InvalidCipherTextException e) {
-            throw new IllegalStateException(
-                    FILE + " was wrapped under another key: it and key-encryption.p12 belong together", e);
-        }
+    private static String name(String purpose, int number) {
+        return purpose + " " + number;
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the key stores. */
+/** Opens the key store. */
 record Password(String value) {
     private static final Logger LOG = LoggerFactory.getLogger(Password.class);
     private static final String FILE = "password";
@@ -22,7 +22,7 @@ record Password(String value) {
             random.nextBytes(bytes);
             String made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
             LOG.warn(
-                    "The password of the key stores was made and stands in {}: for real records set ZT_KEYSTORE_PASSWORD and move it away",
+                    "The password of the key store was made and stands in {}: for real records set ZT_KEYSTORE_PASSWORD and move it away",
                     folder.path().resolve(FILE));
             return folder.writeOnce(FILE, made.getBytes(StandardCharsets.US_ASCII));
         });

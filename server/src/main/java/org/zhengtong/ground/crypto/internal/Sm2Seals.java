@@ -1,26 +1,26 @@
 package org.zhengtong.ground.crypto.internal;
 
+import java.io.IOException;
 import java.security.SecureRandom;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.zhengtong.ground.crypto.SealCertificates;
 import org.zhengtong.ground.crypto.Seals;
 import org.zhengtong.ground.crypto.Sm2;
 
-/** Seals whose keys stand in {@code seals/<holder>.p12} below the folder of the keys. */
+/** Signs and verifies with the keys of seals; a key is made when its holder seals for the first time. */
 final class Sm2Seals implements Seals, SealCertificates {
     private static final Pattern HOLDER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
 
-    private final KeyStores stores;
+    private final SealKeys keys;
     private final SecureRandom random;
     private final ConcurrentMap<String, Sm2Key> known = new ConcurrentHashMap<>();
 
-    Sm2Seals(KeyStores stores, SecureRandom random) {
-        this.stores = stores;
+    Sm2Seals(SealKeys keys, SecureRandom random) {
+        this.keys = keys;
         this.random = random;
     }
 
@@ -41,10 +41,10 @@ final class Sm2Seals implements Seals, SealCertificates {
         return find(holder).map(key -> encoded(key.certificate()));
     }
 
-    private static byte[] encoded(X509Certificate certificate) {
+    private static byte[] encoded(X509CertificateHolder certificate) {
         try {
             return certificate.getEncoded();
-        } catch (CertificateEncodingException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("a certificate of our own cannot be encoded", e);
         }
     }
@@ -57,7 +57,7 @@ final class Sm2Seals implements Seals, SealCertificates {
         if (key != null) {
             return Optional.of(key);
         }
-        Optional<Sm2Key> kept = stores.find(file(holder));
+        Optional<Sm2Key> kept = keys.find(holder);
         kept.ifPresent(found -> known.put(holder, found));
         return kept;
     }
@@ -66,10 +66,6 @@ final class Sm2Seals implements Seals, SealCertificates {
         if (!HOLDER.matcher(holder).matches()) {
             throw new IllegalArgumentException("the holder of a seal is named by letters, digits and hyphens");
         }
-        return stores.findOrMake(file(holder), holder);
-    }
-
-    private static String file(String holder) {
-        return "seals/" + holder;
+        return keys.findOrMake(holder);
     }
 }
