@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.springframework.context.MessageSource;
  * to see it. Templates contain no prose; they ask {@link #t}.
  *
  * @param path the path of this page, for the navigation and for coming back after a change of language or mode
+ * @param query the question part of the address, for coming back to it; empty without one
  * @param visitor who is signed in, as the shell shows them
  * @param csrfToken goes into every form as the hidden field {@code _csrf}
  * @param elder whether the elder mode is on
@@ -25,6 +27,7 @@ public record Page(
         MessageSource messages,
         Locale locale,
         String path,
+        String query,
         Optional<Visitor> visitor,
         String csrfToken,
         boolean elder,
@@ -33,6 +36,7 @@ public record Page(
         Instant now) {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     /** The sentence of a message file; a missing key is a bug and shows as {@code ??key??}, which a test searches for. */
     public String t(String key, @Nullable Object... values) {
@@ -45,6 +49,11 @@ public record Page(
         return SpokenTime.of(instant, now, locale, messages);
     }
 
+    /** The exact time, for the {@code title} of what {@link #when} says. */
+    public String exactly(Instant instant) {
+        return EXACT.format(instant.atZone(ZONE));
+    }
+
     public String date(LocalDate date) {
         return SpokenTime.of(date, now, locale, messages);
     }
@@ -52,6 +61,20 @@ public record Page(
     /** Whether {@code prefix} is the part of the site this page belongs to. */
     public boolean in(String prefix) {
         return path.equals(prefix) || path.startsWith(prefix + "/");
+    }
+
+    /** Whether this page belongs to {@code place}; a case opened from the inbox still does. */
+    public boolean at(DeskPlace place) {
+        return place == DeskPlace.INBOX ? path.equals(place.address()) || in("/desk/cases") : in(place.address());
+    }
+
+    /** Where a change of language or mode comes back to. */
+    public String address() {
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    public boolean english() {
+        return "en".equals(locale.getLanguage());
     }
 
     /** The hidden field every form starts with. */

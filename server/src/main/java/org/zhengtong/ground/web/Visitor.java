@@ -1,6 +1,7 @@
 package org.zhengtong.ground.web;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who is signed in, as the page shell shows them.
@@ -8,5 +9,18 @@ import java.util.Optional;
  * @param name the name as the header shows it
  * @param actingFor the firm the person acts for at the moment
  * @param workplace the name of the body a civil servant works at; staff get the staff shell
+ * @param places where in the staff shell the visitor's roles lead; empty for citizens
  */
-public record Visitor(String name, Optional<String> actingFor, Optional<String> workplace) {}
+public record Visitor(String name, Optional<String> actingFor, Optional<String> workplace, Set<DeskPlace> places) {
+    public Visitor {
+        places = Set.copyOf(places);
+    }
+
+    public Visitor(String name, Optional<String> actingFor, Optional<String> workplace) {
+        this(name, actingFor, workplace, Set.of());
+    }
+
+    public boolean staff() {
+        return workplace.isPresent();
+    }
+}

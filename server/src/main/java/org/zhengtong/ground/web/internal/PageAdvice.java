@@ -36,6 +36,7 @@ class PageAdvice {
                 messages,
                 locale,
                 request.getRequestURI(),
+                "GET".equals(request.getMethod()) && request.getQueryString() != null ? request.getQueryString() : "",
                 visitors.visitor(request),
                 csrf == null ? "" : csrf.getToken(),
                 "elder".equals(cookie(request, "zt_mode")),

@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhengtong.ground.web.DeskPlace;
 import org.zhengtong.ground.web.Visitor;
 import org.zhengtong.ground.web.VisitorSource;
 import org.zhengtong.people.identity.FirmId;
@@ -21,7 +23,7 @@ class SessionVisitors implements VisitorSource {
     private final Identity identity;
     private final Workplaces workplaces;
     private final Cache<FirmId, String> firms = shortMemory();
-    private final Cache<PersonId, Optional<String>> desks = shortMemory();
+    private final Cache<PersonId, Desk> desks = shortMemory();
 
     SessionVisitors(CurrentSession session, Identity identity, Workplaces workplaces) {
         this.session = session;
@@ -35,12 +37,20 @@ class SessionVisitors implements VisitorSource {
     }
 
     private Visitor visitor(SignedIn who) {
+        Desk desk = desks.get(who.person(), this::desk);
         return new Visitor(
                 who.name(),
                 who.actingFor()
                         .map(firm -> firms.get(firm, id -> identity.firm(id).name())),
-                desks.get(who.person(), workplaces::workplace));
+                desk.workplace(),
+                desk.places());
     }
+
+    private Desk desk(PersonId person) {
+        return new Desk(workplaces.workplace(person), workplaces.places(person));
+    }
+
+    private record Desk(Optional<String> workplace, Set<DeskPlace> places) {}
 
     private static <K, V> Cache<K, V> shortMemory() {
         return Caffeine.newBuilder()

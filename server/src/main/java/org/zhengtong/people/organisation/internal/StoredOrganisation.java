@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
+import org.zhengtong.ground.web.DeskPlace;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
@@ -75,6 +76,25 @@ class StoredOrganisation implements Organisation, Workplaces {
     @Override
     public Optional<String> workplace(PersonId person) {
         return staff.of(person).flatMap(found -> body(found.body())).map(Body::name);
+    }
+
+    @Override
+    public Set<DeskPlace> places(PersonId person) {
+        return staff.of(person)
+                .map(found -> found.roles().stream()
+                        .flatMap(role -> placesOf(role).stream())
+                        .collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
+    }
+
+    private static Set<DeskPlace> placesOf(Role role) {
+        return switch (role) {
+            case ACCEPTANCE, REVIEW, DECISION -> Set.of(DeskPlace.INBOX, DeskPlace.NEXT);
+            case CATALOGUE -> Set.of(DeskPlace.ITEMS);
+            case SYSTEM_ADMINISTRATOR -> Set.of(DeskPlace.BODIES, DeskPlace.DEAD_LETTERS);
+            case SECURITY_ADMINISTRATOR -> Set.of(DeskPlace.STAFF);
+            case AUDIT_ADMINISTRATOR -> Set.of(DeskPlace.AUDIT);
+        };
     }
 
     @Override

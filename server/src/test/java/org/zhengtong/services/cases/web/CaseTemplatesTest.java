@@ -203,7 +203,7 @@ class CaseTemplatesTest {
     }
 
     private static Page page(Locale locale) {
-        return new Page(messages(), locale, "/my/cases", Optional.empty(), "token", false, "", false, NOW);
+        return new Page(messages(), locale, "/my/cases", "", Optional.empty(), "token", false, "", false, NOW);
     }
 
     private static MessageSource messages() {

@@ -320,7 +320,7 @@ class LicencePagesTest {
 
         @ModelAttribute("page")
         Page page(Locale locale) {
-            return new Page(messages, locale, "/my", Optional.empty(), "", false, "", false, TestClock.START);
+            return new Page(messages, locale, "/my", "", Optional.empty(), "", false, "", false, TestClock.START);
         }
 
         @ExceptionHandler

@@ -1,0 +1,27 @@
+package org.zhengtong.ground.web;
+
+/** The places of the staff shell's navigation. A visitor is shown only those their roles open. */
+public enum DeskPlace {
+    INBOX("/desk"),
+    NEXT("/desk/next"),
+    ITEMS("/desk/items"),
+    STAFF("/desk/staff"),
+    BODIES("/desk/bodies"),
+    AUDIT("/desk/audit"),
+    DEAD_LETTERS("/desk/dead-letters");
+
+    private final String address;
+
+    DeskPlace(String address) {
+        this.address = address;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    /** Key of the name in the navigation. */
+    public String key() {
+        return "desk.place" + address.substring("/desk".length()).replace('/', '.');
+    }
+}
