@@ -30,7 +30,7 @@ public final class AnswerSamples {
         return answers;
     }
 
-    private String right(Field field) {
+    public String right(Field field) {
         return switch (field.kind()) {
             case TEXT -> text(1, Math.min(field.most(), 30));
             case LONG_TEXT -> text(1, field.most());

@@ -1,0 +1,442 @@
+package org.zhengtong.services.filing.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhengtong.people.identity.FirmId;
+import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.IdentityNumber;
+import org.zhengtong.people.identity.NewFirm;
+import org.zhengtong.people.identity.NewPerson;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.Uscc;
+import org.zhengtong.services.cases.Cases;
+import org.zhengtong.services.cases.HandedIn;
+import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.catalogue.Form;
+import org.zhengtong.services.catalogue.ItemState;
+import org.zhengtong.services.catalogue.ServiceItem;
+import org.zhengtong.services.catalogue.YunxiBodies;
+import org.zhengtong.services.filing.AnswerSamples;
+import org.zhengtong.services.filing.Checklist;
+import org.zhengtong.services.filing.Checklist.Duty;
+import org.zhengtong.services.filing.Drafts;
+import org.zhengtong.services.filing.web.Browser.Answer;
+import org.zhengtong.testing.ZhengtongTest;
+
+/** From "start" to the receipt, as a citizen without scripts goes through it. */
+@ZhengtongTest
+class FilingPagesTest {
+    private static final String PASSWORD = "Yunxi-2026-qingshi";
+    private static int people;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Identity identity;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Cases cases;
+
+    private final AnswerSamples samples = new AnswerSamples(new Random(20260302));
+    private ServiceItem food;
+    private ServiceItem passport;
+
+    @BeforeEach
+    void items() {
+        food = catalogue.item(YunxiBodies.item("食品经营许可").code()).orElseThrow();
+        passport = catalogue.item(YunxiBodies.item("普通护照签发").code()).orElseThrow();
+    }
+
+    /** Somebody with a browser. */
+    private record Citizen(PersonId id, String phone, String number, Browser browser) {}
+
+    @Test
+    void a_firms_food_licence_is_filed_without_a_script_and_a_second_click_leads_to_the_same_receipt()
+            throws Exception {
+        Citizen citizen = citizen(1980);
+        firm(citizen, "云溪青石餐饮有限公司");
+        Browser browser = citizen.browser();
+
+        String draft = start(browser, food);
+        fillIn(browser, draft, food);
+
+        Answer tasks = browser.get(draft);
+        assertThat(tasks.body()).contains("云溪青石餐饮有限公司").contains(draft + "/check");
+        Answer check = browser.get(draft + "/check");
+        assertThat(check.status()).isEqualTo(200);
+        assertThat(check.body()).contains("来自 单位登记资料").doesNotContain("??");
+
+        Answer undeclared = browser.post(draft + "/check", Map.of());
+        assertThat(undeclared.status()).isEqualTo(422);
+        assertThat(undeclared.body()).contains("<title>错误:").contains("href=\"#declared\"");
+
+        Answer submitted = browser.post(draft + "/check", Map.of("declared", "true"));
+        Answer again = browser.post(draft + "/check", Map.of("declared", "true"));
+        assertThat(submitted.location()).matches("/my/cases/[0-9a-f-]{36}/receipt");
+        assertThat(again.location()).isEqualTo(submitted.location());
+        assertThat(browser.get(draft).location()).isEqualTo(submitted.location());
+        assertThat(cases.of(citizen.id())).hasSize(1);
+        assertThat(drafts.openOf(citizen.id())).isEmpty();
+        var file = cases.open(cases.of(citizen.id()).getFirst().id(), citizen.id());
+        assertThat(file.materials()).hasAtLeastOneElementOfType(HandedIn.Uploaded.class);
+    }
+
+    @Test
+    void the_identity_number_is_shown_masked_and_never_asked() throws Exception {
+        Citizen citizen = citizen(1985);
+        String draft = start(citizen.browser(), passport);
+
+        Answer page = citizen.browser().get(draft + "/questions/applicant");
+
+        assertThat(page.body())
+                .contains("************")
+                .contains("来自 您的个人资料")
+                .doesNotContain(citizen.number())
+                .doesNotContain("name=\"answer-applicant_number\"");
+    }
+
+    @Test
+    void what_is_typed_wrong_is_kept_shown_and_told_what_to_do() throws Exception {
+        Citizen citizen = citizen(1985);
+        String draft = start(citizen.browser(), passport);
+
+        Answer page = save(
+                citizen.browser(),
+                draft,
+                "applicant",
+                Map.of("answer-applicant_phone", "12345", "answer-applicant_name", "王\u202E五"));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("<title>错误:")
+                .contains("href=\"#applicant_phone\"")
+                .contains("value=\"12345\"")
+                .contains("看不见的控制字符");
+        assertThat(citizen.browser().get(draft + "/questions/applicant").body()).contains("value=\"12345\"");
+    }
+
+    @Test
+    void a_draft_survives_signing_out_and_is_there_on_another_device() throws Exception {
+        Citizen citizen = citizen(1990);
+        String draft = start(citizen.browser(), passport);
+        save(citizen.browser(), draft, "applicant", Map.of("answer-applicant_address", "云溪市云溪区青石路 8 号"));
+        citizen.browser().post("/sign-out", Map.of());
+
+        Browser phone = new Browser(port);
+        phone.signIn(citizen.phone(), PASSWORD);
+
+        assertThat(phone.get(draft + "/questions/applicant").body()).contains("云溪市云溪区青石路 8 号");
+        assertThat(start(phone, passport)).as("starting again goes on").isEqualTo(draft);
+        assertThat(drafts.openOf(citizen.id())).singleElement().satisfies(open -> {
+            assertThat(open.path()).isEqualTo(draft);
+            assertThat(open.item()).isEqualTo("普通护照签发");
+        });
+    }
+
+    @Test
+    void a_stale_page_loses_nothing_shows_both_and_counts_when_saved_again() throws Exception {
+        Citizen citizen = citizen(1990);
+        Browser browser = citizen.browser();
+        String draft = start(browser, passport);
+        Answer left = browser.get(draft + "/questions/applicant");
+        save(browser, draft, "applicant", Map.of("answer-applicant_address", "云溪市云溪区东街 1 号"));
+
+        Answer stale = browser.post(
+                draft + "/questions/applicant",
+                Map.of("version", left.hidden("version"), "answer-applicant_address", "云溪市云溪区西街 2 号"));
+
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.body()).contains("东街 1 号").contains("value=\"云溪市云溪区西街 2 号\"");
+        assertThat(browser.get(draft + "/questions/applicant").body()).contains("东街 1 号");
+
+        browser.post(
+                draft + "/questions/applicant",
+                Map.of("version", stale.hidden("version"), "answer-applicant_address", "云溪市云溪区西街 2 号"));
+        assertThat(browser.get(draft + "/questions/applicant").body()).contains("西街 2 号");
+    }
+
+    @Test
+    void somebody_elses_draft_does_not_exist() throws Exception {
+        String draft = start(citizen(1990).browser(), passport);
+        Browser other = citizen(1991).browser();
+
+        assertThat(other.get(draft).status()).isEqualTo(404);
+        assertThat(other.get(draft + "/questions/applicant").status()).isEqualTo(404);
+        assertThat(other.post(draft + "/check", Map.of("declared", "true")).status())
+                .isEqualTo(404);
+        assertThat(other.post(draft + "/delete", Map.of()).status()).isEqualTo(404);
+        assertThat(other.upload(draft + "/materials/m2", "file", "a.png", picture())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_suspended_item_stops_friendly_and_keeps_what_was_typed() throws Exception {
+        ServiceItem item =
+                catalogue.item(YunxiBodies.item("机动车驾驶证核发、审验").code()).orElseThrow();
+        Citizen citizen = citizen(1990);
+        String draft = start(citizen.browser(), item);
+        catalogue.setState(item.code(), ItemState.SUSPENDED);
+        try {
+            Answer page = citizen.browser().get(draft);
+            Answer begun = citizen(1992).browser().post("/items/" + item.code() + "/start", Map.of());
+
+            assertThat(page.body()).contains("您填写的内容都已保存");
+            assertThat(citizen.browser()
+                            .post(draft + "/check", Map.of("declared", "true"))
+                            .location())
+                    .isEqualTo(draft);
+            assertThat(begun.status()).isEqualTo(409);
+            assertThat(begun.body()).contains("暂停办理").doesNotContain("??");
+        } finally {
+            catalogue.setState(item.code(), ItemState.IN_USE);
+        }
+    }
+
+    @Test
+    void an_unknown_item_cannot_be_started() throws Exception {
+        Browser browser = citizen(1990).browser();
+
+        assertThat(browser.post("/items/11370800MB285591843370117002011/start", Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(browser.post("/items/nonsense/start", Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void under_eighteen_a_guardian_is_asked_for() throws Exception {
+        Answer page = citizen(2010).browser().post("/items/" + passport.code() + "/start", Map.of());
+
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.body()).contains("需要监护人办理").doesNotContain("??");
+    }
+
+    @Test
+    void who_acts_for_firms_is_asked_for_whom_and_who_has_none_is_shown_the_way() throws Exception {
+        Citizen citizen = citizen(1988);
+        Answer none = citizen.browser().post("/items/" + food.code() + "/start", Map.of());
+        firm(citizen, "云溪东街茶馆有限公司");
+        FirmId second = firm(citizen, "云溪西街茶馆有限公司");
+
+        Answer asked = citizen.browser().post("/items/" + food.code() + "/start", Map.of());
+        Answer begun = citizen.browser()
+                .post(
+                        "/items/" + food.code() + "/start",
+                        Map.of("for", second.value().toString()));
+
+        assertThat(none.body()).contains("这个事项由单位申请");
+        assertThat(asked.body()).contains("您为谁办理").contains("东街茶馆").contains("西街茶馆");
+        assertThat(citizen.browser().get(begun.location()).body()).contains("云溪西街茶馆有限公司");
+    }
+
+    @Test
+    void a_renamed_program_is_refused_by_name_and_the_good_files_stay() throws Exception {
+        Citizen citizen = citizen(1990);
+        String draft = start(citizen.browser(), passport);
+        String material = draft + "/materials/" + upload(passport);
+        citizen.browser().upload(material, "file", "照片.png", picture());
+
+        Answer refused = citizen.browser().upload(material, "file", "身份证.pdf", new byte[] {'M', 'Z', 0, 3, 0, 0});
+        Answer page = citizen.browser().get(material);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("身份证.pdf").contains("<title>错误:").doesNotContain("??");
+        assertThat(page.body()).contains("照片.png").contains("PNG");
+        citizen.browser().post(material + "/remove", Map.of("file", page.hidden("file")));
+        assertThat(citizen.browser().get(material).body()).doesNotContain("照片.png");
+    }
+
+    @Test
+    void an_upload_of_a_gigabyte_is_refused_before_it_has_come_and_the_draft_is_there() throws Exception {
+        Citizen citizen = citizen(1990);
+        String draft = start(citizen.browser(), passport);
+        String path = draft + "/materials/" + upload(passport);
+
+        String answer = gigabyte(path, citizen.browser());
+
+        assertThat(answer).startsWith("HTTP/1.1 413");
+        assertThat(citizen.browser().get(draft).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_session_that_ended_in_the_middle_of_a_page_loses_nothing() throws Exception {
+        Citizen citizen = citizen(1990);
+        Browser browser = citizen.browser();
+        String draft = start(browser, passport);
+        String version = browser.get(draft + "/questions/applicant").hidden("version");
+        browser.forgetSession();
+
+        Answer sent = browser.post(
+                draft + "/questions/applicant", Map.of("version", version, "answer-applicant_address", "云溪市云溪区南街 3 号"));
+        Answer signedIn = browser.signIn(citizen.phone(), PASSWORD);
+        Answer kept = browser.get(signedIn.location());
+
+        assertThat(sent.location()).startsWith("/sign-in");
+        assertThat(kept.body()).contains(draft + "/questions/applicant").contains("云溪市云溪区南街 3 号");
+    }
+
+    @Test
+    void a_draft_can_be_deleted() throws Exception {
+        Citizen citizen = citizen(1990);
+        String draft = start(citizen.browser(), passport);
+
+        citizen.browser().post(draft + "/delete", Map.of());
+
+        assertThat(citizen.browser().get(draft).status()).isEqualTo(404);
+        assertThat(drafts.openOf(citizen.id())).isEmpty();
+    }
+
+    private String start(Browser browser, ServiceItem item) throws Exception {
+        Answer begun = browser.post("/items/" + item.code() + "/start", Map.of());
+        assertThat(begun.location()).as(begun.body()).startsWith("/drafts/");
+        return begun.location().replaceFirst("\\?.*", "");
+    }
+
+    /** Goes through guide, questions and materials as the task list leads. */
+    private void fillIn(Browser browser, String draft, ServiceItem item) throws Exception {
+        Map<String, String> situations = new LinkedHashMap<>();
+        situations.put("version", browser.get(draft + "/situations").hidden("version"));
+        item.situations()
+                .forEach(one -> situations.put(
+                        "situation-" + one.id(), one.answers().getFirst().id()));
+        assertThat(browser.post(draft + "/situations", situations).location()).isEqualTo(draft);
+        for (Form.Section section : item.form().sections()) {
+            answer(browser, draft, item, section);
+        }
+        Checklist checklist = Checklist.of(item, guide(item), org.zhengtong.services.filing.AtHand.NOTHING);
+        for (Checklist.Line line : checklist.lines()) {
+            if (line.duty() instanceof Duty.Upload) {
+                Answer kept =
+                        browser.upload(draft + "/materials/" + line.material().id(), "file", "材料.png", picture());
+                assertThat(kept.status()).isEqualTo(302);
+            }
+        }
+    }
+
+    private void answer(Browser browser, String draft, ServiceItem item, Form.Section section) throws Exception {
+        String path = draft + "/questions/" + section.id();
+        Map<String, String> right = samples.right(item.form());
+        Answer page = browser.get(path);
+        for (int round = 0; round < 5; round++) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            fields.put("version", page.hidden("version"));
+            page.questions()
+                    .forEach(name -> section.fields().stream()
+                            .filter(field -> name.equals("answer-" + field.id()))
+                            .forEach(field -> fields.put(name, right.getOrDefault(field.id(), samples.right(field)))));
+            Answer saved = browser.post(path, fields);
+            assertThat(saved.status()).as(saved.body()).isEqualTo(302);
+            if (!saved.location().contains("?more")) {
+                return;
+            }
+            page = browser.get(saved.location());
+        }
+    }
+
+    private Answer save(Browser browser, String draft, String section, Map<String, String> answers) throws Exception {
+        Map<String, String> fields = new LinkedHashMap<>(answers);
+        fields.put("version", browser.get(draft + "/questions/" + section).hidden("version"));
+        return browser.post(draft + "/questions/" + section, fields);
+    }
+
+    private static Map<String, String> guide(ServiceItem item) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        item.situations()
+                .forEach(one -> answers.put(one.id(), one.answers().getFirst().id()));
+        return answers;
+    }
+
+    /** The first material one uploads. */
+    private static String upload(ServiceItem item) {
+        return Checklist.of(item, guide(item), org.zhengtong.services.filing.AtHand.NOTHING).lines().stream()
+                .filter(line -> line.duty() instanceof Duty.Upload)
+                .map(line -> line.material().id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Citizen citizen(int year) throws Exception {
+        int count = ++people;
+        String first = "999901%d0101%03d".formatted(year, 100 + count);
+        String number = first + IdentityNumber.check(first);
+        String phone = "1390000%04d".formatted(count);
+        PersonId id = identity.add(new NewPerson(
+                "王青石",
+                new IdentityNumber(number),
+                phone,
+                Optional.of("云溪市云溪区青石路 1 号"),
+                Optional.empty(),
+                Optional.of(PASSWORD),
+                true));
+        Browser browser = new Browser(port);
+        browser.signIn(phone, PASSWORD);
+        return new Citizen(id, phone, number, browser);
+    }
+
+    private FirmId firm(Citizen agent, String name) {
+        return identity.add(new NewFirm(
+                new Uscc(samples.uscc()),
+                name,
+                "王青石",
+                Optional.of("云溪市云溪区青石路 8 号"),
+                Optional.of("13900000000"),
+                agent.id(),
+                true));
+    }
+
+    private static byte[] picture() throws Exception {
+        java.awt.image.BufferedImage image =
+                new java.awt.image.BufferedImage(4, 4, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        image.setRGB(1, 1, new Random(UUID.nameUUIDFromBytes(new byte[] {1}).getLeastSignificantBits()).nextInt());
+        java.io.ByteArrayOutputStream content = new java.io.ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(image, "png", content);
+        return content.toByteArray();
+    }
+
+    /** Says it will send a gigabyte and sends until the other side answers. */
+    private String gigabyte(String path, Browser browser) throws Exception {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            InputStream in = socket.getInputStream();
+            String part = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + browser.csrf()
+                    + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"big.pdf\"\r\n\r\n";
+            out.write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + browser.cookieHeader()
+                            + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 1073741824\r\n\r\n"
+                            + part)
+                    .getBytes(StandardCharsets.UTF_8));
+            byte[] block = new byte[1 << 16];
+            for (int sent = 0; sent < 512 && in.available() == 0; sent++) {
+                try {
+                    out.write(block);
+                    out.flush();
+                } catch (java.io.IOException closed) {
+                    break;
+                }
+            }
+            byte[] answer = new byte[4096];
+            int length = in.read(answer);
+            return new String(answer, 0, Math.max(0, length), StandardCharsets.UTF_8);
+        }
+    }
+}
