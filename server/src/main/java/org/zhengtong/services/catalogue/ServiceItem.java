@@ -55,6 +55,8 @@ public record ServiceItem(
         String result,
         Optional<String> licenceType,
         List<Question> questions) {
+    private static final String BUSINESS_LICENCE = "营业执照";
+    private static final String FOUNDATION = "设立登记";
 
     public boolean canBeFiled() {
         return state == ItemState.IN_USE && online;
@@ -133,6 +135,16 @@ public record ServiceItem(
                 result,
                 licenceType,
                 questions);
+    }
+
+    /** Whether a firm comes into being with the grant. */
+    public boolean foundsFirm() {
+        return licenceType.filter(BUSINESS_LICENCE::equals).isPresent() && name.contains(FOUNDATION);
+    }
+
+    /** Whether somebody of this kind may file. A firm that is still to be founded is filed for by a person. */
+    public boolean isFiledBy(Audience who) {
+        return foundsFirm() ? who == Audience.PERSON : isFor(who);
     }
 
     public boolean isFor(Audience who) {

@@ -19,8 +19,6 @@ import org.zhengtong.services.catalogue.ServiceItem;
 @Component
 @Lazy
 class Founding {
-    private static final String BUSINESS_LICENCE = "营业执照";
-    private static final String FOUNDATION = "设立登记";
     private static final String ORGANISATION_CODE = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private final Identity identity;
@@ -31,11 +29,6 @@ class Founding {
         this.identity = identity;
         this.organisation = organisation;
         this.random = random;
-    }
-
-    boolean founds(ServiceItem item) {
-        return item.licenceType().filter(BUSINESS_LICENCE::equals).isPresent()
-                && item.name().contains(FOUNDATION);
     }
 
     Party found(CaseFile file, ServiceItem item) {

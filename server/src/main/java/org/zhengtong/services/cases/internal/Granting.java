@@ -44,7 +44,7 @@ class Granting {
     }
 
     private UUID issue(CaseFile file, ServiceItem item, String type, LocalDate today) {
-        Party holder = founding.founds(item) ? founding.found(file, item) : file.applicant();
+        Party holder = item.foundsFirm() ? founding.found(file, item) : file.applicant();
         SortedMap<String, String> stated = attributes.of(file, item, type, holder, today);
         return licences.issue(new LicenceOrder(
                         type,

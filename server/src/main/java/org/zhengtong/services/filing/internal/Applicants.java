@@ -48,10 +48,10 @@ class Applicants {
     /** Those this person may file for with this item: themselves and their firms, as far as the item is for such. */
     List<Applicant> of(SignedIn me, ServiceItem item) {
         List<Applicant> applicants = new ArrayList<>();
-        if (item.isFor(Audience.PERSON)) {
+        if (item.isFiledBy(Audience.PERSON)) {
             applicants.add(new Applicant(new Party.Person(me.person()), me.name()));
         }
-        if (item.isFor(Audience.FIRM)) {
+        if (item.isFiledBy(Audience.FIRM)) {
             identity.firmsOf(me.person())
                     .forEach(firm -> applicants.add(new Applicant(new Party.Firm(firm.id()), firm.name())));
         }

@@ -136,10 +136,10 @@ class CheckedFiling implements Filing {
             if (!applicants.mayActFor(me.person(), firm)) {
                 throw new Problem(403, "filing.not-agent");
             }
-            if (!item.isFor(Audience.FIRM)) {
+            if (!item.isFiledBy(Audience.FIRM)) {
                 throw new Problem(422, "filing.not-for-firms");
             }
-        } else if (!item.isFor(Audience.PERSON)) {
+        } else if (!item.isFiledBy(Audience.PERSON)) {
             throw new Problem(422, "filing.not-for-persons");
         }
         if (!applicants.isOfAge(me.person())) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,6 @@ import org.zhengtong.people.identity.IdentityNumber;
 import org.zhengtong.people.identity.NewFirm;
 import org.zhengtong.people.identity.NewPerson;
 import org.zhengtong.people.identity.PersonId;
-import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.services.cases.Cases;
 import org.zhengtong.services.cases.HandedIn;
 import org.zhengtong.services.catalogue.Catalogue;
@@ -34,13 +34,13 @@ import org.zhengtong.services.filing.Checklist;
 import org.zhengtong.services.filing.Checklist.Duty;
 import org.zhengtong.services.filing.Drafts;
 import org.zhengtong.services.filing.web.Browser.Answer;
+import org.zhengtong.testing.People;
 import org.zhengtong.testing.ZhengtongTest;
 
 /** From "start" to the receipt, as a citizen without scripts goes through it. */
 @ZhengtongTest
 class FilingPagesTest {
     private static final String PASSWORD = "Yunxi-2026-qingshi";
-    private static int people;
 
     @LocalServerPort
     int port;
@@ -74,10 +74,10 @@ class FilingPagesTest {
     void a_firms_food_licence_is_filed_without_a_script_and_a_second_click_leads_to_the_same_receipt()
             throws Exception {
         Citizen citizen = citizen(1980);
-        firm(citizen, "云溪青石餐饮有限公司");
+        FirmId firm = firm(citizen, "云溪青石餐饮有限公司");
         Browser browser = citizen.browser();
 
-        String draft = start(browser, food);
+        String draft = start(browser, food, Map.of("for", firm.value().toString()));
         fillIn(browser, draft, food);
 
         Answer tasks = browser.get(draft);
@@ -233,20 +233,33 @@ class FilingPagesTest {
 
     @Test
     void who_acts_for_firms_is_asked_for_whom_and_who_has_none_is_shown_the_way() throws Exception {
+        ServiceItem transport =
+                catalogue.item(YunxiBodies.item("道路货物运输经营许可").code()).orElseThrow();
         Citizen citizen = citizen(1988);
-        Answer none = citizen.browser().post("/items/" + food.code() + "/start", Map.of());
+        Answer none = citizen.browser().post("/items/" + transport.code() + "/start", Map.of());
         firm(citizen, "云溪东街茶馆有限公司");
         FirmId second = firm(citizen, "云溪西街茶馆有限公司");
 
-        Answer asked = citizen.browser().post("/items/" + food.code() + "/start", Map.of());
+        Answer asked = citizen.browser().post("/items/" + transport.code() + "/start", Map.of());
         Answer begun = citizen.browser()
                 .post(
-                        "/items/" + food.code() + "/start",
+                        "/items/" + transport.code() + "/start",
                         Map.of("for", second.value().toString()));
 
         assertThat(none.body()).contains("这个事项由单位申请");
         assertThat(asked.body()).contains("您为谁办理").contains("东街茶馆").contains("西街茶馆");
         assertThat(citizen.browser().get(begun.location()).body()).contains("云溪西街茶馆有限公司");
+    }
+
+    @Test
+    void a_firm_that_does_not_exist_yet_is_filed_for_by_its_founder() throws Exception {
+        ServiceItem founding = catalogue.item(YunxiBodies.item("企业设立登记").code()).orElseThrow();
+        Citizen founder = citizen(1986);
+        firm(founder, "云溪另一家公司");
+
+        String draft = start(founder.browser(), founding);
+
+        assertThat(founder.browser().get(draft).body()).contains("企业设立登记").doesNotContain("另一家公司");
     }
 
     @Test
@@ -307,7 +320,11 @@ class FilingPagesTest {
     }
 
     private String start(Browser browser, ServiceItem item) throws Exception {
-        Answer begun = browser.post("/items/" + item.code() + "/start", Map.of());
+        return start(browser, item, Map.of());
+    }
+
+    private String start(Browser browser, ServiceItem item, Map<String, String> forWhom) throws Exception {
+        Answer begun = browser.post("/items/" + item.code() + "/start", forWhom);
         assertThat(begun.location()).as(begun.body()).startsWith("/drafts/");
         return begun.location().replaceFirst("\\?.*", "");
     }
@@ -376,26 +393,18 @@ class FilingPagesTest {
     }
 
     private Citizen citizen(int year) throws Exception {
-        int count = ++people;
-        String first = "999901%d0101%03d".formatted(year, 100 + count);
-        String number = first + IdentityNumber.check(first);
-        String phone = "1390000%04d".formatted(count);
+        IdentityNumber number = People.number(LocalDate.of(year, 1, 1));
+        String phone = People.phone();
         PersonId id = identity.add(new NewPerson(
-                "王青石",
-                new IdentityNumber(number),
-                phone,
-                Optional.of("云溪市云溪区青石路 1 号"),
-                Optional.empty(),
-                Optional.of(PASSWORD),
-                true));
+                "王青石", number, phone, Optional.of("云溪市云溪区青石路 1 号"), Optional.empty(), Optional.of(PASSWORD), true));
         Browser browser = new Browser(port);
         browser.signIn(phone, PASSWORD);
-        return new Citizen(id, phone, number, browser);
+        return new Citizen(id, phone, number.value(), browser);
     }
 
     private FirmId firm(Citizen agent, String name) {
         return identity.add(new NewFirm(
-                new Uscc(samples.uscc()),
+                People.uscc(),
                 name,
                 "王青石",
                 Optional.of("云溪市云溪区青石路 8 号"),
