@@ -68,6 +68,8 @@ public record Form(List<Section> sections) {
 
     /** What a profile can give. */
     public enum ProfileField {
+        /** 个人 or 单位: settled by the choice for whom one files. */
+        APPLICANT_KIND,
         PERSON_NAME,
         PERSON_NUMBER,
         PERSON_PHONE,

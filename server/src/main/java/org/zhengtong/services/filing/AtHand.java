@@ -48,6 +48,9 @@ public record AtHand(Map<ProfileField, String> profile, List<Licence> licences) 
         /** The firm's own entry. */
         record OfFirm() implements Source {}
 
+        /** The choice for whom one files. */
+        record OfChoice() implements Source {}
+
         /** An electronic licence. */
         record OfLicence(String type, String number) implements Source {}
     }
@@ -62,11 +65,17 @@ public record AtHand(Map<ProfileField, String> profile, List<Licence> licences) 
     public Optional<Known> answer(Field field) {
         return field.prefill().flatMap(prefill -> switch (prefill) {
             case Prefill.FromProfile(ProfileField of) ->
-                Optional.ofNullable(profile.get(of))
-                        .map(value -> new Known(
-                                value, of.name().startsWith("FIRM") ? new Source.OfFirm() : new Source.OfPerson()));
+                Optional.ofNullable(profile.get(of)).map(value -> new Known(value, sourceOf(of)));
             case Prefill.FromLicence(String type, String attribute) -> fromLicence(type, attribute);
         });
+    }
+
+    private static Source sourceOf(ProfileField field) {
+        return switch (field) {
+            case APPLICANT_KIND -> new Source.OfChoice();
+            case PERSON_NAME, PERSON_NUMBER, PERSON_PHONE, PERSON_ADDRESS -> new Source.OfPerson();
+            case FIRM_NAME, FIRM_USCC, FIRM_REPRESENTATIVE, FIRM_ADDRESS, FIRM_PHONE -> new Source.OfFirm();
+        };
     }
 
     private Optional<Known> fromLicence(String type, String attribute) {
@@ -81,17 +90,25 @@ public record AtHand(Map<ProfileField, String> profile, List<Licence> licences) 
     }
 
     /**
-     * The answers nobody types: the registered identity number and code. The number stays masked here and in the case;
+     * The answers nobody types: the registered identity number and code, and whether a person or a firm files. The number stays masked here and in the case;
      * who needs it plain opens it in the register, and the opening leaves a trace.
      */
     public Map<String, String> bound(Form form) {
         Map<String, String> bound = new HashMap<>();
         for (Field field : form.fields()) {
-            if (field.kind() == Form.Kind.IDENTITY_NUMBER || field.kind() == Form.Kind.USCC) {
+            if (isSettled(field)) {
                 answer(field).ifPresent(known -> bound.put(field.id(), known.answer()));
             }
         }
         return bound;
+    }
+
+    private static boolean isSettled(Field field) {
+        return field.kind() == Form.Kind.IDENTITY_NUMBER
+                || field.kind() == Form.Kind.USCC
+                || field.prefill()
+                        .filter(new Prefill.FromProfile(ProfileField.APPLICANT_KIND)::equals)
+                        .isPresent();
     }
 
     /** Personal data stays out of logs. */

@@ -86,6 +86,7 @@ class Applicants {
 
     private Map<ProfileField, String> profile(PersonProfile person, Party party) {
         Map<ProfileField, String> profile = new EnumMap<>(ProfileField.class);
+        profile.put(ProfileField.APPLICANT_KIND, party instanceof Party.Firm ? "单位" : "个人");
         profile.put(ProfileField.PERSON_NAME, person.name());
         profile.put(ProfileField.PERSON_NUMBER, person.maskedNumber());
         profile.put(ProfileField.PERSON_PHONE, person.phone());

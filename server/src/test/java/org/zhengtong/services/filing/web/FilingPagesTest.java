@@ -233,17 +233,17 @@ class FilingPagesTest {
 
     @Test
     void who_acts_for_firms_is_asked_for_whom_and_who_has_none_is_shown_the_way() throws Exception {
-        ServiceItem transport =
-                catalogue.item(YunxiBodies.item("道路货物运输经营许可").code()).orElseThrow();
+        ServiceItem inn =
+                catalogue.item(YunxiBodies.item("旅馆业特种行业许可证核发").code()).orElseThrow();
         Citizen citizen = citizen(1988);
-        Answer none = citizen.browser().post("/items/" + transport.code() + "/start", Map.of());
+        Answer none = citizen.browser().post("/items/" + inn.code() + "/start", Map.of());
         firm(citizen, "云溪东街茶馆有限公司");
         FirmId second = firm(citizen, "云溪西街茶馆有限公司");
 
-        Answer asked = citizen.browser().post("/items/" + transport.code() + "/start", Map.of());
+        Answer asked = citizen.browser().post("/items/" + inn.code() + "/start", Map.of());
         Answer begun = citizen.browser()
                 .post(
-                        "/items/" + transport.code() + "/start",
+                        "/items/" + inn.code() + "/start",
                         Map.of("for", second.value().toString()));
 
         assertThat(none.body()).contains("这个事项由单位申请");
