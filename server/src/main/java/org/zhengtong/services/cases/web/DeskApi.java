@@ -73,7 +73,7 @@ class DeskApi {
         InboxFilter.View chosen = Arrays.stream(InboxFilter.View.values())
                 .filter(one -> one.name().equalsIgnoreCase(view))
                 .findFirst()
-                .orElse(InboxFilter.View.TODO);
+                .orElse(InboxFilter.View.WAITING);
         Inbox inbox = desk.inbox(
                 staff,
                 new InboxFilter(

@@ -61,7 +61,7 @@ class DeskController {
             @RequestParam(defaultValue = "") String done,
             Model model) {
         InboxFilter filter = new InboxFilter(
-                named(InboxFilter.View.values(), view).orElse(InboxFilter.View.TODO),
+                named(InboxFilter.View.values(), view).orElse(InboxFilter.View.WAITING),
                 named(Light.values(), light),
                 Optional.of(q.strip()).filter(text -> !text.isEmpty()),
                 page);
@@ -170,7 +170,7 @@ class DeskController {
     }
 
     private static List<InboxFilter.View> views(StaffMember staff) {
-        List<InboxFilter.View> views = new ArrayList<>(List.of(InboxFilter.View.TODO, InboxFilter.View.MINE));
+        List<InboxFilter.View> views = new ArrayList<>(List.of(InboxFilter.View.WAITING, InboxFilter.View.MINE));
         if (staff.has(Role.ACCEPTANCE)) {
             views.add(InboxFilter.View.ACCEPTANCE);
         }

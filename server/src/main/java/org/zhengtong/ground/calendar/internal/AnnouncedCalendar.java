@@ -1,0 +1,73 @@
+package org.zhengtong.ground.calendar.internal;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.zhengtong.ground.calendar.WorkingCalendar;
+
+/** The days off and the weekend days worked, as the State Council's yearly notices (国务院办公厅关于节假日安排的通知) name them. */
+record AnnouncedCalendar(Set<LocalDate> daysOff, Set<LocalDate> daysWorked) implements WorkingCalendar {
+
+    AnnouncedCalendar {
+        daysOff = Set.copyOf(daysOff);
+        daysWorked = Set.copyOf(daysWorked);
+    }
+
+    /** The notices as bundled: the days are the names of the members. */
+    record Notices(Map<LocalDate, String> holidays, Map<LocalDate, String> workdays) {
+        AnnouncedCalendar calendar() {
+            return new AnnouncedCalendar(holidays.keySet(), workdays.keySet());
+        }
+    }
+
+    @Override
+    public boolean isWorkingDay(LocalDate day) {
+        if (daysWorked.contains(day)) {
+            return true;
+        }
+        DayOfWeek name = day.getDayOfWeek();
+        return name != DayOfWeek.SATURDAY && name != DayOfWeek.SUNDAY && !daysOff.contains(day);
+    }
+
+    @Override
+    public LocalDate after(LocalDate start, int days) {
+        if (days < 0) {
+            throw new IllegalArgumentException("working days are counted forward, not " + days);
+        }
+        LocalDate day = start;
+        for (int left = days; left > 0; ) {
+            day = day.plusDays(1);
+            left -= isWorkingDay(day) ? 1 : 0;
+        }
+        return day;
+    }
+
+    @Override
+    public int between(LocalDate start, LocalDate end) {
+        if (end.isBefore(start)) {
+            return -between(end, start);
+        }
+        return (int) start.plusDays(1)
+                .datesUntil(end.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+
+    @Override
+    public String version() {
+        TreeSet<Integer> years = years();
+        return "国务院放假安排 " + years.first() + "–" + years.last();
+    }
+
+    @Override
+    public boolean announced(int year) {
+        return years().contains(year);
+    }
+
+    private TreeSet<Integer> years() {
+        return daysOff.stream().map(LocalDate::getYear).collect(Collectors.toCollection(TreeSet::new));
+    }
+}
