@@ -5,11 +5,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Primary;
-import org.zhengtong.ground.calendar.WorkingCalendar;
-import org.zhengtong.ground.regions.Regions;
-import org.zhengtong.services.cases.FestivalCalendar;
 
 /** What a program under test is given. */
 final class TestProgram implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -29,18 +25,6 @@ final class TestProgram implements ApplicationContextInitializer<ConfigurableApp
         @Primary
         TestClock testClock() {
             return new TestClock();
-        }
-
-        @Bean
-        @Fallback
-        WorkingCalendar festivalCalendar() {
-            return new FestivalCalendar();
-        }
-
-        @Bean
-        @Fallback
-        Regions fewRegions() {
-            return new FewRegions();
         }
     }
 }

@@ -99,11 +99,12 @@ public record Registration(
         };
     }
 
+    /** A number keeps the division it was given in, so counties merged since are right; their province is still there. */
     private static Optional<WrongField> checkPerson(IdentityNumber number, Regions regions, LocalDate today) {
         if (number.birthDate().isAfter(today)) {
             return wrongNumber("number-future");
         }
-        if (regions.find(number.division()).isEmpty()) {
+        if (regions.find(number.division().substring(0, 2)).isEmpty()) {
             return Optional.of(new WrongField("number", "identity.wrong.number-division", number.division()));
         }
         return number.birthDate().plusYears(18).isAfter(today) ? wrongNumber("under-age") : Optional.empty();

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * What the inbox shows.
  *
- * @param view {@code WAITING} for what the reader's roles can act on
+ * @param view {@code FOR_ME} for what the reader's roles can act on
  * @param light only cases whose clock stands so
  * @param search a receipt number or the beginning of one
  * @param page counts from 1
@@ -15,7 +15,7 @@ public record InboxFilter(View view, Optional<Light> light, Optional<String> sea
 
     /** Which cases. */
     public enum View {
-        WAITING,
+        FOR_ME,
         MINE,
         ACCEPTANCE,
         REVIEW,
@@ -29,6 +29,6 @@ public record InboxFilter(View view, Optional<Light> light, Optional<String> sea
     }
 
     public static InboxFilter todo() {
-        return new InboxFilter(View.WAITING, Optional.empty(), Optional.empty(), 1);
+        return new InboxFilter(View.FOR_ME, Optional.empty(), Optional.empty(), 1);
     }
 }

@@ -16,10 +16,10 @@ import org.zhengtong.people.identity.Registration.Checked;
 
 class RegistrationTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    private static final Regions ONE_DIVISION = new Regions() {
+    private static final Regions ONE_PROVINCE = new Regions() {
         @Override
         public Optional<Region> find(String code) {
-            return "110105".equals(code) ? Optional.of(new Region(code, "朝阳区")) : Optional.empty();
+            return "11".equals(code) ? Optional.of(new Region(code, "北京市")) : Optional.empty();
         }
 
         @Override
@@ -96,7 +96,7 @@ class RegistrationTest {
     @CsvSource({
         "110105, 19490231, identity.wrong.number-date",
         "110105, 20260303, identity.wrong.number-future",
-        "110103, 19800101, identity.wrong.number-division",
+        "990103, 19800101, identity.wrong.number-division",
         "110105, 20080303, identity.wrong.under-age",
         "110105, 20260302, identity.wrong.under-age",
     })
@@ -124,7 +124,7 @@ class RegistrationTest {
     void passwords_must_be_the_same_and_consent_given() {
         Checked checked = new Registration(
                         "李明", "11010519491231002X", "13800138000", "", "风筝飞过云溪的桥-42", "风筝飞过云溪的桥-43", false)
-                .check(ONE_DIVISION, TODAY, true);
+                .check(ONE_PROVINCE, TODAY, true);
 
         assertThat(checked)
                 .isInstanceOfSatisfying(
@@ -147,6 +147,6 @@ class RegistrationTest {
 
     private static Checked typed(String name, String number, String phone, String address) {
         return new Registration(name, number, phone, address, "风筝飞过云溪的桥-42", "风筝飞过云溪的桥-42", true)
-                .check(ONE_DIVISION, TODAY, true);
+                .check(ONE_PROVINCE, TODAY, true);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,7 +51,7 @@ class OwnAccounts implements Accounts {
             Passwords passwords,
             RegistrationLimits limits,
             RealNameProvider names,
-            @Lazy Regions regions,
+            Regions regions,
             Workplaces workplaces,
             AuditLog audit,
             AuditTrail trail,

@@ -3,7 +3,6 @@ package org.zhengtong.people.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,7 +31,7 @@ class ProfilePages {
     private final Sessions sessions;
     private final Regions regions;
 
-    ProfilePages(Identity identity, Accounts accounts, Sessions sessions, @Lazy Regions regions) {
+    ProfilePages(Identity identity, Accounts accounts, Sessions sessions, Regions regions) {
         this.identity = identity;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -119,7 +118,7 @@ class ProfilePages {
                 number,
                 phone,
                 !number.equals(person.maskedNumber()),
-                regions.find(person.divisionCode()).isPresent() ? regions.fullName(person.divisionCode()) : "",
+                regions.fullName(person.divisionCode()),
                 sessions.of(me.person()),
                 me.session(),
                 accounts.openings(me),

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.calendar.WorkingCalendar;
@@ -26,7 +25,6 @@ import org.zhengtong.services.catalogue.ItemCode;
 
 /** Lists of cases, and the figures over them. */
 @Component
-@Lazy
 class CaseLists {
     private static final int MOST_OF_ONE_PERSON = 200;
 

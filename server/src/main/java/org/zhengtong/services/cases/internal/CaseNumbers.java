@@ -1,13 +1,11 @@
 package org.zhengtong.services.cases.internal;
 
 import java.util.random.RandomGenerator;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhengtong.services.cases.CasesSettings;
 
 /** Receipt numbers people can say on the telephone: no I, L, O, 0 or 1, which sound or look like another. */
 @Component
-@Lazy
 class CaseNumbers {
     private static final String SPEAKABLE = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private static final String DIGITS = "23456789";

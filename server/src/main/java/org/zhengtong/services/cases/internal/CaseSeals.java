@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.crypto.FieldCipher;
 import org.zhengtong.services.cases.CaseCommand.Ground;
@@ -16,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What people wrote into a case, sealed before it reaches the database and bound to its row. */
 @Component
-@Lazy
 class CaseSeals {
     private final FieldCipher cipher;
     private final JsonMapper json;

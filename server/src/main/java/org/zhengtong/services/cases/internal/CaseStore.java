@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.web.Page;
@@ -39,7 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Cases and their steps in the database. */
 @Component
-@Lazy
 class CaseStore {
     private static final TypeReference<List<Pause>> PAUSES = new TypeReference<>() {};
 

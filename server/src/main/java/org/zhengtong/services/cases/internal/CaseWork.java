@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.audit.AuditLog;
 import org.zhengtong.ground.calendar.WorkingCalendar;
@@ -29,7 +28,6 @@ import org.zhengtong.services.cases.StepKind;
 
 /** Carries a command out in the running transaction: state, step, document, licence, event, audit leaf. */
 @Component
-@Lazy
 class CaseWork {
     private final CaseRules rules;
     private final CaseClocks clocks;

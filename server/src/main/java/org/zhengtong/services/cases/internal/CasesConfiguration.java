@@ -3,7 +3,6 @@ package org.zhengtong.services.cases.internal;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.zhengtong.ground.calendar.WorkingCalendar;
 import org.zhengtong.services.cases.CaseClocks;
 import org.zhengtong.services.cases.CaseRules;
@@ -13,13 +12,11 @@ import org.zhengtong.services.cases.CasesSettings;
 @EnableConfigurationProperties(CasesSettings.class)
 class CasesConfiguration {
     @Bean
-    @Lazy
     CaseRules caseRules(WorkingCalendar calendar, CasesSettings settings) {
         return new CaseRules(calendar, settings.correctionDays());
     }
 
     @Bean
-    @Lazy
     CaseClocks caseClocks(WorkingCalendar calendar) {
         return new CaseClocks(calendar);
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.calendar.WorkingCalendar;
@@ -21,7 +20,6 @@ import org.zhengtong.services.cases.CasesSettings;
 
 /** What the law lets happen when a day passes and nobody acts. */
 @Component
-@Lazy
 class Deadlines {
     private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
     private static final int AT_ONCE = 200;

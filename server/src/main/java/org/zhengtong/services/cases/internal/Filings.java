@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,7 +26,6 @@ import org.zhengtong.services.cases.StepKind;
  * statement reads the applicant's name.
  */
 @Component
-@Lazy
 class Filings {
     private static final int TRIES = 5;
 

@@ -2,7 +2,6 @@ package org.zhengtong.services.cases.internal;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Identity;
@@ -17,7 +16,6 @@ import org.zhengtong.services.catalogue.ServiceItem;
 
 /** A firm comes into being with the grant of its registration: it gets its code, and the applicant as agent. */
 @Component
-@Lazy
 class Founding {
     private static final String ORGANISATION_CODE = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.Party;
@@ -16,7 +15,6 @@ import org.zhengtong.services.licences.Licences;
 
 /** What follows from a grant: the firm, when the matter was to found one, and the electronic licence. */
 @Component
-@Lazy
 class Granting {
     private final Catalogue catalogue;
     private final Licences licences;

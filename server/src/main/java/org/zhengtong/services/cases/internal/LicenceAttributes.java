@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhengtong.people.identity.FirmProfile;
 import org.zhengtong.people.identity.Gender;
@@ -23,7 +22,6 @@ import org.zhengtong.services.licences.Licences;
  * know it.
  */
 @Component
-@Lazy
 class LicenceAttributes {
     /** The names under which licence types print who holds them. */
     private static final Set<String> HOLDER = Set.of(

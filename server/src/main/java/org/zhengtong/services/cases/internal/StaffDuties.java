@@ -21,7 +21,7 @@ final class StaffDuties {
 
     static Set<CaseState> statesOf(InboxFilter.View view, Set<Role> roles) {
         return switch (view) {
-            case WAITING -> statesOf(roles);
+            case FOR_ME -> statesOf(roles);
             case MINE ->
                 EnumSet.of(
                         CaseState.SUBMITTED,

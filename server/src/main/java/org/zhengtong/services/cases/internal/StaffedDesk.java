@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
@@ -32,7 +31,6 @@ import org.zhengtong.services.cases.InboxFilter;
 
 /** Cases for those who decide them. */
 @Service
-@Lazy
 class StaffedDesk implements CaseDesk {
     private final CaseStore store;
     private final CaseLists lists;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.files.FileStore;
@@ -27,7 +26,6 @@ import org.zhengtong.services.cases.Receipt;
 
 /** Cases for their applicants. */
 @Service
-@Lazy
 class StoredCases implements Cases {
     private final Filings filings;
     private final CaseStore store;

@@ -2,7 +2,6 @@ package org.zhengtong.services.cases.internal;
 
 import java.time.Instant;
 import java.util.OptionalLong;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.zhengtong.people.identity.PersonId;
@@ -14,7 +13,6 @@ import org.zhengtong.services.cases.FilingOrder;
 import org.zhengtong.services.cases.Receipt;
 
 @Service
-@Lazy
 @Profile("demo | test")
 class WrittenHistory implements CaseHistory {
     private final Filings filings;

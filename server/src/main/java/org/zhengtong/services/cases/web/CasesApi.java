@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +29,6 @@ import org.zhengtong.services.cases.StepKind;
 
 /** An applicant's cases, for programs. Filing is the room of filing. */
 @RestController
-@Lazy
 @RequestMapping("/api/v1/cases")
 class CasesApi {
     private final Cases cases;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,7 +24,6 @@ import org.zhengtong.services.catalogue.Catalogue;
 
 /** The desk, for programs. Every command may name the version it was decided on; an old one is answered 409. */
 @RestController
-@Lazy
 @RequestMapping("/api/v1/desk/cases")
 class DeskApi {
     private final CaseDesk desk;
@@ -73,7 +71,7 @@ class DeskApi {
         InboxFilter.View chosen = Arrays.stream(InboxFilter.View.values())
                 .filter(one -> one.name().equalsIgnoreCase(view))
                 .findFirst()
-                .orElse(InboxFilter.View.WAITING);
+                .orElse(InboxFilter.View.FOR_ME);
         Inbox inbox = desk.inbox(
                 staff,
                 new InboxFilter(

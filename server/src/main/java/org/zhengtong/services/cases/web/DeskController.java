@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -38,7 +37,6 @@ import org.zhengtong.services.catalogue.ServiceItem;
 
 /** The desk of those who accept, review and decide. */
 @Controller
-@Lazy
 @RequestMapping("/desk")
 class DeskController {
     private final CaseDesk desk;
@@ -61,7 +59,7 @@ class DeskController {
             @RequestParam(defaultValue = "") String done,
             Model model) {
         InboxFilter filter = new InboxFilter(
-                named(InboxFilter.View.values(), view).orElse(InboxFilter.View.WAITING),
+                named(InboxFilter.View.values(), view).orElse(InboxFilter.View.FOR_ME),
                 named(Light.values(), light),
                 Optional.of(q.strip()).filter(text -> !text.isEmpty()),
                 page);
@@ -170,7 +168,7 @@ class DeskController {
     }
 
     private static List<InboxFilter.View> views(StaffMember staff) {
-        List<InboxFilter.View> views = new ArrayList<>(List.of(InboxFilter.View.WAITING, InboxFilter.View.MINE));
+        List<InboxFilter.View> views = new ArrayList<>(List.of(InboxFilter.View.FOR_ME, InboxFilter.View.MINE));
         if (staff.has(Role.ACCEPTANCE)) {
             views.add(InboxFilter.View.ACCEPTANCE);
         }

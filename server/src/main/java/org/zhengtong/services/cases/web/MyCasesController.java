@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,7 +30,6 @@ import org.zhengtong.services.catalogue.Catalogue;
 
 /** What an applicant sees of their cases. */
 @Controller
-@Lazy
 @RequestMapping("/my/cases")
 class MyCasesController {
     private final Cases cases;

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.FirmProfile;
@@ -29,7 +28,6 @@ import org.zhengtong.services.licences.Licences;
 
 /** For whom somebody may file, and what the house knows of them. */
 @Component
-@Lazy
 class Applicants {
     private final Identity identity;
     private final Licences licences;

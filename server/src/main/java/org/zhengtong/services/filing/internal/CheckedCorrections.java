@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.SignedIn;
@@ -27,7 +26,6 @@ import org.zhengtong.services.filing.FormCheck.Checked;
 
 /** Corrects exactly what the notice names; everything else stays as it was filed. */
 @Service
-@Lazy
 class CheckedCorrections implements Corrections {
     private final Cases cases;
     private final Catalogue catalogue;

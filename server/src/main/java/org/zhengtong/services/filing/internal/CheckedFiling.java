@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.files.FileRefused;
@@ -31,7 +30,6 @@ import org.zhengtong.services.filing.internal.Examination.Examined;
 
 /** Files what stands the check. */
 @Service
-@Lazy
 class CheckedFiling implements Filing {
     private final DraftStore store;
     private final Applicants applicants;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.crypto.FieldCipher;
@@ -22,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The drafts on disk. */
 @Component
-@Lazy
 class DraftStore {
     private final JdbcClient jdbc;
     private final FieldCipher cipher;

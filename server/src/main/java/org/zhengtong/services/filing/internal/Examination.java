@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.SignedIn;
@@ -29,7 +28,6 @@ import org.zhengtong.services.licences.Licence;
 
 /** The one round of checks before a filing, and what goes into the case after it. */
 @Component
-@Lazy
 class Examination {
     private final Applicants applicants;
     private final DraftStore store;

@@ -11,7 +11,6 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
@@ -38,7 +37,6 @@ import org.zhengtong.services.filing.internal.DraftStore.Kept;
 
 /** Keeps drafts, each change in a transaction of its own. */
 @Service
-@Lazy
 class StoredDrafts implements Drafts {
     private static final int MOST_FILES = 20;
 

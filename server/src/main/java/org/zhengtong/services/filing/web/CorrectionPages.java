@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,7 +34,6 @@ import org.zhengtong.services.filing.Finding;
 
 /** Leads through exactly the points of a correction notice. */
 @Controller
-@Lazy
 @RequestMapping("/my/cases/{id}/correction")
 class CorrectionPages {
     private final Corrections corrections;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +35,6 @@ import org.zhengtong.services.filing.TaskList;
 
 /** Drafts for programs: the same drafts the pages work on. */
 @RestController
-@Lazy
 @RequestMapping("/api/v1/drafts")
 class DraftApi {
     private final Drafts drafts;

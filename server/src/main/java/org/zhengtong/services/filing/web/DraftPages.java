@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +29,6 @@ import org.zhengtong.services.filing.TaskList;
 
 /** The task list, the guide, check and submit. */
 @Controller
-@Lazy
 @RequestMapping("/drafts/{id}")
 class DraftPages {
     private final Drafts drafts;

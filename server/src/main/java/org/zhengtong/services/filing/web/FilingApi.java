@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +41,6 @@ import org.zhengtong.services.filing.Finding;
 
 /** Filing for programs. */
 @RestController
-@Lazy
 @RequestMapping("/api/v1")
 class FilingApi {
     private final Filing filing;

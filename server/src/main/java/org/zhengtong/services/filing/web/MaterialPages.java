@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -33,7 +32,6 @@ import org.zhengtong.services.filing.Drafts;
 
 /** The materials of a draft: handed in, taken back, promised for later. */
 @Controller
-@Lazy
 @RequestMapping("/drafts/{id}/materials/{material}")
 class MaterialPages {
     private final Drafts drafts;

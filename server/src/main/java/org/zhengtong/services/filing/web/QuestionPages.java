@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +32,6 @@ import org.zhengtong.services.filing.FormCheck;
  * opens further questions shows the page again with them, so that nothing needs a script.
  */
 @Controller
-@Lazy
 @RequestMapping("/drafts/{id}/questions/{section}")
 class QuestionPages {
     private final Drafts drafts;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +29,6 @@ import org.zhengtong.services.filing.Drafts.Start;
 
 /** From the item's page into a draft. */
 @Controller
-@Lazy
 class StartPages {
     private static final String MYSELF = "me";
 

@@ -381,7 +381,7 @@ class StoredCasesTest {
     }
 
     private static InboxFilter filter(Optional<Light> light, Optional<String> search) {
-        return new InboxFilter(InboxFilter.View.WAITING, light, search, 1);
+        return new InboxFilter(InboxFilter.View.FOR_ME, light, search, 1);
     }
 
     private CaseId reviewed() {

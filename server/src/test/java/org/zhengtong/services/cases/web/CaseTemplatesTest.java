@@ -131,7 +131,7 @@ class CaseTemplatesTest {
                     "desk",
                     new DeskView(
                             new Inbox(rows, 55, new Inbox.Figures(7, 1, 2, 1.84, 8, 99.2, decided)),
-                            new InboxFilter(InboxFilter.View.WAITING, Optional.of(Light.RED), Optional.of("YX-7&\""), 2),
+                            new InboxFilter(InboxFilter.View.FOR_ME, Optional.of(Light.RED), Optional.of("YX-7&\""), 2),
                             List.of(InboxFilter.View.values()),
                             true,
                             "nothing"));
