@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -32,16 +31,12 @@ public class YunxiCity implements ApplicationRunner {
     /** The city stands before its people move in: what fills it runs with a higher order. */
     public static final int FOUNDED = 100;
 
-    private final ObjectProvider<Organisation> organisation;
+    private final Organisation organisation;
     private final Halls halls;
     private final Catalogue catalogue;
     private final TransactionTemplate transaction;
 
-    YunxiCity(
-            ObjectProvider<Organisation> organisation,
-            Halls halls,
-            Catalogue catalogue,
-            TransactionTemplate transaction) {
+    YunxiCity(Organisation organisation, Halls halls, Catalogue catalogue, TransactionTemplate transaction) {
         this.organisation = organisation;
         this.halls = halls;
         this.catalogue = catalogue;
@@ -75,7 +70,7 @@ public class YunxiCity implements ApplicationRunner {
 
     private void found() {
         Map<String, Body> bodies = bodies();
-        organisation.ifAvailable(present -> bodies.values().forEach(present::put));
+        bodies.values().forEach(organisation::put);
         for (PipeTable.Row row : PipeTable.read("demo/halls.psv").rows()) {
             halls.put(hall(row, bodies));
         }

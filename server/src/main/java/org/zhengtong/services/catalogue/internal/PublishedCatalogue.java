@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -38,9 +37,9 @@ class PublishedCatalogue implements Catalogue {
     private record Searchable(List<SearchDocument> documents, HybridIndex index) {}
 
     private final CatalogueStore store;
-    private final ObjectProvider<Language> language;
-    private final ObjectProvider<Outbox> outbox;
-    private final ObjectProvider<AuditLog> audit;
+    private final Language language;
+    private final Outbox outbox;
+    private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final TransactionTemplate reading;
     private final Map<String, ServiceItem> formerVersions = new ConcurrentHashMap<>();
@@ -49,9 +48,9 @@ class PublishedCatalogue implements Catalogue {
 
     PublishedCatalogue(
             CatalogueStore store,
-            ObjectProvider<Language> language,
-            ObjectProvider<Outbox> outbox,
-            ObjectProvider<AuditLog> audit,
+            Language language,
+            Outbox outbox,
+            AuditLog audit,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.language = language;
@@ -62,7 +61,7 @@ class PublishedCatalogue implements Catalogue {
         reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         reading.setReadOnly(true);
-        this.searchable = new Searchable(List.of(), index(List.of()));
+        this.searchable = new Searchable(List.of(), language.index(List.of()));
         refresh();
     }
 
@@ -154,8 +153,8 @@ class PublishedCatalogue implements Catalogue {
         transaction.executeWithoutResult(status -> {
             store.countRevision();
             Map<String, String> facts = step.get();
-            audit.ifAvailable(log -> log.append(subject, action, actor, facts));
-            outbox.ifAvailable(box -> box.publish("catalogue.published", subject, new Published(code)));
+            audit.append(subject, action, actor, facts);
+            outbox.publish("catalogue.published", subject, new Published(code));
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {
@@ -163,11 +162,6 @@ class PublishedCatalogue implements Catalogue {
                 }
             });
         });
-    }
-
-    private HybridIndex index(List<SearchDocument> documents) {
-        Language present = language.getIfAvailable();
-        return present == null ? new PlainIndex(documents) : present.index(documents);
     }
 
     /** Brings the memory up to date, if somebody published. */
@@ -183,7 +177,7 @@ class PublishedCatalogue implements Catalogue {
     private void show(Snapshot fresh) {
         List<SearchDocument> documents = fresh.documents();
         if (!documents.equals(searchable.documents())) {
-            searchable = new Searchable(documents, index(documents));
+            searchable = new Searchable(documents, language.index(documents));
         }
         formerVersions.clear();
         snapshot = fresh;

@@ -1,7 +1,6 @@
 package org.zhengtong.services.halls.web;
 
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +16,9 @@ import org.zhengtong.services.halls.Halls;
 @Controller
 class HallPages {
     private final Halls halls;
-    private final ObjectProvider<Organisation> organisation;
+    private final Organisation organisation;
 
-    HallPages(Halls halls, ObjectProvider<Organisation> organisation) {
+    HallPages(Halls halls, Organisation organisation) {
         this.halls = halls;
         this.organisation = organisation;
     }
@@ -34,7 +33,7 @@ class HallPages {
     String hall(Model model, @PathVariable String id) {
         Hall hall = halls.hall(id).orElseThrow(() -> Problem.notFound("unknown-hall"));
         List<Body> bodies = hall.bodies().stream()
-                .flatMap(uscc -> organisation.stream().flatMap(one -> one.body(new Uscc(uscc)).stream()))
+                .flatMap(uscc -> organisation.body(new Uscc(uscc)).stream())
                 .toList();
         model.addAttribute("view", new HallView(hall, bodies));
         return "services/halls/hall";
