@@ -27,7 +27,7 @@ final class FusedIndex implements HybridIndex {
     private static final double LETTERS_WEIGHT = 3;
 
     /** Below this cosine a sentence of the catalogue and a question have nothing to do with each other. */
-    private static final double NEAREST_STRANGER = 0.52;
+    private static final double NEAREST_STRANGER = 0.56;
 
     private final List<SearchDocument> documents;
     private final Words words;
@@ -95,12 +95,20 @@ final class FusedIndex implements HybridIndex {
         }
         Scores read = words.byWords(asked);
         Scores meant = byMeaning(asked);
+        if (meanings.get().isPresent() && meant.ranked().isEmpty() && !isPartOfName(asked)) {
+            return Scores.none(documents.size());
+        }
         Scores heard = words.bySound(asked);
         add(sum, read, WORDS_WEIGHT);
         add(sum, meant, MEANING_WEIGHT);
         add(sum, heard, SOUND_WEIGHT);
         exact.getOrDefault(asked, List.of()).forEach(place -> sum[place] += 1);
         return new Scores(sum);
+    }
+
+    /** A single word, such as 车, means little by itself and is still no nonsense. */
+    private boolean isPartOfName(String asked) {
+        return exact.keySet().stream().anyMatch(name -> name.contains(asked));
     }
 
     private static void add(double[] sum, Scores scores, double weight) {

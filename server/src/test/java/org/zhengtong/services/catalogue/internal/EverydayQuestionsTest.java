@@ -70,9 +70,27 @@ class EverydayQuestionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "???", "\u0000\u202E", "asdfghjkl", "qqqqq", "今天天气真好啊哈哈", "123456"})
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "???",
+                "\u0000\u202E",
+                "asdfghjkl",
+                "qqqqq",
+                "今天天气真好啊哈哈",
+                "123456",
+                "你好",
+                "红烧肉怎么做",
+                "世界杯冠军是谁"
+            })
     void nonsense_finds_nothing(String question) {
         assertThat(index.search(question, 3)).isEmpty();
+    }
+
+    @Test
+    void a_single_word_of_a_name_finds_it() {
+        assertThat(index.search("车", 3)).isNotEmpty();
     }
 
     @Test
