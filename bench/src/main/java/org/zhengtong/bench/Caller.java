@@ -33,8 +33,12 @@ final class Caller implements AutoCloseable {
         return send("GET", path, Map.of(), "");
     }
 
-    Answer send(String method, String path, Map<String, String> headers, String body) throws IOException {
-        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+    Answer send(String method, String path, Map<String, String> headers, String json) throws IOException {
+        return send(method, path, headers, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer send(String method, String path, Map<String, String> headers, String type, byte[] content)
+            throws IOException {
         StringBuilder head = new StringBuilder(256)
                 .append(method)
                 .append(' ')
@@ -45,7 +49,9 @@ final class Caller implements AutoCloseable {
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         if (content.length > 0) {
-            head.append("Content-Type: application/json\r\nContent-Length: ")
+            head.append("Content-Type: ")
+                    .append(type)
+                    .append("\r\nContent-Length: ")
                     .append(content.length)
                     .append("\r\n");
         }

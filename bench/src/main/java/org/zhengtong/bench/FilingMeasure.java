@@ -1,16 +1,120 @@
 package org.zhengtong.bench;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/** Filing cases by API beside pgbench sending the same statements to the same server. */
+/**
+ * Filing cases by API beside pgbench sending the same statements to the same server, in turns. A look at how many
+ * transactions a case costs either side tells when the statements are no longer the same.
+ */
 final class FilingMeasure implements Measure {
+    private static final int CLIENTS = 8;
+    private static final int WARM_UP_SECONDS = 20;
+    private static final int SECONDS = 6;
+    private static final int ROUNDS = 4;
+
     @Override
     public String name() {
         return "filing";
     }
 
     @Override
-    public List<Figure> take(Workshop workshop) {
-        throw new UnsupportedOperationException("not yet");
+    public List<Figure> take(Workshop workshop) throws Exception {
+        try (Program program = workshop.city();
+                Records records = new Records(program.databasePort())) {
+            List<Applicant> applicants = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                applicants.add(Applicant.register(program, i));
+            }
+            PgBench pgBench = new PgBench(
+                    workshop.scratch("pgbench"), program.databasePort(), CLIENTS, records.aFiling(firstCase(applicants)));
+            api(applicants, WARM_UP_SECONDS);
+            pgBench.run(2);
+
+            Rate ours = new Rate(records);
+            Rate reference = new Rate(records);
+            for (int round = 0; round < ROUNDS; round++) {
+                ours.add(SECONDS, () -> api(applicants, SECONDS));
+                reference.add(SECONDS, () -> pgBench.run(SECONDS));
+            }
+            workshop.say("filing: transactions a case: %.2f by API, %.2f by pgbench"
+                    .formatted(ours.transactionsACase(), reference.transactionsACase()));
+            if (Math.abs(ours.transactionsACase() - reference.transactionsACase()) > 0.5) {
+                throw new IllegalStateException("filing.sql is not what the program sends any more");
+            }
+            return List.of(Figure.partOf(
+                    "filing",
+                    0.40,
+                    ours.aSecond(),
+                    reference.aSecond(),
+                    "filing: cases a second with " + CLIENTS + " clients; reference: pgbench with the same statements,"
+                            + " connections and server, in turns; the goal is the least ratio"));
+        }
+    }
+
+    private static UUID firstCase(List<Applicant> applicants) throws IOException {
+        return applicants.getFirst().file();
+    }
+
+    /** @return the cases filed */
+    private static long api(List<Applicant> applicants, int seconds) throws InterruptedException {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        try (ExecutorService threads = Executors.newFixedThreadPool(applicants.size())) {
+            List<Future<Long>> running = applicants.stream()
+                    .map(applicant -> threads.submit(() -> {
+                        long filed = 0;
+                        while (System.nanoTime() < end) {
+                            applicant.file();
+                            filed++;
+                        }
+                        return filed;
+                    }))
+                    .toList();
+            long filed = 0;
+            for (Future<Long> one : running) {
+                filed += one.get();
+            }
+            return filed;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a case was not filed", e.getCause());
+        }
+    }
+
+    /** Cases and time, summed over the rounds. */
+    private static final class Rate {
+        private final Records records;
+        private double seconds;
+        private long cases;
+        private long transactions;
+
+        Rate(Records records) {
+            this.records = records;
+        }
+
+        void add(int roundSeconds, Round round) throws Exception {
+            long before = records.transactions();
+            long filed = round.run();
+            transactions += records.transactions() - before;
+            cases += filed;
+            seconds += roundSeconds;
+        }
+
+        double aSecond() {
+            return cases / seconds;
+        }
+
+        double transactionsACase() {
+            return (double) transactions / cases;
+        }
+    }
+
+    private interface Round {
+        long run() throws Exception;
     }
 }

@@ -1,0 +1,62 @@
+package org.zhengtong.bench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** A look into the database of a running program. */
+final class Records implements AutoCloseable {
+    private final Connection connection;
+
+    Records(int port) throws SQLException {
+        this.connection = DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres?user=postgres");
+    }
+
+    /** What was written for a case, by the names filing.sql uses. */
+    Map<String, String> aFiling(UUID id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select c.applicant as person, c.item, c.item_version, c.item_name, c.body, c.body_name,
+                       c.applicant_name::text, c.content::text, c.statutory_days, c.promised_days,
+                       to_char(c.received_on, 'YYYYMMDD') as day, c.received_on, c.due, c.due_days,
+                       s.actor, s.detail::text, e.payload, l.previous::text, l.digest::text, l.facts,
+                       (select u.file from filing.upload u where u.owner = c.applicant limit 1) as file
+                from cases.case_file c
+                join cases.step s on s.case_id = c.id
+                join outbox.event e on e.subject = c.id
+                join audit.leaf l on l.subject = c.id
+                where c.id = ?
+                """)) {
+            statement.setObject(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                Map<String, String> values = new LinkedHashMap<>();
+                for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                    values.put(row.getMetaData().getColumnLabel(column), row.getString(column));
+                }
+                return values;
+            }
+        }
+    }
+
+    /** How many transactions the database has committed. Its counting lags by up to a second. */
+    long transactions() throws SQLException, InterruptedException {
+        Thread.sleep(1500);
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select xact_commit from pg_stat_database where datname = current_database()")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
