@@ -38,12 +38,18 @@ final class Applicant {
                 "/api/v1/persons",
                 Map.of(),
                 JSON.writeValueAsString(Map.of(
-                        "name", "林小满",
-                        "number", first17 + IdentityNumber.check(first17),
-                        "phone", phone,
-                        "address", address,
-                        "password", PASSWORD,
-                        "agreed", true))));
+                        "name",
+                        "林小满",
+                        "number",
+                        first17 + IdentityNumber.check(first17),
+                        "phone",
+                        phone,
+                        "address",
+                        address,
+                        "password",
+                        PASSWORD,
+                        "agreed",
+                        true))));
         String token = created(caller.send(
                         "POST",
                         "/api/v1/sessions",
@@ -51,7 +57,8 @@ final class Applicant {
                         JSON.writeValueAsString(Map.of("account", phone, "password", PASSWORD))))
                 .path("token")
                 .asString();
-        String code = JSON.readTree(caller.get("/api/v1/items?limit=1&q=" + Visits.encoded(ITEM)).body())
+        String code = JSON.readTree(caller.get("/api/v1/items?limit=1&q=" + Visits.encoded(ITEM))
+                        .body())
                 .path("items")
                 .path(0)
                 .path("code")
@@ -88,8 +95,13 @@ final class Applicant {
 
     private static String upload(Caller caller, String token) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"card.png\"\r\n"
-                        + "Content-Type: image/png\r\n\r\n")
+        body.writeBytes(String.join(
+                        "\r\n",
+                        "--part",
+                        "Content-Disposition: form-data; name=\"file\"; filename=\"card.png\"",
+                        "Content-Type: image/png",
+                        "",
+                        "")
                 .getBytes(StandardCharsets.US_ASCII));
         ImageIO.write(new BufferedImage(400, 250, BufferedImage.TYPE_INT_RGB), "png", body);
         body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.US_ASCII));

@@ -13,18 +13,30 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One kept-open connection to the program. As plain as HTTP/1.1 can be, so that what is measured on the same two cores is
+ * One connection to the program, kept open as long as the program does. As plain as HTTP/1.1 can be, so that what is measured on the same two cores is
  * the program and not its caller.
  */
 final class Caller implements AutoCloseable {
-    private final Socket socket;
-    private final InputStream in;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private boolean ended;
 
     Caller(int port) throws IOException {
-        this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        this.socket.setTcpNoDelay(true);
-        this.socket.setSoTimeout(60_000);
-        this.in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
+        this.port = port;
+        this.socket = open();
+        this.in = reading();
+    }
+
+    private Socket open() throws IOException {
+        Socket opened = new Socket(InetAddress.getLoopbackAddress(), port);
+        opened.setTcpNoDelay(true);
+        opened.setSoTimeout(60_000);
+        return opened;
+    }
+
+    private InputStream reading() throws IOException {
+        return new BufferedInputStream(socket.getInputStream(), 16 * 1024);
     }
 
     record Answer(int status, Map<String, String> headers, String body) {}
@@ -39,12 +51,17 @@ final class Caller implements AutoCloseable {
 
     Answer send(String method, String path, Map<String, String> headers, String type, byte[] content)
             throws IOException {
+        if (ended) {
+            socket.close();
+            socket = open();
+            in = reading();
+        }
         StringBuilder head = new StringBuilder(256)
                 .append(method)
                 .append(' ')
                 .append(path)
                 .append(" HTTP/1.1\r\nHost: localhost:")
-                .append(socket.getPort())
+                .append(port)
                 .append("\r\n");
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
@@ -72,6 +89,7 @@ final class Caller implements AutoCloseable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
+        ended = "close".equals(headers.get("connection"));
         return new Answer(status, headers, new String(body(status, headers), StandardCharsets.UTF_8));
     }
 

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 
 /** PostgreSQL's own load tool, sending filing.sql. */
 final class PgBench {
-    private static final Pattern PROCESSED =
-            Pattern.compile("number of transactions actually processed: (\\d+)(?:.*?number of failed transactions: (\\d+))?", Pattern.DOTALL);
+    private static final Pattern PROCESSED = Pattern.compile(
+            "number of transactions actually processed: (\\d+)(?:.*?number of failed transactions: (\\d+))?",
+            Pattern.DOTALL);
 
     private final Path script;
     private final int port;

@@ -15,7 +15,8 @@ final class Records implements AutoCloseable {
     private final Connection connection;
 
     Records(int port) throws SQLException {
-        this.connection = DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres?user=postgres");
+        this.connection =
+                DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres?user=postgres");
     }
 
     /** What was written for a case, by the names filing.sql uses. */
@@ -44,9 +45,9 @@ final class Records implements AutoCloseable {
         }
     }
 
-    /** How many transactions the database has committed. Its counting lags by up to a second. */
+    /** How many transactions the database has committed. Idle connections report theirs after ten seconds only. */
     long transactions() throws SQLException, InterruptedException {
-        Thread.sleep(1500);
+        Thread.sleep(11_000);
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "select xact_commit from pg_stat_database where datname = current_database()")) {
