@@ -9,6 +9,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.zhengtong.ground.web.Problem;
 
 /**
  * Protection every answer carries. Who may do what is not decided by addresses here but where data is read: facades
@@ -35,6 +36,8 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .anonymous(anonymous -> anonymous.disable())
                 .logout(logout -> logout.disable())
+                .exceptionHandling(failures -> failures.accessDeniedHandler((request, response, _) ->
+                        ErrorPages.forward(new Problem(403, "stale-page"), request, response)))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(handler)
                         .ignoringRequestMatchers(

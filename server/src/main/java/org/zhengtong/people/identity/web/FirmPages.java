@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.SameSite;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.FirmProfile;
 import org.zhengtong.people.identity.FirmRegistration;

@@ -14,6 +14,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
+import org.zhengtong.ground.web.SameSite;
 import org.zhengtong.people.identity.IdentitySettings;
 import org.zhengtong.people.identity.KeptForm;
 import org.zhengtong.people.identity.KeptForms;

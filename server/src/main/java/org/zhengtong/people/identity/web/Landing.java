@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.web.Page;
+import org.zhengtong.ground.web.SameSite;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.identity.Workplaces;
 

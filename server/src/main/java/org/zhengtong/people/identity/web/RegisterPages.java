@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhengtong.ground.web.SameSite;
 import org.zhengtong.people.identity.Accounts;
 import org.zhengtong.people.identity.FormState;
 import org.zhengtong.people.identity.Registration;

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.SameSite;
 import org.zhengtong.people.identity.SignInRequired;
 import org.zhengtong.people.identity.SignedIn;
 

@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhengtong.ground.web.SameSite;
 import org.zhengtong.people.identity.KeptForm;
 import org.zhengtong.people.identity.SessionToken;
 import org.zhengtong.people.identity.Sessions;

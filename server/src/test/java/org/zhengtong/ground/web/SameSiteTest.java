@@ -1,4 +1,4 @@
-package org.zhengtong.people.identity.web;
+package org.zhengtong.ground.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.zhengtong.people.identity.web;
+package org.zhengtong.ground.web;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody may be sent on to: paths of this site and nothing else. */
-final class SameSite {
+public final class SameSite {
     private SameSite() {}
 
-    static Optional<String> path(@Nullable String text) {
+    public static Optional<String> path(@Nullable String text) {
         if (text == null || text.length() > 1000 || !text.matches("/(?![/\\\\])[!-~&&[^\\\\]]*")) {
             return Optional.empty();
         }
