@@ -25,6 +25,7 @@ final class FusedIndex implements HybridIndex {
     private static final double MEANING_WEIGHT = 1.3;
     private static final double SOUND_WEIGHT = 0.25;
     private static final double LETTERS_WEIGHT = 3;
+    private static final double LETTERS_AMONG_WORDS_WEIGHT = 1.5;
 
     /** Below this cosine a sentence of the catalogue and a question have nothing to do with each other. */
     private static final double NEAREST_STRANGER = 0.56;
@@ -95,13 +96,15 @@ final class FusedIndex implements HybridIndex {
         }
         Scores read = words.byWords(asked);
         Scores meant = byMeaning(asked);
-        if (meanings.get().isPresent() && meant.ranked().isEmpty() && !isPartOfName(asked)) {
+        Scores typed = byLettersAmongWords(asked);
+        if (meanings.get().isPresent() && meant.isNothing() && typed.isNothing() && !isPartOfName(asked)) {
             return Scores.none(documents.size());
         }
         Scores heard = words.bySound(asked);
         add(sum, read, WORDS_WEIGHT);
         add(sum, meant, MEANING_WEIGHT);
         add(sum, heard, SOUND_WEIGHT);
+        add(sum, typed, LETTERS_AMONG_WORDS_WEIGHT);
         exact.getOrDefault(asked, List.of()).forEach(place -> sum[place] += 1);
         return new Scores(sum);
     }
@@ -118,13 +121,20 @@ final class FusedIndex implements HybridIndex {
         }
     }
 
-    /** Only what is nearer than strangers are; nothing at all when even the nearest is a stranger. */
+    /** Only what is nearer than strangers are. A single character means too much to mean anything. */
     private Scores byMeaning(String asked) {
         Optional<Meanings> present = meanings.get();
-        if (present.isEmpty()) {
+        if (present.isEmpty() || asked.codePointCount(0, asked.length()) == 1) {
             return Scores.none(documents.size());
         }
         return present.get().near(understand.apply(asked)).from(NEAREST_STRANGER);
+    }
+
+    /** Such as 补办sfz. */
+    private Scores byLettersAmongWords(String asked) {
+        return Sounds.lettersAmongWords(asked).stream()
+                .map(this::byLetters)
+                .reduce(Scores.none(documents.size()), Scores::plus);
     }
 
     /** Names whose pinyin or initials contain what was typed; the more of the name is typed, the better. */

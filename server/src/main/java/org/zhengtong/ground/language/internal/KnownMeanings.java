@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The vectors of sentences already understood, kept on disk between starts. Losing the file costs some seconds of
- * computing, nothing else.
+ * The vectors of sentences already understood, kept on disk between starts, with the name of the model that understood
+ * them. Losing the file costs some seconds of computing, nothing else.
  */
 final class KnownMeanings {
     private static final Logger LOG = LoggerFactory.getLogger(KnownMeanings.class);
@@ -33,6 +33,9 @@ final class KnownMeanings {
             return meanings;
         }
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            if (!in.readUTF().equals(SentenceModel.NAME)) {
+                return meanings;
+            }
             int count = in.readInt();
             for (int i = 0; i < count; i++) {
                 String sentence = in.readUTF();
@@ -56,6 +59,7 @@ final class KnownMeanings {
             Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
             try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(fresh)))) {
+                out.writeUTF(SentenceModel.NAME);
                 out.writeInt(meanings.size());
                 for (Map.Entry<String, float[]> meaning : meanings.entrySet()) {
                     out.writeUTF(meaning.getKey());

@@ -1,6 +1,7 @@
 package org.zhengtong.ground.language.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -27,6 +28,18 @@ final class Scores {
             from.byDocument[place] = byDocument[place] < least ? 0 : byDocument[place];
         }
         return from;
+    }
+
+    Scores plus(Scores other) {
+        Scores sum = new Scores(byDocument);
+        for (int place = 0; place < byDocument.length; place++) {
+            sum.byDocument[place] += other.byDocument[place];
+        }
+        return sum;
+    }
+
+    boolean isNothing() {
+        return Arrays.stream(byDocument).allMatch(score -> score <= 0);
     }
 
     /** The documents that fit at all, best first; equal ones in their order. */

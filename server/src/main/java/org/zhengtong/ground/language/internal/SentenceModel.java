@@ -19,8 +19,9 @@ import org.springframework.core.io.ClassPathResource;
  */
 final class SentenceModel extends AbstractInProcessEmbeddingModel {
     static final int DIMENSIONS = 512;
-    private static final String MODEL = "bge-small-zh-v1.5-q.onnx";
-    private static final String TOKENIZER = "bge-small-zh-v1.5-q-tokenizer.json";
+    static final String NAME = "bge-small-zh-v1.5-q";
+    private static final String MODEL = NAME + ".onnx";
+    private static final String TOKENIZER = NAME + "-tokenizer.json";
 
     private final OnnxBertBiEncoder encoder;
 

@@ -5,6 +5,7 @@ import com.github.houbb.pinyin.util.PinyinHelper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,7 @@ final class Sounds {
     private static final Set<String> NO_INITIAL =
             Set.of("a", "o", "e", "ai", "ei", "ao", "ou", "an", "en", "ang", "er");
     private static final Pattern LETTERS = Pattern.compile("[a-z]+");
+    private static final Pattern LETTERS_OF_A_WORD = Pattern.compile("[a-z]{3,}");
 
     private Sounds() {}
 
@@ -55,6 +57,11 @@ final class Sounds {
     /** Letters without a Chinese character: somebody types pinyin, or the first letters of it. */
     static boolean isTypedInLetters(String text) {
         return text.matches("[a-z ]+");
+    }
+
+    /** Runs of letters beside Chinese characters, long enough to be the initials of something. */
+    static List<String> lettersAmongWords(String text) {
+        return LETTERS_OF_A_WORD.matcher(text).results().map(MatchResult::group).toList();
     }
 
     private static List<String> split(String letters) {

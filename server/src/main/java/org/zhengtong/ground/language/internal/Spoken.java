@@ -16,7 +16,11 @@ final class Spoken {
     static String tidy(String question) {
         String narrow = Normalizer.normalize(question, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String words = NOT_SPOKEN.matcher(narrow).replaceAll(" ").strip();
-        return words.length() <= LONGEST ? words : words.substring(0, LONGEST);
+        return words.codePoints()
+                .limit(LONGEST)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
     }
 
     static String tidyAll(List<String> texts) {
