@@ -23,7 +23,7 @@ final class FusedIndex implements HybridIndex {
     private static final int DEEPEST_RANK = 30;
     private static final double WORDS_WEIGHT = 1;
     private static final double MEANING_WEIGHT = 1.3;
-    private static final double SOUND_WEIGHT = 0.25;
+    private static final double SOUND_WEIGHT = 0.4;
     private static final double LETTERS_WEIGHT = 3;
     private static final double LETTERS_AMONG_WORDS_WEIGHT = 1.5;
 
