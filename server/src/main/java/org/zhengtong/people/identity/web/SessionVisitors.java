@@ -36,6 +36,11 @@ class SessionVisitors implements VisitorSource {
         return session.of(request).map(this::visitor);
     }
 
+    @Override
+    public Optional<String> caller(HttpServletRequest request) {
+        return session.of(request).map(SignedIn::actor);
+    }
+
     private Visitor visitor(SignedIn who) {
         Desk desk = desks.get(who.person(), this::desk);
         return new Visitor(

@@ -109,12 +109,22 @@ class CaseStore {
                 .map(number -> new Receipt(new CaseId(filing.id()), number, filing.receiptNumber(), filing.at()));
     }
 
-    /** The receipt given for a key, with the applicant it was given to. */
-    record Given(Receipt receipt, UUID applicant) {}
+    /**
+     * The receipt given for a key, with what it was given for.
+     *
+     * @param untouched whether nothing was handed in or decided since
+     */
+    record Given(Receipt receipt, UUID applicant, String item, CaseSeals.Content content, boolean untouched) {
+        boolean isFor(FilingOrder order) {
+            return applicant.equals(order.applicant().id())
+                    && item.equals(order.item().code().value())
+                    && (!untouched || content.equals(CaseSeals.Content.of(order)));
+        }
+    }
 
     Optional<Given> given(UUID key) {
         return sql.sql("""
-                        select id, case_number, receipt_number, filed_at, applicant
+                        select id, case_number, receipt_number, filed_at, applicant, item, content, version
                         from cases.case_file where filing_key = :key
                         """)
                 .param("key", key)
@@ -124,7 +134,10 @@ class CaseStore {
                                 row.getString("case_number"),
                                 row.getString("receipt_number"),
                                 instant(row, "filed_at")),
-                        row.getObject("applicant", UUID.class)))
+                        row.getObject("applicant", UUID.class),
+                        row.getString("item"),
+                        seals.content(row.getObject("id", UUID.class), row.getBytes("content")),
+                        row.getLong("version") == 1))
                 .optional();
     }
 

@@ -17,6 +17,7 @@ import org.zhengtong.people.identity.Identity;
 import org.zhengtong.services.cases.CaseEvent;
 import org.zhengtong.services.cases.CaseRules;
 import org.zhengtong.services.cases.CaseState;
+import org.zhengtong.services.cases.Channel;
 import org.zhengtong.services.cases.FilingOrder;
 import org.zhengtong.services.cases.Receipt;
 import org.zhengtong.services.cases.StepKind;
@@ -112,10 +113,16 @@ class Filings {
         return filed;
     }
 
-    /** The first receipt of the key; a key of somebody else is not answered. */
+    /**
+     * The first receipt of the key. A key of somebody else is not answered, nor one that a program uses for another
+     * filing; a draft sent off twice is one filing, whatever was typed between.
+     */
     private Receipt given(FilingOrder order) {
         CaseStore.Given given = store.given(order.key()).orElseThrow();
-        if (!given.applicant().equals(order.applicant().id())) {
+        boolean same = order.channel() == Channel.API
+                ? given.isFor(order)
+                : given.applicant().equals(order.applicant().id());
+        if (!same) {
             throw new Problem(409, "cases.key-used");
         }
         return given.receipt();

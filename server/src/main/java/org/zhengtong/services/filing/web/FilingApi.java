@@ -27,6 +27,7 @@ import org.zhengtong.ground.crypto.Sm3;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.files.FileRefused;
 import org.zhengtong.ground.files.StoredFile;
+import org.zhengtong.ground.web.KeepsReceipts;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.SignedIn;
@@ -93,6 +94,7 @@ class FilingApi {
         }
     }
 
+    @KeepsReceipts
     @PostMapping("/cases")
     ResponseEntity<CaseReceipt> file(
             SignedIn me,
