@@ -3,7 +3,6 @@
 \set n :n + 1
 \set id (:run * 1000 + :client_id) * 1000000000 + :n
 select id, name, number_sealed, phone_sealed, address_sealed, synthetic from identity.person where id = cast(:person as uuid);
-select id, name, number_sealed, phone_sealed, address_sealed, synthetic from identity.person where id = cast(:person as uuid);
 select * from (
     select distinct on (licence) * from licences.licence_version where holder = cast(:person as uuid)
     order by licence, version desc

@@ -39,8 +39,12 @@ class Applicants {
         this.clock = clock;
     }
 
-    boolean isOfAge(PersonId person) {
-        return identity.person(person).isOfAge(LocalDate.now(clock));
+    PersonProfile person(PersonId person) {
+        return identity.person(person);
+    }
+
+    boolean isOfAge(PersonProfile person) {
+        return person.isOfAge(LocalDate.now(clock));
     }
 
     /** Those this person may file for with this item: themselves and their firms, as far as the item is for such. */
@@ -65,8 +69,11 @@ class Applicants {
     }
 
     AtHand atHand(PersonId agent, Party party, ServiceItem item) {
-        return new AtHand(
-                profile(identity.person(agent), party), needsLicences(item) ? licences.heldBy(party) : List.of());
+        return atHand(identity.person(agent), party, item);
+    }
+
+    AtHand atHand(PersonProfile agent, Party party, ServiceItem item) {
+        return new AtHand(profile(agent, party), needsLicences(item) ? licences.heldBy(party) : List.of());
     }
 
     /** Obtains a licence for a filing; its holder sees that it was used. */

@@ -15,6 +15,7 @@ import org.zhengtong.ground.files.StoredFile;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.PersonProfile;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.cases.Cases;
 import org.zhengtong.services.cases.Channel;
@@ -94,8 +95,9 @@ class CheckedFiling implements Filing {
     private Outcome file(
             SignedIn me, Party applicant, Request request, UUID key, Channel channel, boolean leaveOutUnknown) {
         ServiceItem item = open(request.item());
-        requireApplicant(me, applicant, item);
-        Examined examined = examination.of(me, applicant, item, request, leaveOutUnknown);
+        PersonProfile agent = applicants.person(me.person());
+        requireApplicant(agent, applicant, item);
+        Examined examined = examination.of(me, agent, applicant, item, request, leaveOutUnknown);
         if (!examined.findings().isEmpty()) {
             return new Outcome.NotReady(examined.findings());
         }
@@ -129,9 +131,9 @@ class CheckedFiling implements Filing {
         return item;
     }
 
-    private void requireApplicant(SignedIn me, Party applicant, ServiceItem item) {
+    private void requireApplicant(PersonProfile agent, Party applicant, ServiceItem item) {
         if (applicant instanceof Party.Firm(FirmId firm)) {
-            if (!applicants.mayActFor(me.person(), firm)) {
+            if (!applicants.mayActFor(agent.id(), firm)) {
                 throw new Problem(403, "filing.not-agent");
             }
             if (!item.isFiledBy(Audience.FIRM)) {
@@ -140,7 +142,7 @@ class CheckedFiling implements Filing {
         } else if (!item.isFiledBy(Audience.PERSON)) {
             throw new Problem(422, "filing.not-for-persons");
         }
-        if (!applicants.isOfAge(me.person())) {
+        if (!applicants.isOfAge(agent)) {
             throw new Problem(422, "filing.guardian");
         }
     }

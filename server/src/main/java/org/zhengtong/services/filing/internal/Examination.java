@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.PersonProfile;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.cases.HandedIn;
 import org.zhengtong.services.catalogue.Form;
@@ -44,9 +45,18 @@ class Examination {
             List<HandedIn> materials,
             List<Finding> findings) {}
 
-    /** @param leaveOutUnknown in a draft, what an older version of the item asked for is left out without a word */
-    Examined of(SignedIn me, Party applicant, ServiceItem item, Request request, boolean leaveOutUnknown) {
-        AtHand atHand = applicants.atHand(me.person(), applicant, item);
+    /**
+     * @param agent whoever is signed in
+     * @param leaveOutUnknown in a draft, what an older version of the item asked for is left out without a word
+     */
+    Examined of(
+            SignedIn me,
+            PersonProfile agent,
+            Party applicant,
+            ServiceItem item,
+            Request request,
+            boolean leaveOutUnknown) {
+        AtHand atHand = applicants.atHand(agent, applicant, item);
         Map<String, String> situations = leaveOutUnknown ? known(item, request.situations()) : request.situations();
         Map<String, String> answers = leaveOutUnknown ? asked(item.form(), request.answers()) : request.answers();
         Map<String, String> bound = atHand.bound(item.form());

@@ -88,7 +88,7 @@ class StoredDrafts implements Drafts {
         if (!item.canBeFiled()) {
             return new Start.Closed(item.state() == ItemState.SUSPENDED);
         }
-        if (!applicants.isOfAge(me.person())) {
+        if (!applicants.isOfAge(applicants.person(me.person()))) {
             return new Start.GuardianNeeded();
         }
         List<Applicant> possible = applicants.of(me, item);
