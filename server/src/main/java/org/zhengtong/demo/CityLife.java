@@ -65,7 +65,7 @@ class CityLife implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        boolean lived = identity.findAccount(Persona.all().getFirst().phone()).isPresent();
+        boolean lived = identity.findAccount(Persona.all().getFirst().account()).isPresent();
         if (!lived) {
             LOG.info("The demo city fills with people, firms and cases");
             transaction.executeWithoutResult(_ -> live());

@@ -12,7 +12,6 @@ import org.zhengtong.services.catalogue.PipeTable;
  * Somebody of the demo city to sign in as.
  *
  * @param key in the messages that introduce them
- * @param phone their account
  * @param firm the firm they act for
  * @param post for members of staff
  */
@@ -24,6 +23,11 @@ public record Persona(
         String phone,
         Optional<String> firm,
         Optional<Post> post) {
+
+    /** What finds them again. */
+    public String account() {
+        return "yunxi-" + key;
+    }
 
     /** Where a member of staff works. */
     public record Post(String department, String title, Set<Role> roles) {}

@@ -56,7 +56,8 @@ final class Population {
         List<Resident> residents = new ArrayList<>();
         List<Business> businesses = new ArrayList<>();
         for (Persona persona : Persona.all()) {
-            Resident resident = resident(persona.name(), persona.born(), persona.woman(), persona.phone());
+            Resident resident = resident(
+                    persona.name(), persona.born(), persona.woman(), persona.phone(), Optional.of(persona.account()));
             personas.put(persona.key(), resident);
             persona.firm().ifPresent(name -> businesses.add(business(name, resident)));
             persona.post()
@@ -78,14 +79,15 @@ final class Population {
 
     private Resident somebody() {
         boolean woman = inventions.chance(49);
-        return resident(inventions.name(woman), inventions.birthDate(today), woman, inventions.phone());
+        return resident(
+                inventions.name(woman), inventions.birthDate(today), woman, inventions.phone(), Optional.empty());
     }
 
-    private Resident resident(String name, LocalDate born, boolean woman, String phone) {
+    private Resident resident(String name, LocalDate born, boolean woman, String phone, Optional<String> account) {
         IdentityNumber number = inventions.number(born, woman);
         String address = inventions.address();
-        PersonId id = identity.add(
-                new NewPerson(name, number, phone, Optional.of(address), Optional.empty(), Optional.empty(), true));
+        PersonId id =
+                identity.add(new NewPerson(name, number, phone, Optional.of(address), account, Optional.empty(), true));
         return new Resident(id, name, number, phone, address);
     }
 

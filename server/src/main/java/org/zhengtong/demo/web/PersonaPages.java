@@ -44,7 +44,7 @@ class PersonaPages {
         PersonId person = personas.stream()
                 .filter(candidate -> candidate.key().equals(persona))
                 .findFirst()
-                .flatMap(candidate -> identity.findAccount(candidate.phone()))
+                .flatMap(candidate -> identity.findAccount(candidate.account()))
                 .orElseThrow(() -> Problem.notFound("demo-not-yet"));
         SessionToken token = signIn.signIn(person, request);
         SessionToken.of(request).flatMap(sessions::find).ifPresent(before -> sessions.close(before, before.session()));

@@ -4,13 +4,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.zhengtong.services.catalogue.Audience;
 import org.zhengtong.services.catalogue.Bundle;
 import org.zhengtong.services.catalogue.LifeEvent;
 import org.zhengtong.services.catalogue.ServiceItem;
 
-/** What the front page shows; every number is counted from what is published. */
-public record HomeView(List<Event> personal, List<Event> business, List<Office> bodies, Numbers numbers) {
+/**
+ * What the front page shows; every number is counted from what is published.
+ *
+ * @param waiting what waits for the person, when somebody is signed in
+ */
+public record HomeView(
+        List<Event> personal,
+        List<Event> business,
+        List<Office> bodies,
+        Numbers numbers,
+        Optional<MyView.Waiting> waiting) {
 
     /** A turn of life with how much stands behind it. */
     public record Event(String name, String summary, int items, int bundles) {}
@@ -24,12 +34,13 @@ public record HomeView(List<Event> personal, List<Event> business, List<Office> 
      */
     public record Numbers(int items, int bundles, int fullyOnline, int quicker) {}
 
-    static HomeView of(List<ServiceItem> items, List<Bundle> bundles) {
+    static HomeView of(List<ServiceItem> items, List<Bundle> bundles, Optional<MyView.Waiting> waiting) {
         return new HomeView(
                 events(items, bundles, Audience.PERSON),
                 events(items, bundles, Audience.FIRM),
                 offices(items),
-                numbers(items, bundles));
+                numbers(items, bundles),
+                waiting);
     }
 
     private static List<Event> events(List<ServiceItem> items, List<Bundle> bundles, Audience who) {
