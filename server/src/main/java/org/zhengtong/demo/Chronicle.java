@@ -125,7 +125,7 @@ final class Chronicle {
                 id,
                 reviewer,
                 new CaseCommand.Review(favourable, favourable ? "材料齐全,符合法定形式和条件,建议准予。" : "申请条件不符合规定,建议不予。"),
-                time.after(Math.min(story.age(), inventions.between(0, promised - 1))));
+                time.after(Math.min(story.age(), inventions.between(0, Math.max(0, promised - 3)))));
         if (story.ends() == CaseState.REVIEWED) {
             return;
         }
@@ -135,7 +135,7 @@ final class Chronicle {
                 id,
                 decider,
                 favourable ? new CaseCommand.Grant("") : new CaseCommand.Refuse("经审查,申请人提交的情况与本事项的办理条件不一致,不符合规定的条件。"),
-                time.after(inventions.between(0, 1)));
+                time.after(promised > 2 ? inventions.between(0, 1) : 0));
     }
 
     private void ask(CaseId id, StaffMember clerk, ServiceItem item, Instant at) {

@@ -1,5 +1,8 @@
 package org.zhengtong.ground.web;
 
+import java.util.Comparator;
+import java.util.Set;
+
 /** The places of the staff shell's navigation. A visitor is shown only those their roles open. */
 public enum DeskPlace {
     INBOX("/desk"),
@@ -23,5 +26,10 @@ public enum DeskPlace {
     /** Key of the name in the navigation. */
     public String key() {
         return "desk.place" + address.substring("/desk".length()).replace('/', '.');
+    }
+
+    /** Where somebody begins to whom these places are open. */
+    public static DeskPlace first(Set<DeskPlace> open) {
+        return open.stream().min(Comparator.naturalOrder()).orElse(INBOX);
     }
 }

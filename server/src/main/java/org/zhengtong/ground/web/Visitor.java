@@ -23,4 +23,9 @@ public record Visitor(String name, Optional<String> actingFor, Optional<String> 
     public boolean staff() {
         return workplace.isPresent();
     }
+
+    /** The address where a member of staff begins. */
+    public String desk() {
+        return DeskPlace.first(places).address();
+    }
 }

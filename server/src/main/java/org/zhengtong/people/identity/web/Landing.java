@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.zhengtong.ground.web.DeskPlace;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.SameSite;
 import org.zhengtong.people.identity.SignedIn;
@@ -32,7 +33,9 @@ class Landing {
     }
 
     String home(SignedIn who) {
-        return workplaces.workplace(who.person()).isPresent() ? "/desk" : "/my";
+        return workplaces.workplace(who.person()).isPresent()
+                ? DeskPlace.first(workplaces.places(who.person())).address()
+                : "/my";
     }
 
     /** As {@code Retry-After} has it. */

@@ -1,0 +1,131 @@
+package org.zhengtong.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.zhengtong.services.cases.CaseState;
+import org.zhengtong.testing.Browser;
+import org.zhengtong.testing.ZhengtongTest;
+
+@ZhengtongTest
+@ActiveProfiles("demo")
+class DemoCityTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    CityLife life;
+
+    @Test
+    void about_a_thousand_people_and_firms_live_there_and_all_are_marked_synthetic() {
+        assertThat(count("select count(*) from identity.person") + count("select count(*) from identity.firm"))
+                .isBetween(1000, 1300);
+        assertThat(count("select count(*) from identity.person where not synthetic"))
+                .isZero();
+        assertThat(count("select count(*) from identity.firm where not synthetic"))
+                .isZero();
+    }
+
+    @Test
+    void a_few_hundred_cases_of_ninety_days_stand_in_all_states() {
+        Set<CaseState> states =
+                database.sql("select distinct state from cases.case_file").query(String.class).list().stream()
+                        .map(CaseState::valueOf)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseState.class)));
+
+        assertThat(count("select count(*) from cases.case_file")).isBetween(300, 500);
+        assertThat(states)
+                .contains(
+                        CaseState.SUBMITTED,
+                        CaseState.RECEIVED,
+                        CaseState.CORRECTION_REQUESTED,
+                        CaseState.ACCEPTED,
+                        CaseState.IN_REVIEW,
+                        CaseState.SUSPENDED,
+                        CaseState.REVIEWED,
+                        CaseState.CLOSED,
+                        CaseState.NOT_ACCEPTED,
+                        CaseState.NOT_REQUIRED,
+                        CaseState.WITHDRAWN);
+    }
+
+    @Test
+    void a_second_start_adds_nobody() {
+        int before = count("select count(*) from identity.person");
+
+        life.run(new org.springframework.boot.DefaultApplicationArguments());
+
+        assertThat(count("select count(*) from identity.person")).isEqualTo(before);
+    }
+
+    @Test
+    void one_click_signs_in_as_somebody_of_the_city() {
+        Browser browser = new Browser(port);
+
+        assertThat(browser.get("/demo").body()).contains("周建国", "赵文静", "高翔");
+        assertThat(browser.post("/demo", "persona", "owner").statusCode()).isEqualTo(302);
+
+        assertThat(Browser.location(browser.get("/sign-in"))).isEqualTo("/my");
+        assertThat(browser.get("/my").body()).contains("周建国,您好", "营业执照", "正在办理");
+    }
+
+    @Test
+    void staff_and_administrators_begin_where_their_duty_is() {
+        assertThat(startOf("clerk")).isEqualTo("/desk");
+        assertThat(startOf("steward")).isEqualTo("/desk/items");
+        assertThat(startOf("security")).isEqualTo("/desk/staff");
+        assertThat(startOf("audit")).isEqualTo("/desk/audit");
+    }
+
+    @Test
+    void who_has_to_correct_something_reads_it_on_the_front_page() {
+        Browser browser = new Browser(port);
+        browser.post("/demo", "persona", "mother");
+
+        assertThat(browser.get("/").body()).contains("等您处理", "居住证申领");
+    }
+
+    @Test
+    void nobody_is_signed_in_from_another_machine() {
+        Browser browser = new Browser(port);
+        browser.get("/demo");
+
+        HttpResponse<String> answer =
+                browser.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/demo"))
+                        .header("X-Forwarded-For", "203.0.113.9")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("persona=owner&_csrf=" + browser.token())));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(browser.cookie("zt_session")).isEmpty();
+    }
+
+    @Test
+    void an_unknown_persona_is_nobody() {
+        assertThat(new Browser(port).post("/demo", "persona", "mayor").statusCode())
+                .isEqualTo(404);
+    }
+
+    private String startOf(String persona) {
+        Browser browser = new Browser(port);
+        browser.post("/demo", "persona", persona);
+        return Browser.location(browser.get("/sign-in"));
+    }
+
+    private int count(String query) {
+        return database.sql(query).query(Integer.class).single();
+    }
+}
