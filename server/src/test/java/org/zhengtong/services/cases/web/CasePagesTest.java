@@ -160,7 +160,9 @@ class CasePagesTest {
         assertNotShown(signedIn(people.someone("周远")).get("/my/cases/" + id), receipt);
         assertNotShown(staff("公安局", Role.ACCEPTANCE).get("/desk/cases/" + id), receipt);
         assertNotShown(staff("公安局", Role.ACCEPTANCE).get("/desk?q=" + receipt.receiptNumber()), receipt);
-        assertNotShown(citizen.get("/desk/cases/" + id), receipt);
+        HttpResponse<String> atTheDesk = citizen.get("/desk/cases/" + id);
+        assertThat(atTheDesk.statusCode()).isEqualTo(403);
+        assertThat(atTheDesk.body()).doesNotContain(receipt.caseNumber());
         assertNotShown(new Browser(port).get("/my/cases/" + id), receipt);
         assertThat(citizen.get("/my/cases/" + id + "/files/" + identifiers.next())
                         .statusCode())
