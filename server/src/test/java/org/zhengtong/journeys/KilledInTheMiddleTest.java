@@ -79,8 +79,29 @@ class KilledInTheMiddleTest {
                     .as("asked again, what had no answer is one case as well")
                     .isEqualTo(new HashSet<>(receipts.values()));
             assertThat(receipts.values()).doesNotHaveDuplicates();
-            List<ProcessHandle> started = program.stop();
-            assertThat(started).noneMatch(ProcessHandle::isAlive);
+
+            List<ProcessHandle> database = program.database();
+            program.stop();
+            assertThat(database).isNotEmpty();
+            Awaitility.await().until(() -> database.stream().noneMatch(ProcessHandle::isAlive));
+        }
+    }
+
+    @Test
+    void a_program_killed_alone_is_started_again_and_takes_its_database_back() throws Exception {
+        var data = TestDatabase.temporaryFolder();
+        String phone = People.phone();
+        List<ProcessHandle> leftBehind;
+        try (RunningProgram program = RunningProgram.start(data)) {
+            register(program, phone);
+            leftBehind = program.database();
+            program.killWithoutDatabase();
+            assertThat(leftBehind.getFirst().isAlive()).isTrue();
+
+            try (RunningProgram again = RunningProgram.start(data)) {
+                Awaitility.await().until(() -> leftBehind.stream().noneMatch(ProcessHandle::isAlive));
+                assertThat(signIn(again, phone)).isNotBlank();
+            }
         }
     }
 
@@ -99,7 +120,8 @@ class KilledInTheMiddleTest {
 
     private HttpResponse<String> file(RunningProgram program, String token, String key, String order)
             throws IOException, InterruptedException {
-        return post(program, "/api/v1/cases", order, Map.of("Authorization", "Bearer " + token, "Idempotency-Key", key));
+        return post(
+                program, "/api/v1/cases", order, Map.of("Authorization", "Bearer " + token, "Idempotency-Key", key));
     }
 
     private static String receipt(HttpResponse<String> answer) {
@@ -111,7 +133,10 @@ class KilledInTheMiddleTest {
 
     private Set<String> receiptsOf(RunningProgram program, String token) throws Exception {
         HttpResponse<String> answer = client.send(
-                request(program, "/api/v1/cases").header("Authorization", "Bearer " + token).GET().build(),
+                request(program, "/api/v1/cases")
+                        .header("Authorization", "Bearer " + token)
+                        .GET()
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
         Set<String> receipts = new HashSet<>();
         for (JsonNode row : JSON.readTree(answer.body()).path("cases")) {
@@ -128,8 +153,7 @@ class KilledInTheMiddleTest {
         person.put("address", "云溪市青石路 12 号");
         person.put("password", People.PASSWORD);
         person.put("agreed", true);
-        HttpResponse<String> answer =
-                post(program, "/api/v1/persons", JSON.writeValueAsString(person), Map.of());
+        HttpResponse<String> answer = post(program, "/api/v1/persons", JSON.writeValueAsString(person), Map.of());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
@@ -144,12 +168,15 @@ class KilledInTheMiddleTest {
 
     private String order(RunningProgram program, String token, String phone) throws Exception {
         HttpResponse<String> found = client.send(
-                request(program, "/api/v1/items?limit=1&q="
-                                + java.net.URLEncoder.encode("社会保障卡申领", StandardCharsets.UTF_8))
+                request(
+                                program,
+                                "/api/v1/items?limit=1&q="
+                                        + java.net.URLEncoder.encode("社会保障卡申领", StandardCharsets.UTF_8))
                         .GET()
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        String code = JSON.readTree(found.body()).path("items").path(0).path("code").asString();
+        String code =
+                JSON.readTree(found.body()).path("items").path(0).path("code").asString();
         return JSON.writeValueAsString(Map.of(
                 "item", code,
                 "situations", Map.of("reason", "replace"),
@@ -167,8 +194,13 @@ class KilledInTheMiddleTest {
 
     private String upload(RunningProgram program, String token) throws Exception {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"card.png\"\r\n"
-                        + "Content-Type: image/png\r\n\r\n")
+        body.writeBytes(String.join(
+                        "\r\n",
+                        "--part",
+                        "Content-Disposition: form-data; name=\"file\"; filename=\"card.png\"",
+                        "Content-Type: image/png",
+                        "",
+                        "")
                 .getBytes(StandardCharsets.US_ASCII));
         ImageIO.write(new BufferedImage(400, 250, BufferedImage.TYPE_INT_RGB), "png", body);
         body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.US_ASCII));
@@ -187,8 +219,7 @@ class KilledInTheMiddleTest {
             throws IOException, InterruptedException {
         HttpRequest.Builder request = request(program, path).header("Content-Type", "application/json");
         headers.forEach(request::header);
-        return client.send(
-                request.POST(BodyPublishers.ofString(json)).build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(request.POST(BodyPublishers.ofString(json)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static HttpRequest.Builder request(RunningProgram program, String path) {

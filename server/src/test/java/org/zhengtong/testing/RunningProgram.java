@@ -1,10 +1,12 @@
 package org.zhengtong.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,10 +18,12 @@ public final class RunningProgram implements AutoCloseable {
     private static final Pattern OPEN = Pattern.compile("is open at http://localhost:(\\d+)");
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private final Process process;
+    private final Path data;
     private final int port;
 
-    private RunningProgram(Process process, int port) {
+    private RunningProgram(Process process, Path data, int port) {
         this.process = process;
+        this.data = data;
         this.port = port;
     }
 
@@ -38,13 +42,11 @@ public final class RunningProgram implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        Awaitility.await("open, see " + log)
-                .atMost(LONGEST)
-                .until(() -> !process.isAlive() || port(log) > 0);
+        Awaitility.await("open, see " + log).atMost(LONGEST).until(() -> !process.isAlive() || port(log) > 0);
         if (!process.isAlive()) {
             throw new IllegalStateException("did not start:\n" + Files.readString(log));
         }
-        return new RunningProgram(process, port(log));
+        return new RunningProgram(process, data, port(log));
     }
 
     public int port() {
@@ -53,18 +55,36 @@ public final class RunningProgram implements AutoCloseable {
 
     /** As when the power fails: {@code kill -9} for the JVM and every process of the database. */
     public void kill() {
-        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
+        List<ProcessHandle> all = database();
+        process.destroyForcibly().onExit().join();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(one -> one.onExit().join());
     }
 
+    /** As when the system takes the memory back: the database is left behind without its program. */
+    public void killWithoutDatabase() {
+        process.destroyForcibly().onExit().join();
+    }
+
     /** As Ctrl-C does. */
-    public List<ProcessHandle> stop() {
-        List<ProcessHandle> started = process.descendants().toList();
+    public void stop() {
         process.destroy();
         process.onExit().join();
-        return started;
+    }
+
+    /** The processes of its database, the first one first; none when it is not running. */
+    public List<ProcessHandle> database() {
+        Path note = data.resolve("postgres").resolve("postmaster.pid");
+        try {
+            Optional<ProcessHandle> first = Files.exists(note)
+                    ? ProcessHandle.of(Long.parseLong(Files.readAllLines(note).getFirst()))
+                    : Optional.empty();
+            return first.stream()
+                    .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

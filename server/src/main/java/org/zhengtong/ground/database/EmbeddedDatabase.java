@@ -14,41 +14,54 @@ import java.time.Duration;
  * every answer to a citizen is a promise, so they are switched on again; a later {@code -c} wins over the library's.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+    private final DataFolder folder;
     private final EmbeddedPostgres postgres;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres postgres) {
+        this.folder = folder;
         this.postgres = postgres;
     }
 
     /**
-     * Starts the server on a free port, making the database on the first start.
+     * Starts the server on a free port, making the database on the first start. A server that a killed program left
+     * running is stopped first.
      *
      * @param folder the data folder of PostgreSQL, kept between starts
+     * @throws DataFolderInUse when another program works on it
      */
     public static EmbeddedDatabase start(Path folder) {
+        Path data = folder.toAbsolutePath();
         try {
-            Path parent = folder.toAbsolutePath().resolveSibling("");
-            Files.createDirectories(parent);
-            return new EmbeddedDatabase(EmbeddedPostgres.builder()
-                    .setDataDirectory(folder.toAbsolutePath())
-                    .setOverrideWorkingDirectory(
-                            parent.resolve("postgres-program").toFile())
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .setLocaleConfig("encoding", "UTF8")
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("shared_buffers", "128MB")
-                    .setServerConfig("max_connections", "100")
-                    .setServerConfig("timezone", "Asia/Shanghai")
-                    .setServerConfig("wal_compression", "on")
-                    .start());
+            Files.createDirectories(data.resolveSibling(""));
+            DataFolder taken = DataFolder.take(data);
+            try {
+                return new EmbeddedDatabase(taken, server(data).start());
+            } catch (IOException | RuntimeException e) {
+                taken.close();
+                throw e;
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL below " + folder + " could not be started", e);
+            throw new UncheckedIOException("PostgreSQL below " + data + " could not be started", e);
         }
+    }
+
+    private static EmbeddedPostgres.Builder server(Path data) {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setOverrideWorkingDirectory(
+                        data.resolveSibling("postgres-program").toFile())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setLocaleConfig("encoding", "UTF8")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("timezone", "Asia/Shanghai")
+                .setServerConfig("wal_compression", "on");
     }
 
     public String url() {
@@ -59,6 +72,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public void close() {
         try {
             postgres.close();
+            folder.close();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL could not be stopped", e);
         }

@@ -1,0 +1,71 @@
+package org.zhengtong.ground.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zhengtong.testing.TestDatabase;
+
+class EmbeddedDatabaseTest {
+    private final Path folder = TestDatabase.temporaryFolder().resolve("postgres");
+
+    /** The library below starts its servers for throw-away tests, with these switched off. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fsync", "synchronous_commit", "full_page_writes"})
+    void a_commit_survives_a_power_failure(String setting) throws SQLException {
+        assertThat(answer(TestDatabase.fresh(), "show " + setting)).isEqualTo("on");
+    }
+
+    @Test
+    void a_second_program_on_the_same_folder_is_refused_and_the_first_goes_on() throws SQLException {
+        try (EmbeddedDatabase first = EmbeddedDatabase.start(folder)) {
+            assertThatThrownBy(() -> EmbeddedDatabase.start(folder))
+                    .isInstanceOf(DataFolderInUse.class)
+                    .hasMessageContaining(folder.toString());
+
+            assertThat(answer(first.url(), "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void what_was_committed_is_there_after_a_stop_though_the_note_of_the_old_server_names_another_program()
+            throws SQLException, IOException {
+        Path note = folder.resolve("postmaster.pid");
+        List<String> noted = new ArrayList<>();
+        try (EmbeddedDatabase first = EmbeddedDatabase.start(folder)) {
+            run(first.url(), "create table promise as select 7 as number");
+            noted.addAll(Files.readAllLines(note));
+        }
+        noted.set(0, String.valueOf(ProcessHandle.current().pid()));
+        Files.write(note, noted);
+
+        try (EmbeddedDatabase second = EmbeddedDatabase.start(folder)) {
+            assertThat(answer(second.url(), "select number from promise")).isEqualTo("7");
+        }
+    }
+
+    private static void run(String url, String statement) throws SQLException {
+        try (var connection = DriverManager.getConnection(url);
+                var sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+
+    private static String answer(String url, String question) throws SQLException {
+        try (var connection = DriverManager.getConnection(url);
+                var sql = connection.createStatement();
+                var rows = sql.executeQuery(question)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}
