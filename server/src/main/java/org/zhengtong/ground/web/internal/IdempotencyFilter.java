@@ -39,8 +39,9 @@ import org.zhengtong.ground.web.internal.FirstAnswers.Known;
  */
 @Component
 class IdempotencyFilter extends OncePerRequestFilter {
-    private static final String HEADER = "Idempotency-Key";
-    private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
+    static final String HEADER = "Idempotency-Key";
+    static final int LONGEST_KEY = 200;
+    private static final Pattern KEY = Pattern.compile("[!-~]{1," + LONGEST_KEY + "}");
     private static final int LARGEST_BODY = 2 << 20;
 
     private final FirstAnswers answers;

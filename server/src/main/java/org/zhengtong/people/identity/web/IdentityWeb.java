@@ -1,10 +1,12 @@
 package org.zhengtong.people.identity.web;
 
 import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.zhengtong.people.identity.SignedIn;
 
 @Configuration(proxyBeanMethods = false)
 class IdentityWeb implements WebMvcConfigurer {
@@ -19,6 +21,7 @@ class IdentityWeb implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new SignedInArgument(session));
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(SignedIn.class);
     }
 
     @Override

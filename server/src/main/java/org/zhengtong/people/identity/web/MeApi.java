@@ -1,5 +1,7 @@
 package org.zhengtong.people.identity.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,7 @@ import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.identity.WrongField;
 
 /** A person's own account and firms, for programs. */
+@Tag(name = "People")
 @RestController
 @RequestMapping("/api/v1/me")
 class MeApi {
@@ -48,6 +51,7 @@ class MeApi {
         this.wrongFields = wrongFields;
     }
 
+    @Operation(summary = "Who the caller is")
     @GetMapping
     Me me(SignedIn me) {
         PersonProfile person = identity.person(me.person());
@@ -63,17 +67,20 @@ class MeApi {
     }
 
     /** The identity number in full; that it was opened is written down for its owner to read. */
+    @Operation(summary = "The own identity number in full; the opening is written down")
     @PostMapping("/number")
     OwnNumber number(SignedIn me) {
         return new OwnNumber(
                 identity.openNumber(me.person(), me.actor(), "own-profile").value());
     }
 
+    @Operation(summary = "Who opened the caller's data, when and for what")
     @GetMapping("/openings")
     Openings openings(SignedIn me) {
         return new Openings(accounts.openings(me));
     }
 
+    @Operation(summary = "Change telephone and address")
     @PutMapping("/contact")
     Me changeContact(SignedIn me, @RequestBody Contact body, Locale locale) {
         Accounts.Answer answer =
@@ -84,6 +91,7 @@ class MeApi {
         return me(me);
     }
 
+    @Operation(summary = "Change the password")
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(SignedIn me, @RequestBody NewPassword body, Locale locale) {
@@ -94,11 +102,13 @@ class MeApi {
         }
     }
 
+    @Operation(summary = "The firms the caller is agent of")
     @GetMapping("/firms")
     FirmList firms(SignedIn me) {
         return new FirmList(identity.firmsOf(me.person()).stream().map(Firm::of).toList());
     }
 
+    @Operation(summary = "Register a firm and become its agent")
     @PostMapping("/firms")
     @ResponseStatus(HttpStatus.CREATED)
     Firm register(SignedIn me, @RequestBody NewAgency body, Locale locale) {
@@ -116,6 +126,7 @@ class MeApi {
     }
 
     /** Hands the firm over to another registered person, who must be named with their identity number. */
+    @Operation(summary = "Hand a firm over to another agent")
     @PutMapping("/firms/{id}/agent")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void handOver(SignedIn me, @PathVariable UUID id, @RequestBody NewAgent body, Locale locale) {
@@ -126,6 +137,7 @@ class MeApi {
     }
 
     /** Without {@code firm} the person acts for themselves again. */
+    @Operation(summary = "Act for a firm, or for oneself again")
     @PutMapping("/acting-for")
     ActingFor actFor(SignedIn me, @RequestBody ActingFor body) {
         SignedIn now = sessions.actFor(me, body.firm().map(FirmId::new));

@@ -1,5 +1,7 @@
 package org.zhengtong.people.identity.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import org.zhengtong.people.identity.Accounts;
 import org.zhengtong.people.identity.Registration;
 
 /** Registration for programs. */
+@Tag(name = "People")
 @RestController
 @RequestMapping("/api/v1/persons")
 class PersonsApi {
@@ -32,6 +35,7 @@ class PersonsApi {
         this.landing = landing;
     }
 
+    @Operation(summary = "Register with one's real name")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Registered register(

@@ -1,5 +1,7 @@
 package org.zhengtong.people.identity.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import org.zhengtong.people.identity.SignInAnswer;
 import org.zhengtong.people.identity.SignedIn;
 
 /** Sign-in for programs. */
+@Tag(name = "People")
 @RestController
 @RequestMapping("/api/v1/sessions")
 class SessionsApi {
@@ -34,6 +37,7 @@ class SessionsApi {
         this.landing = landing;
     }
 
+    @Operation(summary = "Sign in; the answer holds the token")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Opened open(@RequestBody Credentials body, HttpServletRequest request, HttpServletResponse response) {
@@ -48,18 +52,21 @@ class SessionsApi {
         };
     }
 
+    @Operation(summary = "The caller's sessions on all devices")
     @GetMapping
     Listing list(SignedIn me) {
         return new Listing(sessions.of(me.person()));
     }
 
     /** Ends the session the call itself is made with. */
+    @Operation(summary = "End the session of this call")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void close(SignedIn me) {
         sessions.close(me, me.session());
     }
 
+    @Operation(summary = "End a session on another device")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void close(SignedIn me, @PathVariable UUID id) {

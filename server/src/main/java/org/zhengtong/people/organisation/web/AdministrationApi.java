@@ -1,5 +1,7 @@
 package org.zhengtong.people.organisation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,7 @@ import org.zhengtong.people.organisation.Oversight;
 import org.zhengtong.people.organisation.StaffMember;
 
 /** The desks of the system and the audit administrator, for programs. */
+@Tag(name = "Administration")
 @RestController
 @RequestMapping("/api/v1/staff")
 class AdministrationApi {
@@ -42,11 +45,13 @@ class AdministrationApi {
         this.messages = messages;
     }
 
+    @Operation(summary = "All bodies")
     @GetMapping("/bodies")
     Bodies bodies(StaffMember me) {
         return new Bodies(operations.bodies(me));
     }
 
+    @Operation(summary = "Change how a body is reached")
     @PutMapping("/bodies/{uscc}")
     Body change(StaffMember me, @PathVariable String uscc, @RequestBody Contact body, Locale locale) {
         Uscc code = Uscc.parse(uscc).orElseThrow(() -> Problem.notFound("unknown-body"));
@@ -58,17 +63,20 @@ class AdministrationApi {
     }
 
     /** @param after sequence of the last dead letter of the page before */
+    @Operation(summary = "Messages that could not be delivered")
     @GetMapping("/dead-letters")
     Letters deadLetters(StaffMember me, @RequestParam(defaultValue = "0") long after) {
         return new Letters(operations.deadLetterCount(me), operations.deadLetters(me, after, DeadLettersView.MOST));
     }
 
+    @Operation(summary = "Deliver dead letters again")
     @PostMapping("/dead-letters/retry")
     Retried retry(StaffMember me, @RequestBody Retry body) {
         return new Retried(operations.retry(me, Objects.requireNonNullElse(body.handler(), ""), body.sequence()));
     }
 
     /** @param since and {@code until}: first and last day, such as 2026-03-02. */
+    @Operation(summary = "Leaves of the audit log")
     @GetMapping("/audit")
     Leaves audit(
             StaffMember me,
@@ -85,6 +93,7 @@ class AdministrationApi {
     }
 
     /** Checks the chain of one subject, or all chains when none is named. */
+    @Operation(summary = "Check that nobody bent the audit log")
     @PostMapping("/audit/verification")
     Verified verify(StaffMember me, @RequestBody Subject body) {
         Optional<BrokenLeaf> broken = oversight.verify(me, Optional.ofNullable(body.subject()));

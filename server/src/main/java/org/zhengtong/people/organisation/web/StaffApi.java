@@ -1,5 +1,7 @@
 package org.zhengtong.people.organisation.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.people.organisation.Staffing;
 
 /** The security administrator's desk, for programs. */
+@Tag(name = "Administration")
 @RestController
 @RequestMapping("/api/v1/staff/members")
 class StaffApi {
@@ -41,6 +44,7 @@ class StaffApi {
     }
 
     /** @param body USCC; the caller's own body when absent */
+    @Operation(summary = "The staff of a body")
     @GetMapping
     Listing list(StaffMember me, @RequestParam(required = false) @Nullable String body) {
         Uscc uscc =
@@ -48,6 +52,7 @@ class StaffApi {
         return new Listing(staffing.staffOf(me, uscc).stream().map(Member::of).toList());
     }
 
+    @Operation(summary = "Appoint a member of staff")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Member appoint(StaffMember me, @RequestBody NewMember body, Locale locale) {
@@ -56,11 +61,13 @@ class StaffApi {
         return appoint(me, person, body.body(), body.post(), body.roles(), locale);
     }
 
+    @Operation(summary = "Change post and roles")
     @PutMapping("/{person}")
     Member change(StaffMember me, @PathVariable UUID person, @RequestBody Appointment body, Locale locale) {
         return appoint(me, new PersonId(person), body.body(), body.post(), body.roles(), locale);
     }
 
+    @Operation(summary = "Take all duties from a member of staff")
     @DeleteMapping("/{person}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void dismiss(StaffMember me, @PathVariable UUID person) {

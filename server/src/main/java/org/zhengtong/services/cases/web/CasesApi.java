@@ -1,5 +1,7 @@
 package org.zhengtong.services.cases.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ import org.zhengtong.services.cases.Outcome;
 import org.zhengtong.services.cases.StepKind;
 
 /** An applicant's cases, for programs. Filing is the room of filing. */
+@Tag(name = "Cases")
 @RestController
 @RequestMapping("/api/v1/cases")
 class CasesApi {
@@ -37,16 +40,19 @@ class CasesApi {
         this.cases = cases;
     }
 
+    @Operation(summary = "The caller's cases, newest first")
     @GetMapping
     CaseList list(SignedIn me) {
         return CaseList.of(cases.of(me.person()));
     }
 
+    @Operation(summary = "A case with its timeline, who acts next and until when")
     @GetMapping("/{id}")
     CaseAnswer one(SignedIn me, @PathVariable UUID id) {
         return CaseAnswer.of(cases.open(new CaseId(id), me.person()), false);
     }
 
+    @Operation(summary = "Withdraw a case that is not decided")
     @PostMapping("/{id}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(SignedIn me, @PathVariable UUID id, @RequestBody Withdrawal withdrawal) {

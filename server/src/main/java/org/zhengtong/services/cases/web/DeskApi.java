@@ -1,5 +1,7 @@
 package org.zhengtong.services.cases.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.zhengtong.services.cases.InboxFilter;
 import org.zhengtong.services.catalogue.Catalogue;
 
 /** The desk, for programs. Every command may name the version it was decided on; an old one is answered 409. */
+@Tag(name = "Desk")
 @RestController
 @RequestMapping("/api/v1/desk/cases")
 class DeskApi {
@@ -62,6 +65,7 @@ class DeskApi {
 
     record Words(Optional<Long> version, Optional<String> words) {}
 
+    @Operation(summary = "The inbox of the caller: what waits, what is due, what others hold")
     @GetMapping
     InboxAnswer inbox(
             StaffMember staff,
@@ -79,22 +83,26 @@ class DeskApi {
         return new InboxAnswer(CasesApi.CaseList.of(inbox.rows()).cases(), inbox.total(), page, inbox.figures());
     }
 
+    @Operation(summary = "A case as the desk sees it")
     @GetMapping("/{id}")
     CasesApi.CaseAnswer one(StaffMember staff, @PathVariable UUID id) {
         return CasesApi.CaseAnswer.of(desk.open(new CaseId(id), staff), true);
     }
 
+    @Operation(summary = "Take a case, or take it over from a colleague")
     @PostMapping("/{id}/taking")
     CasesApi.CaseAnswer take(StaffMember staff, @PathVariable UUID id, @RequestBody Taking body) {
         desk.take(new CaseId(id), staff, Decided.known(body.version()), body.over());
         return one(staff, id);
     }
 
+    @Operation(summary = "Accept the case; the time limit begins to run")
     @PostMapping("/{id}/acceptance")
     CasesApi.CaseAnswer accept(StaffMember staff, @PathVariable UUID id, @RequestBody Decided body) {
         return act(staff, id, body.known(), new CaseCommand.Accept());
     }
 
+    @Operation(summary = "Ask once for everything that is missing or wrong")
     @PostMapping("/{id}/correction-request")
     CasesApi.CaseAnswer requestCorrection(
             StaffMember staff, @PathVariable UUID id, @RequestBody CorrectionRequest body) {
@@ -108,6 +116,7 @@ class DeskApi {
         return act(staff, id, Decided.known(body.version()), new CaseCommand.RequestCorrection(findings));
     }
 
+    @Operation(summary = "Refuse to accept, with the ground and the competent body")
     @PostMapping("/{id}/refusal-of-acceptance")
     CasesApi.CaseAnswer refuseAcceptance(
             StaffMember staff, @PathVariable UUID id, @RequestBody RefusalOfAcceptance body) {
@@ -118,6 +127,7 @@ class DeskApi {
                 new CaseCommand.RefuseAcceptance(body.ground(), body.reason().orElse(""), body.competentBody()));
     }
 
+    @Operation(summary = "Write the reviewer's opinion")
     @PostMapping("/{id}/review")
     CasesApi.CaseAnswer review(StaffMember staff, @PathVariable UUID id, @RequestBody Opinion body) {
         return act(
@@ -127,6 +137,7 @@ class DeskApi {
                 new CaseCommand.Review(body.favourable(), body.opinion().orElse("")));
     }
 
+    @Operation(summary = "Grant; the licence is issued")
     @PostMapping("/{id}/grant")
     CasesApi.CaseAnswer grant(StaffMember staff, @PathVariable UUID id, @RequestBody Words body) {
         return act(
@@ -136,6 +147,7 @@ class DeskApi {
                 new CaseCommand.Grant(body.words().orElse("")));
     }
 
+    @Operation(summary = "Refuse, with the reason and the remedies")
     @PostMapping("/{id}/refusal")
     CasesApi.CaseAnswer refuse(StaffMember staff, @PathVariable UUID id, @RequestBody Words body) {
         return act(

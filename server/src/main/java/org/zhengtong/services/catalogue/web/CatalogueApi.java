@@ -1,5 +1,7 @@
 package org.zhengtong.services.catalogue.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.zhengtong.services.catalogue.Material;
 import org.zhengtong.services.catalogue.ServiceItem;
 
 /** The catalogue for programs. */
+@Tag(name = "Catalogue")
 @RestController
 @RequestMapping("/api/v1")
 class CatalogueApi {
@@ -30,6 +33,7 @@ class CatalogueApi {
     }
 
     /** @param q a question in somebody's own words; without it everything is listed, bundles last */
+    @Operation(summary = "Find items and bundles in one's own words, best first")
     @GetMapping("/items")
     Listing items(@RequestParam Optional<String> q, @RequestParam Optional<Integer> limit) {
         String question = SearchQuestion.clean(q.orElse(""));
@@ -47,6 +51,7 @@ class CatalogueApi {
                 .toList());
     }
 
+    @Operation(summary = "The whole implementation entry of an item")
     @GetMapping("/items/{code}")
     ResponseEntity<ServiceItem> item(@PathVariable String code) {
         ServiceItem item = known(code);
@@ -56,17 +61,20 @@ class CatalogueApi {
     }
 
     /** @param situation answers to the guide, each {@code question:answer} */
+    @Operation(summary = "The materials needed in one's situation")
     @GetMapping("/items/{code}/materials")
     Materials materials(@PathVariable String code, @RequestParam(required = false) List<String> situation) {
         ServiceItem item = known(code);
         return new Materials(item.materialsFor(Answers.parse(situation == null ? List.of() : situation)));
     }
 
+    @Operation(summary = "All bundles: one thing done at once")
     @GetMapping("/bundles")
     Bundles bundles() {
         return new Bundles(catalogue.bundles());
     }
 
+    @Operation(summary = "A bundle with its items")
     @GetMapping("/bundles/{code}")
     Bundle bundle(@PathVariable String code) {
         return catalogue.bundle(code).orElseThrow(() -> Problem.notFound("unknown-bundle"));

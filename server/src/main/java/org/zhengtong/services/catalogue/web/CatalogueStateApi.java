@@ -1,5 +1,7 @@
 package org.zhengtong.services.catalogue.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -11,6 +13,7 @@ import org.zhengtong.services.catalogue.ItemCode;
 import org.zhengtong.services.catalogue.ServiceItem;
 
 /** Suspending an item and taking it up again, for the programs of staff. */
+@Tag(name = "Catalogue")
 @RestController
 class CatalogueStateApi {
     private final Catalogue catalogue;
@@ -20,6 +23,7 @@ class CatalogueStateApi {
     }
 
     /** @param wanted {@code IN_USE} or {@code SUSPENDED} */
+    @Operation(summary = "Suspend an item or put it in use again")
     @PostMapping("/api/v1/catalogue/items/{code}/state")
     State setState(StaffMember staff, @PathVariable String code, @RequestBody State wanted) {
         ItemCode item = CatalogueDesk.ItemStates.item(code);

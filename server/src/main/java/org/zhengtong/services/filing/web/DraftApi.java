@@ -1,5 +1,7 @@
 package org.zhengtong.services.filing.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.zhengtong.services.filing.Finding;
 import org.zhengtong.services.filing.TaskList;
 
 /** Drafts for programs: the same drafts the pages work on. */
+@Tag(name = "Filing")
 @RestController
 @RequestMapping("/api/v1/drafts")
 class DraftApi {
@@ -74,11 +77,13 @@ class DraftApi {
     /** Something still to be done, with its JSON pointer. */
     record Missing(String pointer, String sentence) {}
 
+    @Operation(summary = "The caller's open drafts")
     @GetMapping
     List<Drafts.Open> mine(SignedIn me) {
         return drafts.openOf(me.person());
     }
 
+    @Operation(summary = "Begin a draft, filled in from what is known")
     @PostMapping
     ResponseEntity<State> begin(SignedIn me, @RequestBody NewDraft draft, Locale locale) {
         Party applicant =
@@ -94,11 +99,13 @@ class DraftApi {
         };
     }
 
+    @Operation(summary = "A draft and what is still to be done")
     @GetMapping("/{id}")
     State read(SignedIn me, @PathVariable UUID id, Locale locale) {
         return state(drafts.draft(me, id), locale);
     }
 
+    @Operation(summary = "Replace the answers and materials of a draft")
     @PutMapping("/{id}")
     State replace(SignedIn me, @PathVariable UUID id, @RequestBody Content content, Locale locale) {
         List<FilingApi.NewMaterial> materials = content.materials().orElse(List.of());
@@ -119,6 +126,7 @@ class DraftApi {
         return state(saved.draft(), locale);
     }
 
+    @Operation(summary = "File a draft")
     @PostMapping("/{id}/case")
     ResponseEntity<FilingApi.CaseReceipt> submit(SignedIn me, @PathVariable UUID id, Locale locale) {
         return switch (filing.submit(me, id, Channel.API)) {
@@ -131,6 +139,7 @@ class DraftApi {
         };
     }
 
+    @Operation(summary = "Throw a draft away")
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(SignedIn me, @PathVariable UUID id) {
         drafts.delete(me, id);

@@ -1,5 +1,7 @@
 package org.zhengtong.services.filing.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,6 +43,7 @@ import org.zhengtong.services.filing.Filing.Outcome;
 import org.zhengtong.services.filing.Finding;
 
 /** Filing for programs. */
+@Tag(name = "Filing")
 @RestController
 @RequestMapping("/api/v1")
 class FilingApi {
@@ -95,6 +98,7 @@ class FilingApi {
     }
 
     @KeepsReceipts
+    @Operation(summary = "File a case in one call")
     @PostMapping("/cases")
     ResponseEntity<CaseReceipt> file(
             SignedIn me,
@@ -127,6 +131,7 @@ class FilingApi {
         };
     }
 
+    @Operation(summary = "Hand in what the correction notice asks for")
     @PostMapping("/cases/{id}/correction")
     ResponseEntity<Void> correct(SignedIn me, @PathVariable UUID id, @RequestBody NewCorrection order, Locale locale) {
         List<Finding> findings = corrections.correct(
@@ -140,6 +145,7 @@ class FilingApi {
         return ResponseEntity.noContent().build();
     }
 
+    @Operation(summary = "Keep a file for a filing")
     @PostMapping("/files")
     ResponseEntity<KeptFile> keep(SignedIn me, @RequestParam MultipartFile file) throws IOException {
         try (InputStream content = file.getInputStream()) {
@@ -151,6 +157,7 @@ class FilingApi {
         }
     }
 
+    @Operation(summary = "JSON Schema of an item's form")
     @GetMapping("/items/{code}/schema")
     Map<String, Object> schema(@PathVariable String code) {
         return FormSchema.of(

@@ -1,5 +1,7 @@
 package org.zhengtong.services.licences.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.zhengtong.services.licences.Licences;
 import org.zhengtong.services.licences.Verification;
 
 /** Licences for other programs. */
+@Tag(name = "Licences")
 @RestController
 @RequestMapping("/api/v1")
 class LicenceApi {
@@ -55,22 +58,26 @@ class LicenceApi {
     record VerificationAnswer(
             String identifier, boolean valid, Verification.Outcome outcome, Optional<Verification.Shown> licence) {}
 
+    @Operation(summary = "The licences the caller holds")
     @GetMapping("/me/licences")
     LicenceList mine(SignedIn me) {
         return new LicenceList(licences.heldBy(me).stream().map(this::answer).toList());
     }
 
+    @Operation(summary = "A licence one holds")
     @GetMapping("/licences/{id}")
     LicenceAnswer licence(@PathVariable UUID id, SignedIn me) {
         return answer(own(id, me));
     }
 
+    @Operation(summary = "A licence one holds, as PDF")
     @GetMapping(value = "/licences/{id}/pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, SignedIn me) {
         Licence licence = own(id, me);
         return LicencePages.document(licence, paper.pdf(licence, licences.type(licence.type())));
     }
 
+    @Operation(summary = "Is a licence valid? For anyone")
     @GetMapping("/verifications/{identifier}")
     VerificationAnswer verify(@PathVariable String identifier, HttpServletRequest request) {
         limit.count(request.getRemoteAddr());
