@@ -6,9 +6,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -61,9 +63,29 @@ final class Surfer implements AutoCloseable {
     }
 
     Surfer go(String path) {
-        page.navigate(site + path);
-        look();
+        goAnyhow(path);
         return this;
+    }
+
+    /** @return the status of the answer */
+    int goAnyhow(String path) {
+        Response answer = Objects.requireNonNull(page.navigate(site + path));
+        look();
+        return answer.status();
+    }
+
+    /** @return the status for something that is no page, such as a document */
+    int fetch(String path) {
+        return context.request().get(site + path).status();
+    }
+
+    /** Where the links of this page lead within the site, in their order. */
+    List<String> links() {
+        return ((List<?>) page.locator("a[href^='/']").evaluateAll("links => links.map(it => it.getAttribute('href'))"))
+                .stream()
+                        .map(link -> String.valueOf(link).replaceFirst("#.*", ""))
+                        .distinct()
+                        .toList();
     }
 
     /** Clicks what leads to another page and looks at that. */

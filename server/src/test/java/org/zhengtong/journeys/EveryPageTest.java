@@ -1,0 +1,141 @@
+package org.zhengtong.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.server.PathContainer;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import org.zhengtong.testing.ZhengtongTest;
+
+/**
+ * Everybody of the demo city walks through the house along its links: no link is dead, every page of the program is
+ * reached by somebody, and each is looked at as {@link Surfer} does.
+ */
+@ZhengtongTest
+@ActiveProfiles("demo")
+class EveryPageTest {
+    private static final List<String> PEOPLE = List.of(
+            "", "noodles", "owner", "mother", "clerk", "reviewer", "decider", "steward", "system", "security", "audit");
+    private static final Pattern NO_PAGE =
+            Pattern.compile(".*(/pdf|\\.(svg|png|json|css|js)|/files/.*|/documents/.*)$");
+
+    /**
+     * Shown while typing, after signing in on the way to something, after a session ended in a form; and those of a
+     * filing that open one after the other, where {@link FromSentenceToLicenceTest} passes.
+     */
+    private static final Set<String> BY_NO_LINK = Set.of(
+            "/search/suggestions",
+            "/items/{code}/start",
+            "/sign-in/kept",
+            "/drafts/{id}/materials/{material}",
+            "/drafts/{id}/check");
+
+    /** Where everybody sees their own. */
+    private static final Pattern OWN = Pattern.compile("^/(my|desk|drafts|profile)");
+
+    private static final int MOST_PAGES = 120;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE", "ELDER_PHONE", "DARK_DESKTOP"})
+    void no_link_is_dead_and_every_page_is_reached(Device device) {
+        Set<String> reached = new TreeSet<>();
+        Set<String> kinds = new HashSet<>();
+        List<String> faults = new ArrayList<>();
+        for (String person : PEOPLE) {
+            try (Surfer surfer = new Surfer(port, device)) {
+                surfer.go(person.isEmpty() ? "/" : "/demo");
+                if (!person.isEmpty()) {
+                    surfer.click("form:has(input[value='" + person + "']) button");
+                }
+                reached.addAll(walk(surfer, person, kinds, faults));
+                if (person.equals("noodles")) {
+                    surfer.go("/search?q=社会保障卡申领").click(".result a").click("form[action$='/start'] button:visible");
+                    reached.addAll(walk(surfer, person, kinds, faults));
+                }
+            }
+        }
+
+        assertThat(faults).isEmpty();
+        assertThat(pages())
+                .filteredOn(page -> !BY_NO_LINK.contains(page.getPatternString()))
+                .filteredOn(page -> reached.stream().noneMatch(path -> page.matches(PathContainer.parsePath(path))))
+                .as("pages nobody comes to")
+                .isEmpty();
+    }
+
+    /** One page of each kind; a question of a form is a kind of its own. */
+    private static Set<String> walk(Surfer surfer, String person, Set<String> kinds, List<String> faults) {
+        Set<String> reached = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(surfer.path()));
+        while (!open.isEmpty() && reached.size() < MOST_PAGES) {
+            String path = open.removeFirst();
+            if (!kinds.add(OWN.matcher(path).find() ? person + kind(path) : kind(path))) {
+                continue;
+            }
+            boolean page = !NO_PAGE.matcher(path).matches();
+            try {
+                assertThat(page ? surfer.goAnyhow(path) : surfer.fetch(path)).isEqualTo(200);
+            } catch (AssertionError fault) {
+                faults.add("%s for %s: %s".formatted(path, person, fault.getMessage()));
+            }
+            reached.add(path.replaceFirst("\\?.*", ""));
+            if (page) {
+                open.addAll(surfer.links());
+            }
+        }
+        return reached;
+    }
+
+    private static String kind(String path) {
+        String[] parts = path.split("\\?", 2);
+        String names = parts.length < 2
+                ? ""
+                : Arrays.stream(parts[1].split("&"))
+                        .map(part -> part.replaceFirst("=.*", ""))
+                        .sorted()
+                        .collect(Collectors.joining("&", "?", ""));
+        return parts[0].replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
+                        .replaceAll("^/(items|bundles|halls|verify)/[^/]+", "/$1/one")
+                        .replaceAll("/[0-9A-Z]{18}(?=/|$)", "/code")
+                + names;
+    }
+
+    private Set<PathPattern> pages() {
+        return mappings.getHandlerMethods().entrySet().stream()
+                .filter(mapping ->
+                        mapping.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .filter(mapping -> Stream.of("ModelAndView", "String")
+                        .anyMatch(mapping.getValue()
+                                .getReturnType()
+                                .getParameterType()
+                                .getSimpleName()::equals))
+                .flatMap(mapping -> mapping.getKey().getPatternValues().stream())
+                .map(PathPatternParser.defaultInstance::parse)
+                .collect(Collectors.toSet());
+    }
+}
