@@ -1,15 +1,15 @@
 package org.zhengtong.ground.crypto.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.zhengtong.testing.RoomSchema;
 import org.zhengtong.testing.TestDatabase;
 
 /** A program's keys, without the program. */
@@ -25,10 +25,9 @@ record KeysOnDisk(KeyFolder folder, RootKey root, FieldKeys fields) {
 
     /** A new database with the tables of the room. */
     static JdbcClient database() {
-        JdbcClient sql = JdbcClient.create(new DriverManagerDataSource(TestDatabase.fresh()));
-        sql.sql("create schema crypto").update();
-        sql.sql(script()).update();
-        return sql;
+        DataSource database = new DriverManagerDataSource(TestDatabase.fresh());
+        RoomSchema.make(database, "ground", "crypto");
+        return JdbcClient.create(database);
     }
 
     Sm4FieldCipher cipher() {
@@ -37,14 +36,5 @@ record KeysOnDisk(KeyFolder folder, RootKey root, FieldKeys fields) {
 
     Sm2Seals seals() {
         return new Sm2Seals(new SealKeys(folder, root, CLOCK, RANDOM), RANDOM);
-    }
-
-    private static String script() {
-        try {
-            return new ClassPathResource("db/ground/crypto/V1__key_check.sql")
-                    .getContentAsString(StandardCharsets.UTF_8);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

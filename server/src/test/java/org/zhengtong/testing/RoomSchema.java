@@ -1,0 +1,18 @@
+package org.zhengtong.testing;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** The tables of one room in an empty database, for tests of the room alone. */
+public final class RoomSchema {
+    private RoomSchema() {}
+
+    public static void make(DataSource dataSource, String wing, String room) {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .schemas(room)
+                .locations("classpath:db/" + wing + "/" + room)
+                .load()
+                .migrate();
+    }
+}
