@@ -91,6 +91,14 @@ class DemoCityTest {
     }
 
     @Test
+    void who_has_no_cases_is_led_from_the_inbox_to_their_own_duty() {
+        Browser browser = new Browser(port);
+        browser.post("/demo", "persona", "audit");
+
+        assertThat(Browser.location(browser.get("/desk"))).isEqualTo("/desk/audit");
+    }
+
+    @Test
     void who_has_to_correct_something_reads_it_on_the_front_page() {
         Browser browser = new Browser(port);
         browser.post("/demo", "persona", "mother");

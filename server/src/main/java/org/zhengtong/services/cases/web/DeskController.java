@@ -22,8 +22,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.files.FileStore;
+import org.zhengtong.ground.web.DeskPlace;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.identity.Workplaces;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseCommand;
@@ -42,13 +44,16 @@ class DeskController {
     private final CaseDesk desk;
     private final Catalogue catalogue;
     private final FileStore files;
+    private final Workplaces workplaces;
 
-    DeskController(CaseDesk desk, Catalogue catalogue, FileStore files) {
+    DeskController(CaseDesk desk, Catalogue catalogue, FileStore files, Workplaces workplaces) {
         this.desk = desk;
         this.catalogue = catalogue;
         this.files = files;
+        this.workplaces = workplaces;
     }
 
+    /** Those who have no cases begin where their own duty is. */
     @GetMapping
     String inbox(
             StaffMember staff,
@@ -58,6 +63,10 @@ class DeskController {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "") String done,
             Model model) {
+        DeskPlace first = DeskPlace.first(workplaces.places(staff.person()));
+        if (first != DeskPlace.INBOX) {
+            return "redirect:" + first.address();
+        }
         InboxFilter filter = new InboxFilter(
                 named(InboxFilter.View.values(), view).orElse(InboxFilter.View.FOR_ME),
                 named(Light.values(), light),
