@@ -1,34 +1,50 @@
 package org.zhengtong.ground.database.internal;
 
 import java.net.URI;
-import java.net.URLDecoder;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.springframework.web.util.UriUtils;
 
 /** The address of a PostgreSQL server, as JDBC wants it or as {@code postgres://user:password@host:port/name}. */
 record DatabaseAddress(String jdbcUrl, Optional<String> user, Optional<String> password) {
 
+    /** @throws IllegalArgumentException without the address in its words, for that holds a password */
     static DatabaseAddress parse(String address) {
         if (address.startsWith("jdbc:postgresql:")) {
             return new DatabaseAddress(address, Optional.empty(), Optional.empty());
         }
-        URI uri = URI.create(address);
-        if (!("postgres".equals(uri.getScheme()) || "postgresql".equals(uri.getScheme())) || uri.getHost() == null) {
-            throw new IllegalArgumentException(
-                    "ZT_DATABASE_URL is not an address of a PostgreSQL: use postgres://user:password@host:5432/name");
-        }
+        URI uri = uri(address).filter(DatabaseAddress::isPostgres).orElseThrow(DatabaseAddress::unreadable);
         int port = uri.getPort() < 0 ? 5432 : uri.getPort();
-        String query = uri.getQuery() == null ? "" : "?" + uri.getQuery();
-        String jdbc = "jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getPath() + query;
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        String jdbc = "jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getRawPath() + query;
         String[] who = uri.getRawUserInfo() == null
                 ? new String[0]
                 : uri.getRawUserInfo().split(":", 2);
         return new DatabaseAddress(jdbc, part(who, 0), part(who, 1));
     }
 
+    private static Optional<URI> uri(String address) {
+        try {
+            return Optional.of(new URI(address));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isPostgres(URI uri) {
+        return uri.getHost() != null && ("postgres".equals(uri.getScheme()) || "postgresql".equals(uri.getScheme()));
+    }
+
+    private static IllegalArgumentException unreadable() {
+        return new IllegalArgumentException("""
+                ZT_DATABASE_URL is not an address of a PostgreSQL: use postgres://user:password@host:5432/name, with %40 \
+                for @, %3A for : and %2F for / in the password""");
+    }
+
     private static Optional<String> part(String[] parts, int index) {
         return parts.length > index
-                ? Optional.of(URLDecoder.decode(parts[index], StandardCharsets.UTF_8))
+                ? Optional.of(UriUtils.decode(parts[index], StandardCharsets.UTF_8))
                 : Optional.empty();
     }
 }
