@@ -38,6 +38,7 @@ public final class RunningProgram implements AutoCloseable {
                         Zhengtong.class.getName(),
                         "--spring.profiles.active=test",
                         "--server.port=0",
+                        "--zhengtong.database.url=inside",
                         "--zhengtong.database.data-directory=" + data))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
