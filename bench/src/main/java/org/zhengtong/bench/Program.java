@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The program, running as its own process as {@code ./zt run} starts it, with the demo city. */
@@ -36,11 +37,12 @@ final class Program implements AutoCloseable {
         Files.createDirectories(data);
         Path log = data.resolve("bench.log");
         long before = System.nanoTime();
-        Process process = new ProcessBuilder(
+        ProcessBuilder command = new ProcessBuilder(
                         zt.toString(), "run", "--port", Integer.toString(port), "--data", data.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        command.environment().keySet().removeAll(Set.of("ZT_DATABASE_URL", "ZT_KEYSTORE_PASSWORD"));
+        Process process = command.start();
         Program program = new Program(process, port, data, log);
         try {
             program.awaitHome(before);
