@@ -67,6 +67,11 @@ final class DataFolder implements AutoCloseable {
             return;
         }
         List<String> lines = new ArrayList<>(Files.readAllLines(note));
+        if (lines.isEmpty()) {
+            // the power failed while it was written; PostgreSQL would wait for somebody to remove it
+            Files.delete(note);
+            return;
+        }
         Optional<ProcessHandle> noted =
                 ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
         noted.filter(process -> isServerOf(folder, process)).ifPresent(DataFolder::stop);

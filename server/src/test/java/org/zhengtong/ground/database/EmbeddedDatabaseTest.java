@@ -53,6 +53,18 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    @Test
+    void a_note_left_empty_by_a_power_failure_does_not_hinder() throws SQLException, IOException {
+        try (EmbeddedDatabase first = EmbeddedDatabase.start(folder)) {
+            run(first.url(), "create table promise as select 7 as number");
+        }
+        Files.createFile(folder.resolve("postmaster.pid"));
+
+        try (EmbeddedDatabase second = EmbeddedDatabase.start(folder)) {
+            assertThat(answer(second.url(), "select number from promise")).isEqualTo("7");
+        }
+    }
+
     private static void run(String url, String statement) throws SQLException {
         try (var connection = DriverManager.getConnection(url);
                 var sql = connection.createStatement()) {
