@@ -26,7 +26,7 @@ final class FormFiller {
 
     /** From anywhere in the draft to the page that sums it up. */
     void fillIn() {
-        String draft = surfer.path().replaceAll("^(/drafts/[0-9a-f-]+).*", "$1");
+        String draft = MainJob.draft(surfer);
         for (int pages = 0; !surfer.path().endsWith("/check"); pages++) {
             assertThat(pages).as("pages, now at %s", surfer.path()).isLessThan(MOST_PAGES);
             assertThat(surfer.find(".errors").count())
