@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.zhengtong.ground.start.CannotStart;
 
 /**
  * The data folder of the PostgreSQL inside, for one program at a time. The operating system gives the lock back
@@ -35,7 +36,7 @@ final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** @throws DataFolderInUse when another program has it */
+    /** @throws CannotStart when another program has it; two of them would destroy each other's work */
     static DataFolder take(Path folder) throws IOException {
         FileChannel lock = FileChannel.open(
                 folder.resolveSibling(folder.getFileName() + ".lock"),
@@ -43,17 +44,23 @@ final class DataFolder implements AutoCloseable {
                 StandardOpenOption.WRITE);
         try {
             if (lock.tryLock() == null) {
-                throw new DataFolderInUse(folder);
+                throw inUse(folder);
             }
             stopServerLeftBehind(folder);
             return new DataFolder(lock);
         } catch (OverlappingFileLockException sameProgram) {
             lock.close();
-            throw new DataFolderInUse(folder);
+            throw inUse(folder);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    private static CannotStart inUse(Path folder) {
+        return new CannotStart(
+                "Another Zhengtong is running on the data folder " + folder + ".",
+                "Stop that one first, or start this one with another --data folder.");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.zhengtong.ground.start.CannotStart;
 
 /**
  * The PostgreSQL inside the program.
@@ -27,7 +28,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * running is stopped first.
      *
      * @param folder the data folder of PostgreSQL, kept between starts
-     * @throws DataFolderInUse when another program works on it
+     * @throws CannotStart when another program works on it, or the server does not start
      */
     public static EmbeddedDatabase start(Path folder) {
         Path data = folder.toAbsolutePath();
@@ -41,7 +42,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL below " + data + " could not be started", e);
+            throw new CannotStart(
+                    "The PostgreSQL inside could not be started below " + data + ": " + e.getMessage(),
+                    "See that the folder may be written by the user who starts the program and that its disk is not full.",
+                    e);
         }
     }
 

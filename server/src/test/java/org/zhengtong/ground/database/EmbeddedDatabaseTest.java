@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhengtong.ground.start.CannotStart;
 import org.zhengtong.testing.TestDatabase;
 
 class EmbeddedDatabaseTest {
@@ -29,7 +30,7 @@ class EmbeddedDatabaseTest {
     void a_second_program_on_the_same_folder_is_refused_and_the_first_goes_on() throws SQLException {
         try (EmbeddedDatabase first = EmbeddedDatabase.start(folder)) {
             assertThatThrownBy(() -> EmbeddedDatabase.start(folder))
-                    .isInstanceOf(DataFolderInUse.class)
+                    .isInstanceOf(CannotStart.class)
                     .hasMessageContaining(folder.toString());
 
             assertThat(answer(first.url(), "select 1")).isEqualTo("1");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.zhengtong.ground.crypto.Sm3;
+import org.zhengtong.ground.start.CannotStart;
 
 /**
  * The keys of fields and of blind indexes. They stand in {@code field.keys}, one a line as {@code <purpose> <number>
@@ -88,7 +89,8 @@ final class FieldKeys {
             }
         }
         if (index == null || fields.isEmpty()) {
-            throw new IllegalStateException(FILE + " lacks a key: put the one from the backup in its place");
+            throw new CannotStart(
+                    FILE + " in the keys folder lacks a key.", "Put the one from the backup in its place.");
         }
         return new FieldKeys(fields, index);
     }
@@ -103,8 +105,9 @@ final class FieldKeys {
 
     private static byte[] unwrap(String purpose, int number, String wrapped, RootKey root) {
         return root.unwrap(Base64.getDecoder().decode(wrapped), name(purpose, number))
-                .orElseThrow(() -> new IllegalStateException(
-                        FILE + " was wrapped under another root key: it and root.p12 belong together"));
+                .orElseThrow(() -> new CannotStart(
+                        FILE + " in the keys folder was wrapped under another root key.",
+                        "It and root.p12 belong together: put both from the same backup in their place."));
     }
 
     private static String name(String purpose, int number) {

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.zhengtong.ground.start.CannotStart;
 
 /**
  * The folder of the keys, readable by its owner only. A file in it is written once and never again; of two writers one
@@ -33,7 +34,10 @@ final class KeyFolder {
             Files.createDirectories(this.folder);
             Files.setPosixFilePermissions(this.folder, OWNER_FOLDER.value());
         } catch (IOException e) {
-            throw new UncheckedIOException("the folder of the keys cannot be made: " + folder, e);
+            throw new CannotStart(
+                    "The folder of the keys, " + folder + ", cannot be made or kept from others.",
+                    "See that it belongs to the user who starts the program.",
+                    e);
         }
     }
 

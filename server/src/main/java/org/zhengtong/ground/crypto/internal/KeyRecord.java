@@ -3,6 +3,7 @@ package org.zhengtong.ground.crypto.internal;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhengtong.ground.start.CannotStart;
 
 /**
  * Remembers, in the database, by which keys its records are sealed, as a check value that tells nothing of the key. A
@@ -34,9 +35,10 @@ class KeyRecord {
         });
     }
 
-    static IllegalStateException missing(KeyFolder folder) {
-        return new IllegalStateException("The records in this database are sealed under keys that are not in "
-                + folder.path() + ": put the keys folder of the program that made them, or its backup, there.");
+    static CannotStart missing(KeyFolder folder) {
+        return new CannotStart(
+                "The records in this database are sealed under keys that are not in " + folder.path() + ".",
+                "Put the keys folder of the program that made them, or its backup, there.");
     }
 
     private Map<String, String> remembered() {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.params.KeyParameter;
+import org.zhengtong.ground.start.CannotStart;
 
 /**
  * The key that wraps all others, kept in the key store {@code root.p12} (PKCS #12) and opened by the password once at
@@ -85,9 +86,10 @@ final class RootKey {
             store.load(new ByteArrayInputStream(content), password.characters());
             return store.getKey(ALIAS, password.characters()).getEncoded();
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "The key store " + folder.path().resolve(FILE)
-                            + " does not open: is ZT_KEYSTORE_PASSWORD the one it was made with?",
+            throw new CannotStart(
+                    "The key store " + folder.path().resolve(FILE) + " does not open.",
+                    "Set ZT_KEYSTORE_PASSWORD to the password it was made with; without it the one in the file"
+                            + " password beside it counts.",
                     e);
         }
     }

@@ -5,11 +5,12 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.web.util.UriUtils;
+import org.zhengtong.ground.start.CannotStart;
 
 /** The address of a PostgreSQL server, as JDBC wants it or as {@code postgres://user:password@host:port/name}. */
 record DatabaseAddress(String jdbcUrl, Optional<String> user, Optional<String> password) {
 
-    /** @throws IllegalArgumentException without the address in its words, for that holds a password */
+    /** @throws CannotStart without the address in its words, for that holds a password */
     static DatabaseAddress parse(String address) {
         if (address.startsWith("jdbc:postgresql:")) {
             return new DatabaseAddress(address, Optional.empty(), Optional.empty());
@@ -36,10 +37,9 @@ record DatabaseAddress(String jdbcUrl, Optional<String> user, Optional<String> p
         return uri.getHost() != null && ("postgres".equals(uri.getScheme()) || "postgresql".equals(uri.getScheme()));
     }
 
-    private static IllegalArgumentException unreadable() {
-        return new IllegalArgumentException("""
-                ZT_DATABASE_URL is not an address of a PostgreSQL: use postgres://user:password@host:5432/name, with %40 \
-                for @, %3A for : and %2F for / in the password""");
+    private static CannotStart unreadable() {
+        return new CannotStart("ZT_DATABASE_URL is not an address of a PostgreSQL.", """
+                Use postgres://user:password@host:5432/name, with %40 for @, %3A for : and %2F for / in the password.""");
     }
 
     private static Optional<String> part(String[] parts, int index) {

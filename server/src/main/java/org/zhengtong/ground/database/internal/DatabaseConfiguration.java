@@ -61,7 +61,7 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(settings.connections());
         pool.setMinimumIdle(2);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        HikariDataSource dataSource = new HikariDataSource(pool);
+        HikariDataSource dataSource = FirstConnection.to(pool);
         Migrations.run(dataSource);
         return dataSource;
     }

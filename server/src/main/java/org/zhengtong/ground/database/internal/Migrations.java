@@ -6,8 +6,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.zhengtong.ground.start.CannotStart;
 
 /**
  * Brings every room's schema up to date. The room of {@code db/services/cases/V1__case.sql} is {@code cases}: its
@@ -18,13 +20,24 @@ final class Migrations {
     private Migrations() {}
 
     static void run(DataSource dataSource) {
-        rooms().forEach((room, folder) -> Flyway.configure()
-                .dataSource(dataSource)
-                .schemas(room)
-                .defaultSchema(room)
-                .locations("classpath:" + folder)
-                .load()
-                .migrate());
+        rooms().forEach((room, folder) -> migrate(dataSource, room, folder));
+    }
+
+    private static void migrate(DataSource dataSource, String room, String folder) {
+        try {
+            Flyway.configure()
+                    .dataSource(dataSource)
+                    .schemas(room)
+                    .defaultSchema(room)
+                    .locations("classpath:" + folder)
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new CannotStart(
+                    "The schema " + room + " of the database cannot be brought up to date: " + e.getMessage(),
+                    "What failed was taken back. Start the version that made it, or give this one a database of its own.",
+                    e);
+        }
     }
 
     private static SortedMap<String, String> rooms() {

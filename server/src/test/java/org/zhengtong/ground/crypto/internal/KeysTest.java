@@ -1,6 +1,7 @@
 package org.zhengtong.ground.crypto.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -20,6 +21,7 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhengtong.ground.start.CannotStart;
 
 class KeysTest {
     private static final String HOLDER = "11330200MB0W12345X";
@@ -71,22 +73,25 @@ class KeysTest {
     void another_password_opens_nothing_and_says_so() {
         open("one");
 
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> open("another"))
-                .withMessageContaining("ZT_KEYSTORE_PASSWORD");
+                .withMessageContaining("root.p12")
+                .extracting(CannotStart::remedy)
+                .asString()
+                .contains("ZT_KEYSTORE_PASSWORD");
     }
 
     @Test
     void a_database_whose_keys_are_elsewhere_is_not_written_to() {
         open(null);
 
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> KeysOnDisk.open(folder.resolve("empty"), null, database))
                 .withMessageContaining("sealed under keys that are not in");
         assertThat(folder.resolve("empty/field.keys")).doesNotExist();
 
         KeysOnDisk.open(folder.resolve("foreign"), null, KeysOnDisk.database());
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> KeysOnDisk.open(folder.resolve("foreign"), null, database))
                 .withMessageContaining("sealed under keys that are not in");
     }
