@@ -88,12 +88,12 @@ final class Chronicle {
                         clerk,
                         new CaseCommand.RefuseAcceptance(
                                 CaseCommand.Ground.NOT_COMPETENT,
-                                "申请事项发生地不在本市,依法应当向有管辖权的行政机关申请。",
+                                "申请事项发生地不在本市，依法应当向有管辖权的行政机关申请。",
                                 Optional.of("申请事项发生地的同级主管部门")),
                         time.after(1));
             case NOT_REQUIRED ->
-                history.act(id, clerk, new CaseCommand.NotRequired("您申请的活动依法不需要办理本事项,可以直接开展。"), time.after(1));
-            case WITHDRAWN -> history.withdraw(id, story.agent().id(), "个人计划有变,暂不办理。", time.after(1));
+                history.act(id, clerk, new CaseCommand.NotRequired("您申请的活动依法不需要办理本事项，可以直接开展。"), time.after(1));
+            case WITHDRAWN -> history.withdraw(id, story.agent().id(), "个人计划有变，暂不办理。", time.after(1));
             default -> {
                 if (story.age() > DAYS_OF_CORRECTION * 3 && inventions.chance(14)) {
                     ask(id, clerk, story.item(), time.today());
@@ -124,7 +124,7 @@ final class Chronicle {
         history.act(
                 id,
                 reviewer,
-                new CaseCommand.Review(favourable, favourable ? "材料齐全,符合法定形式和条件,建议准予。" : "申请条件不符合规定,建议不予。"),
+                new CaseCommand.Review(favourable, favourable ? "材料齐全，符合法定形式和条件，建议准予。" : "申请条件不符合规定，建议不予。"),
                 time.after(Math.min(story.age(), inventions.between(0, Math.max(0, promised - 3)))));
         if (story.ends() == CaseState.REVIEWED) {
             return;
@@ -134,7 +134,7 @@ final class Chronicle {
         history.act(
                 id,
                 decider,
-                favourable ? new CaseCommand.Grant("") : new CaseCommand.Refuse("经审查,申请人提交的情况与本事项的办理条件不一致,不符合规定的条件。"),
+                favourable ? new CaseCommand.Grant("") : new CaseCommand.Refuse("经审查，申请人提交的情况与本事项的办理条件不一致，不符合规定的条件。"),
                 time.after(promised > 2 ? inventions.between(0, 1) : 0));
     }
 
@@ -150,8 +150,8 @@ final class Chronicle {
                         Finding.Kind.MATERIAL,
                         material.id(),
                         material.name(),
-                        "照片反光,看不清有效期限。",
-                        "请在光线均匀的地方重新拍照上传,四个角都要拍到。"))),
+                        "照片反光，看不清有效期限。",
+                        "请在光线均匀的地方重新拍照上传，四个角都要拍到。"))),
                 at);
     }
 

@@ -118,7 +118,7 @@ final class InventedAnswers {
         } else if (label.contains("银行") && !label.contains("号")) {
             text = "云溪农商银行惠民路支行";
         } else if (label.contains("平台") || label.contains("网店")) {
-            text = "本地生活平台,店铺“" + inventions.brand() + "”";
+            text = "本地生活平台，店铺“" + inventions.brand() + "”";
         } else if (label.contains("民族")) {
             text = "汉族";
         } else if (label.contains("城市") || label.contains("国家")) {
@@ -137,15 +137,15 @@ final class InventedAnswers {
         String label = field.label();
         if (label.contains("经营范围") || label.contains("范围")) {
             return inventions.pick(List.of(
-                    "餐饮服务;食品销售(仅销售预包装食品)。", "日用百货销售;服装服饰批发;家用电器销售。", "信息技术咨询服务;软件开发;技术推广服务。", "建筑劳务分包;室内装饰装修;建筑材料销售。"));
+                    "餐饮服务；食品销售（仅销售预包装食品）。", "日用百货销售；服装服饰批发；家用电器销售。", "信息技术咨询服务；软件开发；技术推广服务。", "建筑劳务分包；室内装饰装修；建筑材料销售。"));
         }
         if (label.contains("股东")) {
-            return "自然人股东两名,各认缴出资百分之五十,五年内缴足。";
+            return "自然人股东两名，各认缴出资百分之五十，五年内缴足。";
         }
         if (label.contains("家庭情况")) {
-            return "家庭主要劳动力患病,收入减少,申请按政策给予补助。";
+            return "家庭主要劳动力患病，收入减少，申请按政策给予补助。";
         }
-        return inventions.pick(List.of("生活和工作需要,按规定申请办理。", "业务开展需要,材料已经备齐,申请办理。", "原证件到期,申请按规定重新办理。"));
+        return inventions.pick(List.of("生活和工作需要，按规定申请办理。", "业务开展需要，材料已经备齐，申请办理。", "原证件到期，申请按规定重新办理。"));
     }
 
     private String number(Field field) {

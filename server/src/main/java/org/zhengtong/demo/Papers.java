@@ -54,7 +54,7 @@ final class Papers {
         stated.put("注册资本", inventions.between(1, 50) * 10 + " 万元");
         stated.put("成立日期", founded.toString());
         stated.put("住所", business.address());
-        stated.put("经营范围", "餐饮服务;食品销售;日用百货销售。");
+        stated.put("经营范围", "餐饮服务；食品销售；日用百货销售。");
         stated.put("统一社会信用代码", business.code().value());
         issue("营业执照", "市场监督管理局", business.party(), business.name(), founded, stated);
     }

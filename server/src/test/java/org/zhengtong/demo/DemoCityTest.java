@@ -79,7 +79,7 @@ class DemoCityTest {
         assertThat(browser.post("/demo", "persona", "owner").statusCode()).isEqualTo(302);
 
         assertThat(Browser.location(browser.get("/sign-in"))).isEqualTo("/my");
-        assertThat(browser.get("/my").body()).contains("周建国,您好", "营业执照", "正在办理");
+        assertThat(browser.get("/my").body()).contains("周建国，您好", "营业执照", "正在办理");
     }
 
     @Test

@@ -41,7 +41,7 @@ class FromSentenceToLicenceTest {
             new MainJob(port, device, identity, organisation).decide(receipt);
 
             citizen.go(matter);
-            assertThat(citizen.text()).contains("办结:准予");
+            assertThat(citizen.text()).contains("办结：准予");
             citizen.click(".notice a[href^='/my/licences/']");
             assertThat(citizen.text()).contains(firm);
             String verification =

@@ -228,7 +228,7 @@ class CaseTemplatesTest {
 
     private static CaseReading reading() {
         return new CaseReading(
-                List.of(new CaseReading.Line("area", "经营场所面积有多大?", "小于 50 平方米")),
+                List.of(new CaseReading.Line("area", "经营场所面积有多大？", "小于 50 平方米")),
                 List.of(new CaseReading.Section("经营场所", List.of(new CaseReading.Line("f", "店名", MARKUP)))),
                 List.of(
                         new CaseReading.Handed(

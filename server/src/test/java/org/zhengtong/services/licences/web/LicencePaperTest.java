@@ -58,7 +58,7 @@ class LicencePaperTest {
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("营业执照 91339900MA26000017");
             assertThat(new String(catalogue.getMetadata().toByteArray(), StandardCharsets.UTF_8))
                     .contains("<pdfuaid:part>1</pdfuaid:part>")
-                    .contains("营业执照电子证照,由云溪市市场监督管理局签发")
+                    .contains("营业执照电子证照，由云溪市市场监督管理局签发")
                     .contains("营业执照");
         }
     }
