@@ -28,8 +28,10 @@ final class Surfer implements AutoCloseable {
     private static final String TOO_WIDE = """
             () => document.documentElement.scrollWidth <= window.innerWidth ? [] :
               [...document.querySelectorAll("body *")]
-                .filter(it => it.getBoundingClientRect().right > window.innerWidth && !it.closest(".scroll > *"))
-                .slice(0, 5).map(it => it.outerHTML.slice(0, 120))
+                .filter(it => !it.closest(".scroll > *") &&
+                  it.getBoundingClientRect().left + it.scrollWidth > window.innerWidth)
+                .slice(-5).map(it => it.outerHTML.slice(0, 120))
+                .concat("a page of " + document.documentElement.scrollWidth + " px")
             """;
 
     private final String site;

@@ -2,6 +2,7 @@ package org.zhengtong.services.filing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -33,7 +34,7 @@ import org.zhengtong.services.filing.AnswerSamples;
 import org.zhengtong.services.filing.Checklist;
 import org.zhengtong.services.filing.Checklist.Duty;
 import org.zhengtong.services.filing.Drafts;
-import org.zhengtong.services.filing.web.Browser.Answer;
+import org.zhengtong.services.filing.web.FilingBrowser.Answer;
 import org.zhengtong.testing.People;
 import org.zhengtong.testing.ZhengtongTest;
 
@@ -68,14 +69,14 @@ class FilingPagesTest {
     }
 
     /** Somebody with a browser. */
-    private record Citizen(PersonId id, String phone, String number, Browser browser) {}
+    private record Citizen(PersonId id, String phone, String number, FilingBrowser browser) {}
 
     @Test
     void a_firms_food_licence_is_filed_without_a_script_and_a_second_click_leads_to_the_same_receipt()
-            throws Exception {
+            throws IOException {
         Citizen citizen = citizen(1980);
         FirmId firm = firm(citizen, "云溪青石餐饮有限公司");
-        Browser browser = citizen.browser();
+        FilingBrowser browser = citizen.browser();
 
         String draft = start(browser, food, Map.of("for", firm.value().toString()));
         fillIn(browser, draft, food);
@@ -102,7 +103,7 @@ class FilingPagesTest {
     }
 
     @Test
-    void the_identity_number_is_shown_masked_and_never_asked() throws Exception {
+    void the_identity_number_is_shown_masked_and_never_asked() {
         Citizen citizen = citizen(1985);
         String draft = start(citizen.browser(), passport);
 
@@ -116,7 +117,7 @@ class FilingPagesTest {
     }
 
     @Test
-    void what_is_typed_wrong_is_kept_shown_and_told_what_to_do() throws Exception {
+    void what_is_typed_wrong_is_kept_shown_and_told_what_to_do() {
         Citizen citizen = citizen(1985);
         String draft = start(citizen.browser(), passport);
 
@@ -136,13 +137,13 @@ class FilingPagesTest {
     }
 
     @Test
-    void a_draft_survives_signing_out_and_is_there_on_another_device() throws Exception {
+    void a_draft_survives_signing_out_and_is_there_on_another_device() {
         Citizen citizen = citizen(1990);
         String draft = start(citizen.browser(), passport);
         save(citizen.browser(), draft, "applicant", Map.of("answer-applicant_address", "云溪市云溪区青石路 8 号"));
         citizen.browser().post("/sign-out", Map.of());
 
-        Browser phone = new Browser(port);
+        FilingBrowser phone = new FilingBrowser(port);
         phone.signIn(citizen.phone(), PASSWORD);
 
         assertThat(phone.get(draft + "/questions/applicant").body()).contains("云溪市云溪区青石路 8 号");
@@ -154,9 +155,9 @@ class FilingPagesTest {
     }
 
     @Test
-    void a_stale_page_loses_nothing_shows_both_and_counts_when_saved_again() throws Exception {
+    void a_stale_page_loses_nothing_shows_both_and_counts_when_saved_again() {
         Citizen citizen = citizen(1990);
-        Browser browser = citizen.browser();
+        FilingBrowser browser = citizen.browser();
         String draft = start(browser, passport);
         Answer left = browser.get(draft + "/questions/applicant");
         save(browser, draft, "applicant", Map.of("answer-applicant_address", "云溪市云溪区东街 1 号"));
@@ -176,9 +177,9 @@ class FilingPagesTest {
     }
 
     @Test
-    void somebody_elses_draft_does_not_exist() throws Exception {
+    void somebody_elses_draft_does_not_exist() throws IOException {
         String draft = start(citizen(1990).browser(), passport);
-        Browser other = citizen(1991).browser();
+        FilingBrowser other = citizen(1991).browser();
 
         assertThat(other.get(draft).status()).isEqualTo(404);
         assertThat(other.get(draft + "/questions/applicant").status()).isEqualTo(404);
@@ -191,7 +192,7 @@ class FilingPagesTest {
     }
 
     @Test
-    void a_suspended_item_stops_friendly_and_keeps_what_was_typed() throws Exception {
+    void a_suspended_item_stops_friendly_and_keeps_what_was_typed() {
         ServiceItem item =
                 catalogue.item(YunxiBodies.item("机动车驾驶证核发、审验").code()).orElseThrow();
         Citizen citizen = citizen(1990);
@@ -214,8 +215,8 @@ class FilingPagesTest {
     }
 
     @Test
-    void an_unknown_item_cannot_be_started() throws Exception {
-        Browser browser = citizen(1990).browser();
+    void an_unknown_item_cannot_be_started() {
+        FilingBrowser browser = citizen(1990).browser();
 
         assertThat(browser.post("/items/11370800MB285591843370117002011/start", Map.of())
                         .status())
@@ -224,7 +225,7 @@ class FilingPagesTest {
     }
 
     @Test
-    void under_eighteen_a_guardian_is_asked_for() throws Exception {
+    void under_eighteen_a_guardian_is_asked_for() {
         Answer page = citizen(2010).browser().post("/items/" + passport.code() + "/start", Map.of());
 
         assertThat(page.status()).isEqualTo(409);
@@ -232,7 +233,7 @@ class FilingPagesTest {
     }
 
     @Test
-    void who_acts_for_firms_is_asked_for_whom_and_who_has_none_is_shown_the_way() throws Exception {
+    void who_acts_for_firms_is_asked_for_whom_and_who_has_none_is_shown_the_way() {
         ServiceItem inn =
                 catalogue.item(YunxiBodies.item("旅馆业特种行业许可证核发").code()).orElseThrow();
         Citizen citizen = citizen(1988);
@@ -252,7 +253,7 @@ class FilingPagesTest {
     }
 
     @Test
-    void a_firm_that_does_not_exist_yet_is_filed_for_by_its_founder() throws Exception {
+    void a_firm_that_does_not_exist_yet_is_filed_for_by_its_founder() {
         ServiceItem founding = catalogue.item(YunxiBodies.item("企业设立登记").code()).orElseThrow();
         Citizen founder = citizen(1986);
         firm(founder, "云溪另一家公司");
@@ -263,7 +264,7 @@ class FilingPagesTest {
     }
 
     @Test
-    void a_renamed_program_is_refused_by_name_and_the_good_files_stay() throws Exception {
+    void a_renamed_program_is_refused_by_name_and_the_good_files_stay() throws IOException {
         Citizen citizen = citizen(1990);
         String draft = start(citizen.browser(), passport);
         String material = draft + "/materials/" + upload(passport);
@@ -280,7 +281,7 @@ class FilingPagesTest {
     }
 
     @Test
-    void an_upload_of_a_gigabyte_is_refused_before_it_has_come_and_the_draft_is_there() throws Exception {
+    void an_upload_of_a_gigabyte_is_refused_before_it_has_come_and_the_draft_is_there() throws IOException {
         Citizen citizen = citizen(1990);
         String draft = start(citizen.browser(), passport);
         String path = draft + "/materials/" + upload(passport);
@@ -292,9 +293,9 @@ class FilingPagesTest {
     }
 
     @Test
-    void a_session_that_ended_in_the_middle_of_a_page_loses_nothing() throws Exception {
+    void a_session_that_ended_in_the_middle_of_a_page_loses_nothing() {
         Citizen citizen = citizen(1990);
-        Browser browser = citizen.browser();
+        FilingBrowser browser = citizen.browser();
         String draft = start(browser, passport);
         String version = browser.get(draft + "/questions/applicant").hidden("version");
         browser.forgetSession();
@@ -309,7 +310,7 @@ class FilingPagesTest {
     }
 
     @Test
-    void a_draft_can_be_deleted() throws Exception {
+    void a_draft_can_be_deleted() {
         Citizen citizen = citizen(1990);
         String draft = start(citizen.browser(), passport);
 
@@ -319,18 +320,18 @@ class FilingPagesTest {
         assertThat(drafts.openOf(citizen.id())).isEmpty();
     }
 
-    private String start(Browser browser, ServiceItem item) throws Exception {
+    private String start(FilingBrowser browser, ServiceItem item) {
         return start(browser, item, Map.of());
     }
 
-    private String start(Browser browser, ServiceItem item, Map<String, String> forWhom) throws Exception {
+    private String start(FilingBrowser browser, ServiceItem item, Map<String, String> forWhom) {
         Answer begun = browser.post("/items/" + item.code() + "/start", forWhom);
         assertThat(begun.location()).as(begun.body()).startsWith("/drafts/");
         return begun.location().replaceFirst("\\?.*", "");
     }
 
     /** Goes through guide, questions and materials as the task list leads. */
-    private void fillIn(Browser browser, String draft, ServiceItem item) throws Exception {
+    private void fillIn(FilingBrowser browser, String draft, ServiceItem item) throws IOException {
         Map<String, String> situations = new LinkedHashMap<>();
         situations.put("version", browser.get(draft + "/situations").hidden("version"));
         item.situations()
@@ -350,7 +351,7 @@ class FilingPagesTest {
         }
     }
 
-    private void answer(Browser browser, String draft, ServiceItem item, Form.Section section) throws Exception {
+    private void answer(FilingBrowser browser, String draft, ServiceItem item, Form.Section section) {
         String path = draft + "/questions/" + section.id();
         Map<String, String> right = samples.right(item.form());
         Answer page = browser.get(path);
@@ -370,7 +371,7 @@ class FilingPagesTest {
         }
     }
 
-    private Answer save(Browser browser, String draft, String section, Map<String, String> answers) throws Exception {
+    private Answer save(FilingBrowser browser, String draft, String section, Map<String, String> answers) {
         Map<String, String> fields = new LinkedHashMap<>(answers);
         fields.put("version", browser.get(draft + "/questions/" + section).hidden("version"));
         return browser.post(draft + "/questions/" + section, fields);
@@ -392,12 +393,12 @@ class FilingPagesTest {
                 .orElseThrow();
     }
 
-    private Citizen citizen(int year) throws Exception {
+    private Citizen citizen(int year) {
         IdentityNumber number = People.number(LocalDate.of(year, 1, 1));
         String phone = People.phone();
         PersonId id = identity.add(new NewPerson(
                 "王青石", number, phone, Optional.of("云溪市云溪区青石路 1 号"), Optional.empty(), Optional.of(PASSWORD), true));
-        Browser browser = new Browser(port);
+        FilingBrowser browser = new FilingBrowser(port);
         browser.signIn(phone, PASSWORD);
         return new Citizen(id, phone, number.value(), browser);
     }
@@ -413,7 +414,7 @@ class FilingPagesTest {
                 true));
     }
 
-    private static byte[] picture() throws Exception {
+    private static byte[] picture() throws IOException {
         java.awt.image.BufferedImage image =
                 new java.awt.image.BufferedImage(4, 4, java.awt.image.BufferedImage.TYPE_INT_RGB);
         image.setRGB(1, 1, new Random(UUID.nameUUIDFromBytes(new byte[] {1}).getLeastSignificantBits()).nextInt());
@@ -423,7 +424,7 @@ class FilingPagesTest {
     }
 
     /** Says it will send a gigabyte and sends until the other side answers. */
-    private String gigabyte(String path, Browser browser) throws Exception {
+    private String gigabyte(String path, FilingBrowser browser) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(20_000);
             OutputStream out = socket.getOutputStream();
@@ -439,7 +440,7 @@ class FilingPagesTest {
                 try {
                     out.write(block);
                     out.flush();
-                } catch (java.io.IOException closed) {
+                } catch (IOException closed) {
                     break;
                 }
             }
