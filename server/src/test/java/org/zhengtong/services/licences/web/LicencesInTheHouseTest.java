@@ -79,15 +79,17 @@ class LicencesInTheHouseTest {
     void nobody_else_finds_it() {
         Licence licence = licenceOfAFirm(people.someone("李小明"));
         Browser stranger = signedIn(people.someone("赵陌生"));
+        Browser nobody = new Browser(port);
 
-        for (Browser other : List.of(stranger, new Browser(port))) {
-            for (String path : List.of("/my/licences/%s", "/my/licences/%s/pdf", "/api/v1/licences/%s")) {
-                HttpResponse<String> answer = other.get(path.formatted(licence.id()));
+        for (String path : List.of("/my/licences/%s", "/my/licences/%s/pdf", "/my/licences/%s/seal.svg")) {
+            HttpResponse<String> notTheirs = stranger.get(path.formatted(licence.id()));
+            HttpResponse<String> notSignedIn = nobody.get(path.formatted(licence.id()));
 
-                assertThat(answer.statusCode()).isNotEqualTo(200);
-                assertThat(answer.body()).doesNotContain(licence.number()).doesNotContain("%PDF");
-            }
+            assertThat(notTheirs.statusCode()).isEqualTo(404);
+            assertThat(notTheirs.body()).doesNotContain(licence.number());
+            assertThat(Browser.location(notSignedIn)).startsWith("/sign-in");
         }
+        assertThat(nobody.get("/api/v1/licences/" + licence.id()).statusCode()).isEqualTo(401);
     }
 
     @Test
