@@ -88,6 +88,14 @@ class EveryPageTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE", "ELDER_PHONE", "DESKTOP", "DARK_DESKTOP"})
+    void every_component_is_photographed_and_keeps_to_the_rules(Device device) {
+        try (Surfer surfer = new Surfer(port, device)) {
+            surfer.go("/demo/gallery").photograph("gallery-" + device);
+        }
+    }
+
     /** One page of each kind; a question of a form is a kind of its own. */
     private static Set<String> walk(Surfer surfer, String person, Set<String> kinds, List<String> faults) {
         Set<String> reached = new TreeSet<>();

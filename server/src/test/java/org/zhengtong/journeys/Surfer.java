@@ -8,8 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -114,6 +116,13 @@ final class Surfer implements AutoCloseable {
 
     String heading() {
         return page.locator("h1").innerText();
+    }
+
+    /** The whole page, to be looked at by people: {@code target/pictures/<name>.png}. */
+    void photograph(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "pictures", name.toLowerCase(Locale.ROOT) + ".png")));
     }
 
     Surfer signIn(String account, String password) {

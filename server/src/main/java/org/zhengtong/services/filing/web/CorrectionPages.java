@@ -107,7 +107,7 @@ class CorrectionPages {
                 try (InputStream content = file.getInputStream()) {
                     kept.put(filing.keep(me, content, name).id(), name);
                 } catch (FileRefused no) {
-                    refused.add(new Wrong("#file-" + point.id(), "filing.file.refused." + no.reason(), List.of(name)));
+                    refused.add(new Wrong("file-" + point.id(), "filing.file.refused." + no.reason(), List.of(name)));
                 }
             }
             files.put(point.id(), kept);
@@ -196,7 +196,7 @@ class CorrectionPages {
                         .map(file -> new Choice(file.getKey() + ":" + file.getValue(), file.getValue()))
                         .toList(),
                 wrong.stream()
-                        .filter(one -> one.anchor().equals("#file-" + point.id()))
+                        .filter(one -> one.field().equals("file-" + point.id()))
                         .toList());
     }
 }

@@ -124,7 +124,7 @@ class DraftPages {
         if (!declared) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return checkPage(
-                    draft, list, atHand, List.of(new Wrong("#declared", "filing.check.declare", List.of())), model);
+                    draft, list, atHand, List.of(new Wrong("declared", "filing.check.declare", List.of())), model);
         }
         return switch (filing.submit(me, id, Channel.WEB)) {
             case Outcome.Filed(var receipt) -> receipt(receipt.id());

@@ -66,13 +66,13 @@ class MaterialPages {
                         .filter(file -> !name(file).isEmpty() || !file.isEmpty())
                         .toList();
         if (given.isEmpty()) {
-            wrong.add(new Wrong("#file", "filing.file.choose", List.of()));
+            wrong.add(new Wrong("file", "filing.file.choose", List.of()));
         }
         for (MultipartFile file : given) {
             try (InputStream content = file.getInputStream()) {
                 draft = drafts.handIn(me, id, material, content, name(file));
             } catch (FileRefused refused) {
-                wrong.add(new Wrong("#file", "filing.file.refused." + refused.reason(), List.of(name(file))));
+                wrong.add(new Wrong("file", "filing.file.refused." + refused.reason(), List.of(name(file))));
             }
         }
         if (wrong.isEmpty()) {

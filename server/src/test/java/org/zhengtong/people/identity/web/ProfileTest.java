@@ -76,7 +76,7 @@ class ProfileTest {
                 .isEqualTo(422);
         assertThat(browser.post("/my/profile/contact", "phone", "123", "password", People.PASSWORD)
                         .body())
-                .contains("<title>错误：", "手机号是 11 位数字");
+                .contains("<title>错误:", "手机号是 11 位数字");
 
         HttpResponse<String> answer = browser.post(
                 "/my/profile/contact", "phone", phone, "address", "竹岭县前街 1 号", "password", People.PASSWORD);
@@ -138,7 +138,7 @@ class ProfileTest {
         assertThat(browser.get("/my/firms/new").body()).contains("演示环境").doesNotContain("??");
         assertThat(browser.post("/my/firms/new", "uscc", "12441500196720244X", "name", "面馆")
                         .body())
-                .contains("<title>错误：", "统一社会信用代码不对", "请填写法定代表人");
+                .contains("<title>错误:", "统一社会信用代码不对", "请填写法定代表人");
 
         HttpResponse<String> answer =
                 browser.post("/my/firms/new", "uscc", uscc.value(), "name", "云溪面馆", "legalRepresentative", "王法定");

@@ -65,7 +65,7 @@ class RegisterTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains(
-                        "<title>错误：",
+                        "<title>错误:",
                         "<a href=\"#number\">",
                         "id=\"number-wrong\"",
                         "aria-invalid=\"true\"",

@@ -116,7 +116,7 @@ class SignInTest {
 
         assertThat(wrong.statusCode()).isEqualTo(unknown.statusCode()).isEqualTo(422);
         assertThat(wrong.body().replace(someone.phone(), "13800000000")).isEqualTo(unknown.body());
-        assertThat(wrong.body()).contains("<title>错误：登录").doesNotContain("??");
+        assertThat(wrong.body()).contains("<title>错误:登录").doesNotContain("??");
     }
 
     @Test

@@ -168,7 +168,7 @@ class DesksTest {
         assertThat(browser.get("/desk/staff/new").body()).doesNotContain("??");
         assertThat(browser.post("/desk/staff/new", "account", "13000000000", "body", body.value(), "post", "窗口")
                         .body())
-                .contains("<title>错误：", "没有找到这个人");
+                .contains("<title>错误:", "没有找到这个人");
 
         HttpResponse<String> answer = browser.post(
                 "/desk/staff/new",

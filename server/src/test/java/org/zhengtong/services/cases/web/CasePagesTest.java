@@ -118,7 +118,7 @@ class CasePagesTest {
                 "");
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("<title>错误：", "写得太笼统", "请对每一项写明哪里不对", "class=\"errors\"");
+        assertThat(answer.body()).contains("<title>错误:", "写得太笼统", "请对每一项写明哪里不对", "class=\"errors\"");
         assertThat(cases.open(receipt.id(), applicant.id()).state()).isEqualTo(CaseState.SUBMITTED);
     }
 

@@ -89,7 +89,7 @@ class FilingPagesTest {
 
         Answer undeclared = browser.post(draft + "/check", Map.of());
         assertThat(undeclared.status()).isEqualTo(422);
-        assertThat(undeclared.body()).contains("<title>错误：").contains("href=\"#declared\"");
+        assertThat(undeclared.body()).contains("<title>错误:").contains("href=\"#declared\"");
 
         Answer submitted = browser.post(draft + "/check", Map.of("declared", "true"));
         Answer again = browser.post(draft + "/check", Map.of("declared", "true"));
@@ -129,7 +129,7 @@ class FilingPagesTest {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body())
-                .contains("<title>错误：")
+                .contains("<title>错误:")
                 .contains("href=\"#applicant_phone\"")
                 .contains("value=\"12345\"")
                 .contains("看不见的控制字符");
@@ -274,7 +274,7 @@ class FilingPagesTest {
         Answer page = citizen.browser().get(material);
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("身份证.pdf").contains("<title>错误：").doesNotContain("??");
+        assertThat(refused.body()).contains("身份证.pdf").contains("<title>错误:").doesNotContain("??");
         assertThat(page.body()).contains("照片.png").contains("PNG");
         citizen.browser().post(material + "/remove", Map.of("file", page.hidden("file")));
         assertThat(citizen.browser().get(material).body()).doesNotContain("照片.png");

@@ -225,7 +225,7 @@ class LicencePagesTest {
 
             assertThat(page)
                     .as(typed)
-                    .contains("<title>错误：")
+                    .contains("<title>错误:")
                     .contains("href=\"#identifier\"", "aria-invalid=\"true\"")
                     .doesNotContain("<script>alert")
                     .doesNotContain("??");
