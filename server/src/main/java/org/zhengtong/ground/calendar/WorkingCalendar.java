@@ -10,10 +10,28 @@ public interface WorkingCalendar {
     boolean isWorkingDay(LocalDate day);
 
     /** The day on which {@code days} working days have passed; the first day is not counted. */
-    LocalDate after(LocalDate start, int days);
+    default LocalDate after(LocalDate start, int days) {
+        if (days < 0) {
+            throw new IllegalArgumentException("working days are counted forward, not " + days);
+        }
+        LocalDate day = start;
+        for (int left = days; left > 0; ) {
+            day = day.plusDays(1);
+            left -= isWorkingDay(day) ? 1 : 0;
+        }
+        return day;
+    }
 
     /** How many working days lie after {@code start} up to and including {@code end}; negative when {@code end} is earlier. */
-    int between(LocalDate start, LocalDate end);
+    default int between(LocalDate start, LocalDate end) {
+        if (end.isBefore(start)) {
+            return -between(end, start);
+        }
+        return (int) start.plusDays(1)
+                .datesUntil(end.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
 
     /** Which announcements this calendar knows, such as {@code 国务院放假安排 2004–2026}. */
     String version();

@@ -17,27 +17,6 @@ public final class FestivalCalendar implements WorkingCalendar {
     }
 
     @Override
-    public LocalDate after(LocalDate start, int days) {
-        LocalDate day = start;
-        for (int left = days; left > 0; ) {
-            day = day.plusDays(1);
-            left -= isWorkingDay(day) ? 1 : 0;
-        }
-        return day;
-    }
-
-    @Override
-    public int between(LocalDate start, LocalDate end) {
-        if (end.isBefore(start)) {
-            return -between(end, start);
-        }
-        return (int) start.plusDays(1)
-                .datesUntil(end.plusDays(1))
-                .filter(this::isWorkingDay)
-                .count();
-    }
-
-    @Override
     public String version() {
         return "2026";
     }

@@ -33,30 +33,6 @@ record AnnouncedCalendar(Set<LocalDate> daysOff, Set<LocalDate> daysWorked) impl
     }
 
     @Override
-    public LocalDate after(LocalDate start, int days) {
-        if (days < 0) {
-            throw new IllegalArgumentException("working days are counted forward, not " + days);
-        }
-        LocalDate day = start;
-        for (int left = days; left > 0; ) {
-            day = day.plusDays(1);
-            left -= isWorkingDay(day) ? 1 : 0;
-        }
-        return day;
-    }
-
-    @Override
-    public int between(LocalDate start, LocalDate end) {
-        if (end.isBefore(start)) {
-            return -between(end, start);
-        }
-        return (int) start.plusDays(1)
-                .datesUntil(end.plusDays(1))
-                .filter(this::isWorkingDay)
-                .count();
-    }
-
-    @Override
     public String version() {
         TreeSet<Integer> years = years();
         return "国务院放假安排 " + years.first() + "–" + years.last();

@@ -2,18 +2,16 @@ package org.zhengtong.ground.crypto.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.zhengtong.ground.disk.Disk;
 import org.zhengtong.ground.start.CannotStart;
 
 /**
@@ -62,9 +60,9 @@ final class KeyFolder {
             Files.createDirectories(parent, OWNER_FOLDER);
             Path temporary = Files.createTempFile(parent, "new-", ".tmp", OWNER_FILE);
             try {
-                write(temporary, content);
+                Disk.write(temporary, content);
                 Files.createLink(target, temporary);
-                sync(parent);
+                Disk.force(parent);
             } catch (FileAlreadyExistsException another) {
                 return read(name).orElseThrow();
             } finally {
@@ -78,22 +76,5 @@ final class KeyFolder {
 
     Path path() {
         return folder;
-    }
-
-    private static void write(Path file, byte[] content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-    }
-
-    /** A new name is safe only when its folder is on the disk too. */
-    private static void sync(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 }

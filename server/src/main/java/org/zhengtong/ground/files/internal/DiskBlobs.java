@@ -2,16 +2,14 @@ package org.zhengtong.ground.files.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.crypto.FieldCipher;
 import org.zhengtong.ground.database.DatabaseSettings;
+import org.zhengtong.ground.disk.Disk;
 
 /**
  * Sealed contents below {@code <data-directory>/files}, each at {@code ab/cd/<digest>}. A content is there whole and
@@ -37,12 +35,12 @@ class DiskBlobs {
             Path parent = makeFolders(digest);
             Path temporary = Files.createTempFile(parent, "new-", ".tmp");
             try {
-                write(temporary, cipher.seal(content, context(digest)));
+                Disk.write(temporary, cipher.seal(content, context(digest)));
                 Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(temporary);
             }
-            sync(parent);
+            Disk.force(parent);
         } catch (IOException e) {
             throw new UncheckedIOException("a file could not be kept", e);
         }
@@ -70,26 +68,10 @@ class DiskBlobs {
         Path second = first.resolve(digest.substring(2, 4));
         if (!Files.exists(second)) {
             Files.createDirectories(second);
-            sync(folder);
-            sync(first);
+            Disk.force(folder);
+            Disk.force(first);
         }
         return second;
-    }
-
-    private static void write(Path file, byte[] content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-    }
-
-    private static void sync(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 
     private static String context(String digest) {
