@@ -2,6 +2,7 @@ package org.zhengtong.journeys;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.Optional;
 
 /** What people hold in their hands, and how they want to see it. */
 enum Device {
@@ -10,7 +11,8 @@ enum Device {
     PHONE_WITHOUT_SCRIPTS(360, 740, false, false, ColorScheme.LIGHT),
     DESKTOP_WITHOUT_SCRIPTS(1280, 900, false, false, ColorScheme.LIGHT),
     ELDER_PHONE(360, 740, true, true, ColorScheme.LIGHT),
-    DARK_DESKTOP(1280, 900, true, false, ColorScheme.DARK);
+    DARK_DESKTOP(1280, 900, true, false, ColorScheme.DARK),
+    ENGLISH_PHONE(360, 740, true, false, ColorScheme.LIGHT);
 
     private final int width;
     private final int height;
@@ -24,6 +26,11 @@ enum Device {
         this.scripts = scripts;
         this.elder = elder;
         this.colours = colours;
+    }
+
+    /** The language somebody chose on the page. */
+    Optional<String> language() {
+        return this == ENGLISH_PHONE ? Optional.of("en") : Optional.empty();
     }
 
     Browser.NewContextOptions options() {

@@ -61,7 +61,7 @@ class EveryPageTest {
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
 
     @ParameterizedTest
-    @EnumSource(names = {"PHONE", "ELDER_PHONE", "DARK_DESKTOP"})
+    @EnumSource(names = {"PHONE", "ELDER_PHONE", "DARK_DESKTOP", "ENGLISH_PHONE"})
     void no_link_is_dead_and_every_page_is_reached(Device device) {
         Set<String> reached = new TreeSet<>();
         Set<String> kinds = new HashSet<>();

@@ -49,6 +49,8 @@ final class Surfer implements AutoCloseable {
         if (device.elder) {
             context.addCookies(List.of(new Cookie("zt_mode", "elder").setUrl(site)));
         }
+        device.language()
+                .ifPresent(language -> context.addCookies(List.of(new Cookie("zt_language", language).setUrl(site))));
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("the server responded with a status of")) {
