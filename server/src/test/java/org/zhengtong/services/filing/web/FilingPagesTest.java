@@ -8,11 +8,8 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,11 +23,10 @@ import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.services.cases.Cases;
 import org.zhengtong.services.cases.HandedIn;
 import org.zhengtong.services.catalogue.Catalogue;
-import org.zhengtong.services.catalogue.Form;
 import org.zhengtong.services.catalogue.ItemState;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.catalogue.YunxiBodies;
-import org.zhengtong.services.filing.AnswerSamples;
+import org.zhengtong.services.filing.AtHand;
 import org.zhengtong.services.filing.Checklist;
 import org.zhengtong.services.filing.Checklist.Duty;
 import org.zhengtong.services.filing.Drafts;
@@ -58,7 +54,6 @@ class FilingPagesTest {
     @Autowired
     Cases cases;
 
-    private final AnswerSamples samples = new AnswerSamples(new Random(20260302));
     private ServiceItem food;
     private ServiceItem passport;
 
@@ -78,8 +73,8 @@ class FilingPagesTest {
         FirmId firm = firm(citizen, "云溪青石餐饮有限公司");
         FilingBrowser browser = citizen.browser();
 
-        String draft = start(browser, food, Map.of("for", firm.value().toString()));
-        fillIn(browser, draft, food);
+        String draft = browser.start(food, Map.of("for", firm.value().toString()));
+        browser.fillIn(draft, food);
 
         Answer tasks = browser.get(draft);
         assertThat(tasks.body()).contains("云溪青石餐饮有限公司").contains(draft + "/check");
@@ -105,7 +100,7 @@ class FilingPagesTest {
     @Test
     void the_identity_number_is_shown_masked_and_never_asked() {
         Citizen citizen = citizen(1985);
-        String draft = start(citizen.browser(), passport);
+        String draft = citizen.browser().start(passport);
 
         Answer page = citizen.browser().get(draft + "/questions/applicant");
 
@@ -119,13 +114,13 @@ class FilingPagesTest {
     @Test
     void what_is_typed_wrong_is_kept_shown_and_told_what_to_do() {
         Citizen citizen = citizen(1985);
-        String draft = start(citizen.browser(), passport);
+        String draft = citizen.browser().start(passport);
 
-        Answer page = save(
-                citizen.browser(),
-                draft,
-                "applicant",
-                Map.of("answer-applicant_phone", "12345", "answer-applicant_name", "王\u202E五"));
+        Answer page = citizen.browser()
+                .save(
+                        draft,
+                        "applicant",
+                        Map.of("answer-applicant_phone", "12345", "answer-applicant_name", "王\u202E五"));
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.body())
@@ -139,15 +134,15 @@ class FilingPagesTest {
     @Test
     void a_draft_survives_signing_out_and_is_there_on_another_device() {
         Citizen citizen = citizen(1990);
-        String draft = start(citizen.browser(), passport);
-        save(citizen.browser(), draft, "applicant", Map.of("answer-applicant_address", "云溪市云溪区青石路 8 号"));
+        String draft = citizen.browser().start(passport);
+        citizen.browser().save(draft, "applicant", Map.of("answer-applicant_address", "云溪市云溪区青石路 8 号"));
         citizen.browser().post("/sign-out", Map.of());
 
         FilingBrowser phone = new FilingBrowser(port);
         phone.signIn(citizen.phone(), PASSWORD);
 
         assertThat(phone.get(draft + "/questions/applicant").body()).contains("云溪市云溪区青石路 8 号");
-        assertThat(start(phone, passport)).as("starting again goes on").isEqualTo(draft);
+        assertThat(phone.start(passport)).as("starting again goes on").isEqualTo(draft);
         assertThat(drafts.openOf(citizen.id())).singleElement().satisfies(open -> {
             assertThat(open.path()).isEqualTo(draft);
             assertThat(open.item()).isEqualTo("普通护照签发");
@@ -158,9 +153,9 @@ class FilingPagesTest {
     void a_stale_page_loses_nothing_shows_both_and_counts_when_saved_again() {
         Citizen citizen = citizen(1990);
         FilingBrowser browser = citizen.browser();
-        String draft = start(browser, passport);
+        String draft = browser.start(passport);
         Answer left = browser.get(draft + "/questions/applicant");
-        save(browser, draft, "applicant", Map.of("answer-applicant_address", "云溪市云溪区东街 1 号"));
+        browser.save(draft, "applicant", Map.of("answer-applicant_address", "云溪市云溪区东街 1 号"));
 
         Answer stale = browser.post(
                 draft + "/questions/applicant",
@@ -178,7 +173,7 @@ class FilingPagesTest {
 
     @Test
     void somebody_elses_draft_does_not_exist() throws IOException {
-        String draft = start(citizen(1990).browser(), passport);
+        String draft = citizen(1990).browser().start(passport);
         FilingBrowser other = citizen(1991).browser();
 
         assertThat(other.get(draft).status()).isEqualTo(404);
@@ -186,7 +181,7 @@ class FilingPagesTest {
         assertThat(other.post(draft + "/check", Map.of("declared", "true")).status())
                 .isEqualTo(404);
         assertThat(other.post(draft + "/delete", Map.of()).status()).isEqualTo(404);
-        assertThat(other.upload(draft + "/materials/m2", "file", "a.png", picture())
+        assertThat(other.upload(draft + "/materials/m2", "file", "a.png", FilingBrowser.picture())
                         .status())
                 .isEqualTo(404);
     }
@@ -196,7 +191,7 @@ class FilingPagesTest {
         ServiceItem item =
                 catalogue.item(YunxiBodies.item("机动车驾驶证核发、审验").code()).orElseThrow();
         Citizen citizen = citizen(1990);
-        String draft = start(citizen.browser(), item);
+        String draft = citizen.browser().start(item);
         catalogue.setState(item.code(), ItemState.SUSPENDED);
         try {
             Answer page = citizen.browser().get(draft);
@@ -258,7 +253,7 @@ class FilingPagesTest {
         Citizen founder = citizen(1986);
         firm(founder, "云溪另一家公司");
 
-        String draft = start(founder.browser(), founding);
+        String draft = founder.browser().start(founding);
 
         assertThat(founder.browser().get(draft).body()).contains("企业设立登记").doesNotContain("另一家公司");
     }
@@ -266,9 +261,9 @@ class FilingPagesTest {
     @Test
     void a_renamed_program_is_refused_by_name_and_the_good_files_stay() throws IOException {
         Citizen citizen = citizen(1990);
-        String draft = start(citizen.browser(), passport);
+        String draft = citizen.browser().start(passport);
         String material = draft + "/materials/" + upload(passport);
-        citizen.browser().upload(material, "file", "照片.png", picture());
+        citizen.browser().upload(material, "file", "照片.png", FilingBrowser.picture());
 
         Answer refused = citizen.browser().upload(material, "file", "身份证.pdf", new byte[] {'M', 'Z', 0, 3, 0, 0});
         Answer page = citizen.browser().get(material);
@@ -283,7 +278,7 @@ class FilingPagesTest {
     @Test
     void an_upload_of_a_gigabyte_is_refused_before_it_has_come_and_the_draft_is_there() throws IOException {
         Citizen citizen = citizen(1990);
-        String draft = start(citizen.browser(), passport);
+        String draft = citizen.browser().start(passport);
         String path = draft + "/materials/" + upload(passport);
 
         String answer = gigabyte(path, citizen.browser());
@@ -296,7 +291,7 @@ class FilingPagesTest {
     void a_session_that_ended_in_the_middle_of_a_page_loses_nothing() {
         Citizen citizen = citizen(1990);
         FilingBrowser browser = citizen.browser();
-        String draft = start(browser, passport);
+        String draft = browser.start(passport);
         String version = browser.get(draft + "/questions/applicant").hidden("version");
         browser.forgetSession();
 
@@ -312,7 +307,7 @@ class FilingPagesTest {
     @Test
     void a_draft_can_be_deleted() {
         Citizen citizen = citizen(1990);
-        String draft = start(citizen.browser(), passport);
+        String draft = citizen.browser().start(passport);
 
         citizen.browser().post(draft + "/delete", Map.of());
 
@@ -320,73 +315,9 @@ class FilingPagesTest {
         assertThat(drafts.openOf(citizen.id())).isEmpty();
     }
 
-    private String start(FilingBrowser browser, ServiceItem item) {
-        return start(browser, item, Map.of());
-    }
-
-    private String start(FilingBrowser browser, ServiceItem item, Map<String, String> forWhom) {
-        Answer begun = browser.post("/items/" + item.code() + "/start", forWhom);
-        assertThat(begun.location()).as(begun.body()).startsWith("/drafts/");
-        return begun.location().replaceFirst("\\?.*", "");
-    }
-
-    /** Goes through guide, questions and materials as the task list leads. */
-    private void fillIn(FilingBrowser browser, String draft, ServiceItem item) throws IOException {
-        Map<String, String> situations = new LinkedHashMap<>();
-        situations.put("version", browser.get(draft + "/situations").hidden("version"));
-        item.situations()
-                .forEach(one -> situations.put(
-                        "situation-" + one.id(), one.answers().getFirst().id()));
-        assertThat(browser.post(draft + "/situations", situations).location()).isEqualTo(draft);
-        for (Form.Section section : item.form().sections()) {
-            answer(browser, draft, item, section);
-        }
-        Checklist checklist = Checklist.of(item, guide(item), org.zhengtong.services.filing.AtHand.NOTHING);
-        for (Checklist.Line line : checklist.lines()) {
-            if (line.duty() instanceof Duty.Upload) {
-                Answer kept =
-                        browser.upload(draft + "/materials/" + line.material().id(), "file", "材料.png", picture());
-                assertThat(kept.status()).isEqualTo(302);
-            }
-        }
-    }
-
-    private void answer(FilingBrowser browser, String draft, ServiceItem item, Form.Section section) {
-        String path = draft + "/questions/" + section.id();
-        Map<String, String> right = samples.right(item.form());
-        Answer page = browser.get(path);
-        for (int round = 0; round < 5; round++) {
-            Map<String, String> fields = new LinkedHashMap<>();
-            fields.put("version", page.hidden("version"));
-            page.questions()
-                    .forEach(name -> section.fields().stream()
-                            .filter(field -> name.equals("answer-" + field.id()))
-                            .forEach(field -> fields.put(name, right.getOrDefault(field.id(), samples.right(field)))));
-            Answer saved = browser.post(path, fields);
-            assertThat(saved.status()).as(saved.body()).isEqualTo(302);
-            if (!saved.location().contains("?more")) {
-                return;
-            }
-            page = browser.get(saved.location());
-        }
-    }
-
-    private Answer save(FilingBrowser browser, String draft, String section, Map<String, String> answers) {
-        Map<String, String> fields = new LinkedHashMap<>(answers);
-        fields.put("version", browser.get(draft + "/questions/" + section).hidden("version"));
-        return browser.post(draft + "/questions/" + section, fields);
-    }
-
-    private static Map<String, String> guide(ServiceItem item) {
-        Map<String, String> answers = new LinkedHashMap<>();
-        item.situations()
-                .forEach(one -> answers.put(one.id(), one.answers().getFirst().id()));
-        return answers;
-    }
-
     /** The first material one uploads. */
     private static String upload(ServiceItem item) {
-        return Checklist.of(item, guide(item), org.zhengtong.services.filing.AtHand.NOTHING).lines().stream()
+        return Checklist.of(item, FilingBrowser.guide(item), AtHand.NOTHING).lines().stream()
                 .filter(line -> line.duty() instanceof Duty.Upload)
                 .map(line -> line.material().id())
                 .findFirst()
@@ -412,15 +343,6 @@ class FilingPagesTest {
                 Optional.of("13900000000"),
                 agent.id(),
                 true));
-    }
-
-    private static byte[] picture() throws IOException {
-        java.awt.image.BufferedImage image =
-                new java.awt.image.BufferedImage(4, 4, java.awt.image.BufferedImage.TYPE_INT_RGB);
-        image.setRGB(1, 1, new Random(UUID.nameUUIDFromBytes(new byte[] {1}).getLeastSignificantBits()).nextInt());
-        java.io.ByteArrayOutputStream content = new java.io.ByteArrayOutputStream();
-        javax.imageio.ImageIO.write(image, "png", content);
-        return content.toByteArray();
     }
 
     /** Says it will send a gigabyte and sends until the other side answers. */
