@@ -58,6 +58,16 @@ public record Page(
         return SpokenTime.of(date, now, locale, messages);
     }
 
+    /** A date that says the same whenever it is read: for documents. */
+    public String fullDate(LocalDate date) {
+        return SpokenTime.full(date, locale, messages);
+    }
+
+    /** The day in the city's time on which this was, in full. */
+    public String fullDate(Instant instant) {
+        return fullDate(instant.atZone(ZONE).toLocalDate());
+    }
+
     /** Whether {@code prefix} is the part of the site this page belongs to. */
     public boolean in(String prefix) {
         return path.equals(prefix) || path.startsWith(prefix + "/");

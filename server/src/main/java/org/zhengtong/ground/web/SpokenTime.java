@@ -25,7 +25,17 @@ final class SpokenTime {
             String key = away == 0 ? "time.today" : away < 0 ? "time.yesterday" : "time.tomorrow";
             return messages.getMessage(key, null, locale);
         }
-        String pattern = date.getYear() == today.getYear() ? "time.day" : "time.day-of-year";
+        return date.getYear() == today.getYear()
+                ? written(date, "time.day", locale, messages)
+                : full(date, locale, messages);
+    }
+
+    /** With its year, and the same whenever it is read. */
+    static String full(LocalDate date, Locale locale, MessageSource messages) {
+        return written(date, "time.day-of-year", locale, messages);
+    }
+
+    private static String written(LocalDate date, String pattern, Locale locale, MessageSource messages) {
         return DateTimeFormatter.ofPattern(messages.getMessage(pattern, null, locale), locale)
                 .format(date);
     }

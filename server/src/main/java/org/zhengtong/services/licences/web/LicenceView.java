@@ -1,11 +1,8 @@
 package org.zhengtong.services.licences.web;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.zhengtong.ground.web.Page;
 import org.zhengtong.services.licences.Licence;
 
 /** @param address where anyone verifies it */
@@ -27,12 +24,6 @@ public record LicenceView(Licence licence, List<PrintedLine> lines, List<Reader>
     /** Whether the holder's name stands in none of the lines already. */
     public boolean namesHolder() {
         return PrintedLine.namesHolder(licence, lines);
-    }
-
-    /** A date as licences print it. */
-    public String date(Page page, LocalDate date) {
-        return DateTimeFormatter.ofPattern(page.t("licences.date"), page.locale())
-                .format(date);
     }
 
     public String page() {

@@ -1,11 +1,8 @@
 package org.zhengtong.services.licences.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.zhengtong.ground.web.Page;
 import org.zhengtong.services.licences.Verification;
 import org.zhengtong.services.licences.Verification.Outcome;
 
@@ -33,11 +30,6 @@ public record VerifyView(String typed, Optional<String> error, Optional<Verifica
 
     public String title() {
         return error.isPresent() ? "licences.verify.error-title" : "licences.verify.title";
-    }
-
-    public String date(Page page, LocalDate date) {
-        return DateTimeFormatter.ofPattern(page.t("licences.date"), page.locale())
-                .format(date);
     }
 
     /** What was found, when it was an identifier at all. */

@@ -92,7 +92,10 @@ class CasePagesTest {
         HttpResponse<String> page = citizen.get(mine);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("准予行政许可决定书", "/my/licences/").doesNotContain("??");
-        assertThat(citizen.get(mine + "/documents/5").body()).contains("许准〔2026〕");
+        assertThat(citizen.get(mine + "/documents/5").body())
+                .contains("许准〔2026〕", "您于2026年", "日提出")
+                .doesNotContain("今天");
+        assertThat(citizen.get(mine + "/receipt").body()).doesNotContain("今天");
         FirmProfile firm = identity.firmsOf(applicant.id()).getFirst();
         assertThat(firm.name()).isEqualTo("云溪小面馆");
         assertThat(licences.heldBy(new Party.Firm(firm.id())))
