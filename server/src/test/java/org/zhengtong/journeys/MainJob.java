@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import org.zhengtong.people.identity.Identity;
-import org.zhengtong.people.organisation.Body;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.testing.People;
@@ -99,9 +97,7 @@ final class MainJob {
 
     /** A new member of the market regulator's staff, who has found the case at the desk. */
     Surfer atTheCase(Role role, String receipt) {
-        Someone someone = new People(identity).someone("周文");
-        Body body = organisation.bodyNamed("云溪市市场监督管理局").orElseThrow();
-        organisation.appoint(someone.id(), body.uscc(), "岗位", Set.of(role));
+        Someone someone = new People(identity).staff(organisation, "云溪市市场监督管理局", role);
         Surfer staff = new Surfer(port, device).signIn(someone.phone(), People.PASSWORD);
         assertThat(staff.path()).isEqualTo("/desk");
         staff.type("main input[name=q]", receipt).click("form[role=search] button");

@@ -3,6 +3,7 @@ package org.zhengtong.testing;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Identity;
@@ -11,6 +12,8 @@ import org.zhengtong.people.identity.NewFirm;
 import org.zhengtong.people.identity.NewPerson;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.Uscc;
+import org.zhengtong.people.organisation.Organisation;
+import org.zhengtong.people.organisation.Role;
 
 /** Makes persons and firms for tests, each with numbers nobody else has. */
 public final class People {
@@ -31,6 +34,14 @@ public final class People {
         PersonId id = identity.add(
                 new NewPerson(name, number, phone, Optional.empty(), Optional.empty(), Optional.of(PASSWORD), true));
         return new Someone(id, number, phone, name);
+    }
+
+    /** A new member of the staff of a body of the city. */
+    public Someone staff(Organisation organisation, String bodyName, Role... roles) {
+        Someone someone = someone("周文");
+        Uscc body = organisation.bodyNamed(bodyName).orElseThrow().uscc();
+        organisation.appoint(someone.id(), body, "岗位", Set.of(roles));
+        return someone;
     }
 
     public FirmId firmOf(PersonId agent, String name) {

@@ -6,7 +6,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +14,6 @@ import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.people.identity.FirmProfile;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.Party;
-import org.zhengtong.people.organisation.Body;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.services.cases.CaseState;
@@ -26,7 +24,6 @@ import org.zhengtong.services.cases.HandedIn;
 import org.zhengtong.services.cases.Receipt;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.ServiceItem;
-import org.zhengtong.services.catalogue.YunxiBodies;
 import org.zhengtong.services.licences.Licence;
 import org.zhengtong.services.licences.Licences;
 import org.zhengtong.testing.Browser;
@@ -245,15 +242,7 @@ class CasePagesTest {
     }
 
     private People.Someone staffMember(String department, Role... roles) {
-        Body body = YunxiBodies.read().entrySet().stream()
-                .filter(entry -> entry.getKey().equals(department))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow();
-        organisation.put(body);
-        People.Someone someone = people.someone("王芳");
-        organisation.appoint(someone.id(), body.uscc(), "窗口", Set.of(roles));
-        return someone;
+        return people.staff(organisation, "云溪市" + department, roles);
     }
 
     private String token(People.Someone someone) {

@@ -3,7 +3,6 @@ package org.zhengtong.services.catalogue.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,9 +101,7 @@ class CatalogueDeskTest {
     }
 
     private Browser staff(Role role) {
-        People.Someone someone = new People(identity).someone("何事项");
-        organisation.appoint(
-                someone.id(), organisation.bodyNamed("云溪市司法局").orElseThrow().uscc(), "岗位", Set.of(role));
+        People.Someone someone = new People(identity).staff(organisation, "云溪市司法局", role);
         Browser browser = new Browser(port);
         browser.signIn(someone.phone(), People.PASSWORD);
         return browser;
