@@ -13,9 +13,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.organisation.Body;
 import org.zhengtong.people.organisation.Organisation;
+import org.zhengtong.services.catalogue.BaseCatalogue;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.EntryList;
 import org.zhengtong.services.catalogue.PipeTable;
+import org.zhengtong.services.catalogue.Publication;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.halls.Hall;
 import org.zhengtong.services.halls.Halls;
@@ -34,12 +36,19 @@ public class YunxiCity implements ApplicationRunner {
     private final Organisation organisation;
     private final Halls halls;
     private final Catalogue catalogue;
+    private final BaseCatalogue baseCatalogue;
     private final TransactionTemplate transaction;
 
-    YunxiCity(Organisation organisation, Halls halls, Catalogue catalogue, TransactionTemplate transaction) {
+    YunxiCity(
+            Organisation organisation,
+            Halls halls,
+            Catalogue catalogue,
+            BaseCatalogue baseCatalogue,
+            TransactionTemplate transaction) {
         this.organisation = organisation;
         this.halls = halls;
         this.catalogue = catalogue;
+        this.baseCatalogue = baseCatalogue;
         this.transaction = transaction;
     }
 
@@ -76,6 +85,7 @@ public class YunxiCity implements ApplicationRunner {
         }
         EntryList list = new EntryList();
         List<ServiceItem> entries = list.entries(bodies);
+        list.baseItems(entries).forEach(item -> baseCatalogue.publish(item, Publication.OF_THE_PROGRAM));
         entries.forEach(catalogue::publish);
         list.bundles(entries).forEach(catalogue::publish);
     }

@@ -34,7 +34,19 @@ import org.zhengtong.testing.ZhengtongTest;
 @ActiveProfiles("demo")
 class EveryPageTest {
     private static final List<String> PEOPLE = List.of(
-            "", "noodles", "owner", "mother", "clerk", "reviewer", "decider", "steward", "system", "security", "audit");
+            "",
+            "noodles",
+            "owner",
+            "mother",
+            "clerk",
+            "reviewer",
+            "decider",
+            "steward",
+            "publisher",
+            "county",
+            "system",
+            "security",
+            "audit");
     private static final Pattern NO_PAGE =
             Pattern.compile(".*(/pdf|\\.(svg|png|json|css|js)|/files/.*|/documents/.*)$");
 

@@ -5,7 +5,7 @@ import org.zhengtong.people.identity.Uscc;
 /**
  * A public body.
  *
- * @param division the 6-digit division it serves
+ * @param division the division it serves: 6 digits down to the county, 9 for a town, 12 for a village
  * @param consultationPhone where people ask.
  * @param complaintPhone where people complain; never the same
  */

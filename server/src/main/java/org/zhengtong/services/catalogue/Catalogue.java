@@ -22,14 +22,25 @@ public interface Catalogue {
     /** Items and bundles for a question in somebody's own words, best first; nothing rather than something invented. */
     List<Found> search(String question, int limit);
 
+    /** What keeps an entry from being published: the gate's own rules, and those of the base item it implements. */
+    List<EntryCheck.Finding> findings(ServiceItem item);
+
     /** @throws IncompleteEntry when the publishing gate finds something; otherwise publishes a new version; every node shows it within two seconds */
-    void publish(ServiceItem item);
+    default ServiceItem publish(ServiceItem item) {
+        return publish(item, Publication.OF_THE_PROGRAM);
+    }
+
+    /** The same, by members of staff. */
+    ServiceItem publish(ServiceItem item, Publication publication);
+
+    /** All versions of an entry, the newest first. */
+    List<PublishedVersion> versions(ItemCode code);
 
     void publish(Bundle bundle);
 
-    /** Suspends an item or takes it up again; open cases go on under their version. */
+    /** Suspends an item, takes it up again or cancels it for good; open cases go on under their version. */
     void setState(ItemCode code, ItemState state);
 
-    /** The same by a member of staff, who needs {@code Role.CATALOGUE}. */
+    /** The same by a member of staff who keeps the catalogue of the body's division ({@link Stewardship}). */
     void setState(ItemCode code, ItemState state, StaffMember by);
 }

@@ -3,12 +3,14 @@ package org.zhengtong.services.catalogue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.services.catalogue.Material.MaterialSource;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The publishing gate: what an implementation entry must satisfy before anybody may file for it. Every finding names
@@ -16,6 +18,7 @@ import org.zhengtong.services.catalogue.Material.MaterialSource;
  */
 public final class EntryCheck {
     private static final Pattern CATCH_ALL = Pattern.compile(".*(其他|其它).*(材料|资料|文件|证明).*|.*法律法规规定的其[他它].*");
+    private static final Pattern SEQUENCE = Pattern.compile("[0-9]{2}");
     private static final Pattern VAGUE = Pattern.compile("另行通知|待定|视情|视具体情况");
     private static final List<String> WHOLE_FLOW = List.of("受理", "审查", "决定", "办结", "送达");
 
@@ -38,11 +41,27 @@ public final class EntryCheck {
         NO_CATCH_ALL_MATERIAL,
         NOTHING_VAGUE,
         REFERENCES_EXIST,
-        ISSUER_NAMED
+        ISSUER_NAMED,
+        INHERITED_EQUAL,
+        INHERITED_SUBSET,
+        HANDLING_CODES,
+        MATERIAL_TWICE
     }
 
-    /** @param element the name of the element at fault, as in {@link ServiceItem} */
-    public record Finding(Rule rule, String element) {}
+    /**
+     * @param element the {@link Element#id()} at fault, or the name of a code
+     * @param detail what of it: the material, the field, the words; empty when it is the whole element
+     */
+    public record Finding(Rule rule, String element, String detail) {
+        Finding(Rule rule, String element) {
+            this(rule, element, "");
+        }
+
+        /** Where it is mended. */
+        public Optional<Element> at() {
+            return Element.of(element);
+        }
+    }
 
     public static List<Finding> findings(ServiceItem item) {
         List<Finding> findings = new ArrayList<>();
@@ -59,35 +78,33 @@ public final class EntryCheck {
         if (item.consultationPhone().equals(item.complaintPhone())) {
             findings.add(new Finding(Rule.PHONES_DIFFER, "complaintPhone"));
         }
-        texts(item)
-                .filter(text -> VAGUE.matcher(text).find())
-                .findFirst()
-                .ifPresent(text -> findings.add(new Finding(Rule.NOTHING_VAGUE, text)));
+        vague(item, findings);
+        handlingItems(item, findings);
         return List.copyOf(findings);
     }
 
     private static void missing(ServiceItem item, List<Finding> findings) {
-        record Element(String name, boolean present) {}
+        record Needed(String name, boolean present) {}
         Predicate<String> said = text -> !text.isBlank();
         Stream.of(
-                        new Element("name", said.test(item.name())),
-                        new Element("summary", said.test(item.summary())),
-                        new Element("bodyName", said.test(item.bodyName())),
-                        new Element("audience", !item.audience().isEmpty()),
-                        new Element("lifeEvent", said.test(item.lifeEvent())),
-                        new Element("legalBasis", !item.legalBasis().isEmpty()),
-                        new Element("powerSource", said.test(item.powerSource())),
-                        new Element("conditions", !item.conditions().isEmpty()),
-                        new Element("flow", !item.flow().isEmpty()),
-                        new Element("statutoryDays", item.statutoryDays() > 0),
-                        new Element("promisedDays", item.promisedDays() > 0),
-                        new Element("consultationPhone", said.test(item.consultationPhone())),
-                        new Element("complaintPhone", said.test(item.complaintPhone())),
-                        new Element("address", said.test(item.address())),
-                        new Element("openingHours", said.test(item.openingHours())),
-                        new Element("materials", !item.materials().isEmpty()),
-                        new Element("form", !item.form().fields().isEmpty()),
-                        new Element("result", said.test(item.result())))
+                        new Needed("name", said.test(item.name())),
+                        new Needed("summary", said.test(item.summary())),
+                        new Needed("bodyName", said.test(item.bodyName())),
+                        new Needed("audience", !item.audience().isEmpty()),
+                        new Needed("lifeEvent", said.test(item.lifeEvent())),
+                        new Needed("legalBasis", !item.legalBasis().isEmpty()),
+                        new Needed("powerSource", said.test(item.powerSource())),
+                        new Needed("conditions", !item.conditions().isEmpty()),
+                        new Needed("flow", !item.flow().isEmpty()),
+                        new Needed("statutoryDays", item.statutoryDays() > 0),
+                        new Needed("promisedDays", item.promisedDays() > 0),
+                        new Needed("consultationPhone", said.test(item.consultationPhone())),
+                        new Needed("complaintPhone", said.test(item.complaintPhone())),
+                        new Needed("address", said.test(item.address())),
+                        new Needed("openingHours", said.test(item.openingHours())),
+                        new Needed("materials", !item.materials().isEmpty()),
+                        new Needed("form", !item.form().fields().isEmpty()),
+                        new Needed("result", said.test(item.result())))
                 .filter(element -> !element.present())
                 .forEach(element -> findings.add(new Finding(Rule.ELEMENT_MISSING, element.name())));
     }
@@ -149,27 +166,67 @@ public final class EntryCheck {
     private static void materials(ServiceItem item, List<Finding> findings) {
         for (Material material : item.materials()) {
             if (CATCH_ALL.matcher(material.name()).matches()) {
-                findings.add(new Finding(Rule.NO_CATCH_ALL_MATERIAL, material.name()));
+                findings.add(new Finding(Rule.NO_CATCH_ALL_MATERIAL, "materials", material.name()));
             }
             if (material.source() != MaterialSource.APPLICANT
                     && material.issuingBody().isEmpty()) {
-                findings.add(new Finding(Rule.ISSUER_NAMED, material.name()));
+                findings.add(new Finding(Rule.ISSUER_NAMED, "materials", material.name()));
             }
         }
+        Set<String> names = new HashSet<>();
+        item.materials().stream()
+                .map(Material::name)
+                .filter(name -> !names.add(name))
+                .forEach(name -> findings.add(new Finding(Rule.MATERIAL_TWICE, "materials", name)));
+    }
+
+    private static void handlingItems(ServiceItem item, List<Finding> findings) {
+        Set<String> sequences = new HashSet<>();
+        for (HandlingItem handling : item.handlingItems()) {
+            boolean coded = SEQUENCE.matcher(handling.sequence()).matches() && sequences.add(handling.sequence());
+            if (!coded || handling.name().isBlank()) {
+                findings.add(new Finding(Rule.HANDLING_CODES, "handlingItems", handling.sequence()));
+            }
+            handling.situation().forEach((situation, answer) -> {
+                boolean known = item.situations().stream()
+                        .filter(one -> one.id().equals(situation))
+                        .flatMap(one -> one.answers().stream())
+                        .anyMatch(one -> one.id().equals(answer));
+                if (!known) {
+                    findings.add(new Finding(Rule.REFERENCES_EXIST, "handlingItems", handling.name()));
+                }
+            });
+        }
+    }
+
+    private static void vague(ServiceItem item, List<Finding> findings) {
+        EntryDocument document = EntryDocument.of(item);
+        for (Element element : Element.values()) {
+            if (element.kind() != Element.Kind.FORM) {
+                strings(document.get(element))
+                        .filter(text -> VAGUE.matcher(text).find())
+                        .findFirst()
+                        .ifPresent(text -> findings.add(new Finding(Rule.NOTHING_VAGUE, element.id(), text)));
+            }
+        }
+    }
+
+    private static Stream<String> strings(JsonNode node) {
+        return node.isString() ? Stream.of(node.asString()) : node.valueStream().flatMap(EntryCheck::strings);
     }
 
     private static void references(ServiceItem item, List<Finding> findings) {
         Set<String> materials = new HashSet<>();
         for (Material material : item.materials()) {
             if (!materials.add(material.id())) {
-                findings.add(new Finding(Rule.REFERENCES_EXIST, material.id()));
+                findings.add(new Finding(Rule.REFERENCES_EXIST, "materials", material.id()));
             }
         }
         item.situations().stream()
                 .flatMap(situation -> situation.answers().stream())
                 .flatMap(answer -> answer.without().stream())
                 .filter(id -> !materials.contains(id))
-                .forEach(id -> findings.add(new Finding(Rule.REFERENCES_EXIST, id)));
+                .forEach(id -> findings.add(new Finding(Rule.REFERENCES_EXIST, "situations", id)));
         Set<String> fields = new HashSet<>();
         for (Form.Field field : item.form().fields()) {
             boolean fresh = fields.add(field.id());
@@ -179,7 +236,7 @@ public final class EntryCheck {
             boolean choosable =
                     field.kind() != Form.Kind.CHOICE || !field.options().isEmpty();
             if (!fresh || !conditionKnown || !choosable) {
-                findings.add(new Finding(Rule.REFERENCES_EXIST, field.id()));
+                findings.add(new Finding(Rule.REFERENCES_EXIST, "form", field.id()));
             }
         }
     }

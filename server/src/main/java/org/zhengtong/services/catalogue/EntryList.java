@@ -1,6 +1,7 @@
 package org.zhengtong.services.catalogue;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,29 @@ import org.zhengtong.people.organisation.Body;
 public final class EntryList {
     private static final String FOLDER = "services/catalogue/";
     private static final int CITY_LEVEL = 3;
+    private static final String NATION = "000000";
+    private static final Map<Element, Inheritance> BASE_RULES = new EnumMap<>(Map.ofEntries(
+            Map.entry(Element.NAME, Inheritance.EQUAL),
+            Map.entry(Element.AUDIENCE, Inheritance.SUBSET),
+            Map.entry(Element.LEGAL_BASIS, Inheritance.PRESET),
+            Map.entry(Element.POWER_SOURCE, Inheritance.PRESET),
+            Map.entry(Element.STATUTORY_DAYS, Inheritance.EQUAL),
+            Map.entry(Element.PROMISED_DAYS, Inheritance.PRESET),
+            Map.entry(Element.RESULT, Inheritance.EQUAL),
+            Map.entry(Element.LICENCE_TYPE, Inheritance.EQUAL),
+            Map.entry(Element.MATERIALS, Inheritance.SUBSET),
+            Map.entry(Element.SUMMARY, Inheritance.PRESET),
+            Map.entry(Element.EVERYDAY_WORDS, Inheritance.PRESET),
+            Map.entry(Element.LIFE_EVENT, Inheritance.PRESET),
+            Map.entry(Element.CONDITIONS, Inheritance.PRESET),
+            Map.entry(Element.FLOW, Inheritance.PRESET),
+            Map.entry(Element.INSTANT, Inheritance.PRESET),
+            Map.entry(Element.VISITS, Inheritance.PRESET),
+            Map.entry(Element.VISIT_REASON, Inheritance.PRESET),
+            Map.entry(Element.FEE_STANDARD, Inheritance.PRESET),
+            Map.entry(Element.SITUATIONS, Inheritance.PRESET),
+            Map.entry(Element.FORM, Inheritance.PRESET),
+            Map.entry(Element.QUESTIONS, Inheritance.PRESET)));
 
     private final PipeTable entries = PipeTable.read(FOLDER + "entries.psv");
     private final PipeTable bundles = PipeTable.read(FOLDER + "bundles.psv");
@@ -39,6 +63,26 @@ public final class EntryList {
     /** @param bodies the city's body for each department */
     public List<ServiceItem> entries(Map<String, Body> bodies) {
         return entries.rows().stream().map(row -> entry(row, bodies)).toList();
+    }
+
+    /**
+     * The base catalogue these entries implement. What the law settles stays as it is, limits may only be shortened and
+     * materials only be left out; the rest is filled in beforehand.
+     */
+    public List<BaseItem> baseItems(List<ServiceItem> entries) {
+        return entries.stream().map(EntryList::base).toList();
+    }
+
+    private static BaseItem base(ServiceItem entry) {
+        EntryDocument document = EntryDocument.of(entry);
+        Map<Element, BaseItem.Inherited> elements = new EnumMap<>(Element.class);
+        for (Element element : Element.values()) {
+            Inheritance rule = BASE_RULES.getOrDefault(element, Inheritance.FREE);
+            if (rule != Inheritance.FREE) {
+                elements.put(element, new BaseItem.Inherited(rule, document.get(element)));
+            }
+        }
+        return new BaseItem(entry.baseCode(), 1, entry.type(), entry.name(), NATION, elements);
     }
 
     public List<Bundle> bundles(List<ServiceItem> entries) {
@@ -113,7 +157,9 @@ public final class EntryList {
                 form,
                 row.get("result"),
                 licence,
-                List.of());
+                List.of(),
+                List.of(),
+                FurtherElements.NONE);
         return item.withQuestions(questions.questions(item));
     }
 

@@ -1,7 +1,11 @@
 package org.zhengtong.services.catalogue;
 
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +20,7 @@ import java.util.stream.Collectors;
  * @param instant decided at once (即办件) instead of promised (承诺件)
  * @param visits how often one must come; 0 when everything goes online
  * @param result what one gets; {@code licenceType} when it is an electronic licence
+ * @param handlingItems its situations with codes of their own (业务办理项); one that is not divided has none
  */
 public record ServiceItem(
         ItemCode code,
@@ -54,9 +59,25 @@ public record ServiceItem(
         Form form,
         String result,
         Optional<String> licenceType,
-        List<Question> questions) {
+        List<Question> questions,
+        List<HandlingItem> handlingItems,
+        FurtherElements further) {
     private static final String BUSINESS_LICENCE = "营业执照";
     private static final String FOUNDATION = "设立登记";
+
+    /** Documents published before an element was known do not say it. */
+    public ServiceItem {
+        audience = audience.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(audience));
+        handlingItems = Objects.requireNonNullElse(handlingItems, List.of());
+        further = Objects.requireNonNullElse(further, FurtherElements.NONE);
+    }
+
+    /** The handling item the guide's answers lead to; the most special one counts. */
+    public Optional<HandlingItem> handlingItem(Map<String, String> answers) {
+        return handlingItems.stream()
+                .filter(item -> item.isMetBy(answers))
+                .max(Comparator.comparingInt(item -> item.situation().size()));
+    }
 
     public boolean canBeFiled() {
         return state == ItemState.IN_USE && online;
@@ -134,7 +155,9 @@ public record ServiceItem(
                 form,
                 result,
                 licenceType,
-                questions);
+                questions,
+                handlingItems,
+                further);
     }
 
     /** Whether a firm comes into being with the grant. */

@@ -100,7 +100,7 @@ class EntryCheckTest {
     void no_material_is_a_catch_all() {
         for (String name : List.of("其他材料", "其它相关证明材料", "法律法规规定的其他条件")) {
             assertThat(found(food, Map.of("materials", List.of(named(name)), "situations", List.of())))
-                    .containsExactly(new Finding(Rule.NO_CATCH_ALL_MATERIAL, name));
+                    .containsExactly(new Finding(Rule.NO_CATCH_ALL_MATERIAL, "materials", name));
         }
     }
 
@@ -108,7 +108,7 @@ class EntryCheckTest {
     void nothing_is_left_to_a_later_notice() {
         for (String text : List.of("时间另行通知", "标准待定", "视情办理")) {
             assertThat(found(food, Map.of("conditions", List.of(text))))
-                    .containsExactly(new Finding(Rule.NOTHING_VAGUE, text));
+                    .containsExactly(new Finding(Rule.NOTHING_VAGUE, "conditions", text));
         }
     }
 
@@ -117,7 +117,7 @@ class EntryCheckTest {
         Situation broken = new Situation("area", "?", List.of(new Situation.Answer("small", "<50", Set.of("m99"))));
 
         assertThat(found(food, Map.of("situations", List.of(broken))))
-                .containsExactly(new Finding(Rule.REFERENCES_EXIST, "m99"));
+                .containsExactly(new Finding(Rule.REFERENCES_EXIST, "situations", "m99"));
     }
 
     @Test
@@ -138,7 +138,8 @@ class EntryCheckTest {
 
         assertThat(found(food, Map.of("form", form)))
                 .containsExactly(
-                        new Finding(Rule.REFERENCES_EXIST, "late"), new Finding(Rule.REFERENCES_EXIST, "empty"));
+                        new Finding(Rule.REFERENCES_EXIST, "form", "late"),
+                        new Finding(Rule.REFERENCES_EXIST, "form", "empty"));
     }
 
     @Test
@@ -157,7 +158,7 @@ class EntryCheckTest {
                 Optional.empty());
 
         assertThat(found(food, Map.of("materials", List.of(material), "situations", List.of())))
-                .containsExactly(new Finding(Rule.ISSUER_NAMED, "营业执照"));
+                .containsExactly(new Finding(Rule.ISSUER_NAMED, "materials", "营业执照"));
     }
 
     private static Material named(String name) {

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import org.zhengtong.services.catalogue.Bundle;
 import org.zhengtong.services.catalogue.ItemCode;
 import org.zhengtong.services.catalogue.ItemState;
+import org.zhengtong.services.catalogue.Publication;
+import org.zhengtong.services.catalogue.PublishedVersion;
 import org.zhengtong.services.catalogue.ServiceItem;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,7 +74,7 @@ class CatalogueStore {
     }
 
     /** @return the item with the version it now has */
-    ServiceItem add(ServiceItem item) {
+    ServiceItem add(ServiceItem item, Publication publication) {
         int version = jdbc.sql("""
                         insert into catalogue.item (code, state, version, changed_at)
                         values (:code, :state, 1, :at)
@@ -87,15 +89,36 @@ class CatalogueStore {
                 .single();
         ServiceItem published = item.withVersion(version);
         jdbc.sql("""
-                        insert into catalogue.entry (code, version, published_at, document)
-                        values (:code, :version, :at, :document::jsonb)
+                        insert into catalogue.entry
+                            (code, version, published_at, document, edited_by, reviewed_by, reason)
+                        values (:code, :version, :at, :document::jsonb, :editedBy, :reviewedBy, :reason)
                         """)
+                .param("editedBy", publication.editedBy())
+                .param("reviewedBy", publication.reviewedBy())
+                .param("reason", publication.reason())
                 .param("code", item.code().value())
                 .param("version", version)
                 .param("at", now())
                 .param("document", json.writeValueAsString(published))
                 .update();
         return published;
+    }
+
+    List<PublishedVersion> versions(ItemCode code) {
+        return jdbc.sql("""
+                        select entry.document::text, item.state, entry.published_at,
+                            entry.edited_by, entry.reviewed_by, entry.reason
+                        from catalogue.entry
+                        join catalogue.item using (code)
+                        where code = :code
+                        order by entry.version desc
+                        """)
+                .param("code", code.value())
+                .query((row, _) -> new PublishedVersion(
+                        item(row.getString(1)).withState(ItemState.valueOf(row.getString(2))),
+                        row.getTimestamp(3).toInstant(),
+                        new Publication(row.getString(4), row.getString(5), row.getString(6))))
+                .list();
     }
 
     void add(Bundle bundle) {

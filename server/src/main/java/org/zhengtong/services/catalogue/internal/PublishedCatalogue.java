@@ -1,6 +1,7 @@
 package org.zhengtong.services.catalogue.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,17 +20,24 @@ import org.zhengtong.ground.language.Language;
 import org.zhengtong.ground.language.SearchDocument;
 import org.zhengtong.ground.outbox.Outbox;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.identity.Uscc;
+import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.catalogue.BaseCatalogue;
 import org.zhengtong.services.catalogue.Bundle;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.EntryCheck;
 import org.zhengtong.services.catalogue.Found;
 import org.zhengtong.services.catalogue.IncompleteEntry;
+import org.zhengtong.services.catalogue.InheritanceCheck;
 import org.zhengtong.services.catalogue.ItemCode;
 import org.zhengtong.services.catalogue.ItemState;
+import org.zhengtong.services.catalogue.Publication;
 import org.zhengtong.services.catalogue.Published;
+import org.zhengtong.services.catalogue.PublishedVersion;
 import org.zhengtong.services.catalogue.ServiceItem;
+import org.zhengtong.services.catalogue.Stewardship;
 
 /** Answers from memory; what is published elsewhere is seen within a second, by looking at the revision. */
 @Service
@@ -40,6 +48,8 @@ class PublishedCatalogue implements Catalogue {
     private final Language language;
     private final Outbox outbox;
     private final AuditLog audit;
+    private final BaseCatalogue base;
+    private final Organisation organisation;
     private final TransactionTemplate transaction;
     private final TransactionTemplate reading;
     private final Map<String, ServiceItem> formerVersions = new ConcurrentHashMap<>();
@@ -51,11 +61,15 @@ class PublishedCatalogue implements Catalogue {
             Language language,
             Outbox outbox,
             AuditLog audit,
+            BaseCatalogue base,
+            Organisation organisation,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.language = language;
         this.outbox = outbox;
         this.audit = audit;
+        this.base = base;
+        this.organisation = organisation;
         this.transaction = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -107,15 +121,36 @@ class PublishedCatalogue implements Catalogue {
     }
 
     @Override
-    public void publish(ServiceItem item) {
-        List<EntryCheck.Finding> findings = EntryCheck.findings(item);
+    public List<EntryCheck.Finding> findings(ServiceItem item) {
+        List<EntryCheck.Finding> findings = new ArrayList<>(EntryCheck.findings(item));
+        base.find(item.baseCode()).ifPresent(above -> findings.addAll(InheritanceCheck.findings(above, item)));
+        return List.copyOf(findings);
+    }
+
+    @Override
+    public ServiceItem publish(ServiceItem item, Publication publication) {
+        List<EntryCheck.Finding> findings = findings(item);
         if (!findings.isEmpty()) {
             throw new IncompleteEntry(item.name(), findings);
         }
-        change(item.code().value(), "catalogue.publish", "system", () -> {
-            ServiceItem published = store.add(item);
-            return Map.of("code", item.code().value(), "version", String.valueOf(published.version()));
+        List<ServiceItem> published = new ArrayList<>();
+        change(item.code().value(), "catalogue.publish", publication.editedBy(), () -> {
+            ServiceItem added = store.add(item, publication);
+            published.add(added);
+            return Map.of(
+                    "code",
+                    item.code().value(),
+                    "version",
+                    String.valueOf(added.version()),
+                    "reviewer",
+                    publication.reviewedBy());
         });
+        return published.getFirst();
+    }
+
+    @Override
+    public List<PublishedVersion> versions(ItemCode code) {
+        return store.versions(code);
     }
 
     @Override
@@ -133,8 +168,12 @@ class PublishedCatalogue implements Catalogue {
 
     @Override
     public void setState(ItemCode code, ItemState state, StaffMember by) {
-        if (!by.has(Role.CATALOGUE)) {
-            throw new Problem(403, "catalogue-not-yours");
+        boolean edits = Uscc.parse(code.bodyUscc())
+                .flatMap(organisation::body)
+                .filter(body -> Stewardship.edits(by, body))
+                .isPresent();
+        if (!edits) {
+            throw new Problem(403, by.has(Role.CATALOGUE) ? "catalogue-not-your-division" : "catalogue-not-yours");
         }
         setState(code, state, by.actor());
     }
