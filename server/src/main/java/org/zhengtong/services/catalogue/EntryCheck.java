@@ -38,6 +38,7 @@ public final class EntryCheck {
         NO_CATCH_ALL_MATERIAL,
         NOTHING_VAGUE,
         REFERENCES_EXIST,
+        FORM_IS_SOUND,
         ISSUER_NAMED
     }
 
@@ -170,18 +171,10 @@ public final class EntryCheck {
                 .flatMap(answer -> answer.without().stream())
                 .filter(id -> !materials.contains(id))
                 .forEach(id -> findings.add(new Finding(Rule.REFERENCES_EXIST, id)));
-        Set<String> fields = new HashSet<>();
-        for (Form.Field field : item.form().fields()) {
-            boolean fresh = fields.add(field.id());
-            boolean conditionKnown = field.shownWhen()
-                    .map(condition -> fields.contains(condition.field()))
-                    .orElse(true);
-            boolean choosable =
-                    field.kind() != Form.Kind.CHOICE || !field.options().isEmpty();
-            if (!fresh || !conditionKnown || !choosable) {
-                findings.add(new Finding(Rule.REFERENCES_EXIST, field.id()));
-            }
-        }
+        FormFaults.of(item.form()).stream()
+                .map(FormFaults.Fault::element)
+                .distinct()
+                .forEach(element -> findings.add(new Finding(Rule.FORM_IS_SOUND, element)));
     }
 
     private static Stream<String> texts(ServiceItem item) {

@@ -137,8 +137,7 @@ class EntryCheckTest {
         Form form = new Form(List.of(new Form.Section("s", "节", List.of(late, empty))));
 
         assertThat(found(food, Map.of("form", form)))
-                .containsExactly(
-                        new Finding(Rule.REFERENCES_EXIST, "late"), new Finding(Rule.REFERENCES_EXIST, "empty"));
+                .containsExactly(new Finding(Rule.FORM_IS_SOUND, "late"), new Finding(Rule.FORM_IS_SOUND, "empty"));
     }
 
     @Test
