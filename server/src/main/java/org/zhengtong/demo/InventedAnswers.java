@@ -60,6 +60,7 @@ final class InventedAnswers {
             case Prefill.FromProfile(ProfileField field) -> known(field, agent, firm);
             case Prefill.FromLicence(String _, String attribute) ->
                 Optional.ofNullable(ON_LICENCE.get(attribute)).flatMap(field -> known(field, agent, firm));
+            case Prefill.FromRegister(String _, String _) -> Optional.empty();
         };
     }
 
@@ -92,6 +93,8 @@ final class InventedAnswers {
                         .value();
             case USCC -> inventions.code().value();
             case ADDRESS -> inventions.address();
+            case DIVISION_ADDRESS -> "999901 " + inventions.address();
+            case FILE -> "";
         };
     }
 

@@ -41,6 +41,7 @@ public final class EntryCheck {
         NO_CATCH_ALL_MATERIAL,
         NOTHING_VAGUE,
         REFERENCES_EXIST,
+        FORM_IS_SOUND,
         ISSUER_NAMED,
         INHERITED_EQUAL,
         INHERITED_SUBSET,
@@ -227,18 +228,10 @@ public final class EntryCheck {
                 .flatMap(answer -> answer.without().stream())
                 .filter(id -> !materials.contains(id))
                 .forEach(id -> findings.add(new Finding(Rule.REFERENCES_EXIST, "situations", id)));
-        Set<String> fields = new HashSet<>();
-        for (Form.Field field : item.form().fields()) {
-            boolean fresh = fields.add(field.id());
-            boolean conditionKnown = field.shownWhen()
-                    .map(condition -> fields.contains(condition.field()))
-                    .orElse(true);
-            boolean choosable =
-                    field.kind() != Form.Kind.CHOICE || !field.options().isEmpty();
-            if (!fresh || !conditionKnown || !choosable) {
-                findings.add(new Finding(Rule.REFERENCES_EXIST, "form", field.id()));
-            }
-        }
+        FormFaults.of(item.form()).stream()
+                .map(FormFaults.Fault::element)
+                .distinct()
+                .forEach(element -> findings.add(new Finding(Rule.FORM_IS_SOUND, "form", element)));
     }
 
     private static Stream<String> texts(ServiceItem item) {

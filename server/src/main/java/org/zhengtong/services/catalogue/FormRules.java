@@ -113,7 +113,7 @@ final class FormRules {
 
     private static Form.Condition condition(String text) {
         String[] parts = text.split("=", 2);
-        return new Form.Condition(parts[0], parts[1]);
+        return new Form.Condition(parts[0], List.of(parts[1].split("/")));
     }
 
     private static Prefill prefill(String text) {

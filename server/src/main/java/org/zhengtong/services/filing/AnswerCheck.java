@@ -10,6 +10,7 @@ import org.zhengtong.people.identity.IdentityNumber;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.services.catalogue.Form;
 import org.zhengtong.services.catalogue.Form.Field;
+import org.zhengtong.services.catalogue.PlacedAddress;
 
 /** The check of one answer by the kind of its question. */
 sealed interface AnswerCheck {
@@ -23,6 +24,7 @@ sealed interface AnswerCheck {
     int SHORTEST_ADDRESS = 5;
     Pattern NUMBER = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,4})?");
     Pattern DATE = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
+    Pattern FILE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
     Pattern LANDLINE = Pattern.compile("0[0-9]{2,3}-?[0-9]{7,8}(-[0-9]{1,6})?|[48]00-?[0-9]{3}-?[0-9]{4}");
 
@@ -47,6 +49,11 @@ sealed interface AnswerCheck {
                         .<AnswerCheck>map(code -> new Fine(code.value()))
                         .orElseGet(() -> wrong("filing.check.uscc"));
             case ADDRESS -> length(answer) < SHORTEST_ADDRESS ? wrong("filing.check.address") : text(answer, field);
+            case DIVISION_ADDRESS ->
+                PlacedAddress.parse(answer)
+                        .map(place -> place.detail().isEmpty() ? wrong("filing.check.detail") : text(answer, field))
+                        .orElseGet(() -> wrong("filing.check.division"));
+            case FILE -> FILE.matcher(answer).matches() ? new Fine(answer) : wrong("filing.check.file");
         };
     }
 

@@ -67,6 +67,7 @@ public record AtHand(Map<ProfileField, String> profile, List<Licence> licences) 
             case Prefill.FromProfile(ProfileField of) ->
                 Optional.ofNullable(profile.get(of)).map(value -> new Known(value, sourceOf(of)));
             case Prefill.FromLicence(String type, String attribute) -> fromLicence(type, attribute);
+            case Prefill.FromRegister(String register, String attribute) -> Optional.empty();
         });
     }
 

@@ -84,7 +84,7 @@ public final class FormCheck {
     private static boolean isAsked(Form form, Field field, Answers answers, int depth) {
         return field.shownWhen()
                 .map(condition -> depth > 0
-                        && answers.to(condition.field()).stream().anyMatch(condition.answer()::equals)
+                        && answers.to(condition.field()).stream().anyMatch(condition.answers()::contains)
                         && form.fields().stream()
                                 .filter(other -> other.id().equals(condition.field()))
                                 .allMatch(other -> isAsked(form, other, answers, depth - 1)))

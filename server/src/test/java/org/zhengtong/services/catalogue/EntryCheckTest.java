@@ -138,8 +138,8 @@ class EntryCheckTest {
 
         assertThat(found(food, Map.of("form", form)))
                 .containsExactly(
-                        new Finding(Rule.REFERENCES_EXIST, "form", "late"),
-                        new Finding(Rule.REFERENCES_EXIST, "form", "empty"));
+                        new Finding(Rule.FORM_IS_SOUND, "form", "late"),
+                        new Finding(Rule.FORM_IS_SOUND, "form", "empty"));
     }
 
     @Test

@@ -42,6 +42,8 @@ public final class AnswerSamples {
             case PHONE -> "13" + digits(9);
             case IDENTITY_NUMBER -> number();
             case USCC -> uscc();
+            case DIVISION_ADDRESS -> "110101 " + text(5, 12);
+            case FILE -> new java.util.UUID(random.nextLong(), random.nextLong()).toString();
         };
     }
 
@@ -60,6 +62,8 @@ public final class AnswerSamples {
                 char check = number.charAt(17) == '0' ? '1' : '0';
                 yield List.of(number.substring(0, 17) + check, number.substring(1), number + "0", bidi);
             }
+            case DIVISION_ADDRESS -> List.of(text(5, 12), "110101", bidi);
+            case FILE -> List.of("1.pdf", bidi);
             case USCC -> {
                 String code = uscc();
                 char check = code.charAt(17) == '0' ? '1' : '0';

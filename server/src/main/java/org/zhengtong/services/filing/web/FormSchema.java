@@ -65,7 +65,7 @@ final class FormSchema {
                 "if",
                 Map.of(
                         "properties",
-                        Map.of(condition.field(), Map.of("const", condition.answer())),
+                        Map.of(condition.field(), Map.of("enum", condition.answers())),
                         "required",
                         List.of(condition.field())),
                 "then",
@@ -100,6 +100,8 @@ final class FormSchema {
             case PHONE -> property.put("pattern", "^[0-9+-]{7,20}$");
             case IDENTITY_NUMBER -> property.put("description", "GB 11643");
             case USCC -> property.put("description", "GB 32100");
+            case DIVISION_ADDRESS -> property.put("pattern", "^([0-9]{6}|[0-9]{9}) .+$");
+            case FILE -> property.put("format", "uuid");
         }
         return property;
     }
