@@ -1,6 +1,7 @@
 package org.zhengtong.services.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.zhengtong.people.organisation.StaffMember;
 
@@ -36,7 +37,34 @@ public interface Catalogue {
     /** All versions of an entry, the newest first. */
     List<PublishedVersion> versions(ItemCode code);
 
-    void publish(Bundle bundle);
+    /** A version of a bundle. */
+    Optional<Bundle> bundle(String code, int version);
+
+    /** @param answers to the bundle's guide: question id → answer id */
+    default BundlePlan plan(Bundle bundle, Map<String, String> answers) {
+        return BundlePlan.of(
+                bundle,
+                bundle.items().stream()
+                        .distinct()
+                        .map(this::item)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                answers);
+    }
+
+    /** What is wrong with a bundle; not all of it keeps it from being published. */
+    List<BundleCheck.Finding> findings(Bundle bundle);
+
+    /** @throws IncompleteBundle when the publishing gate holds it back; otherwise publishes a new version */
+    default Bundle publish(Bundle bundle) {
+        return publish(bundle, Publication.OF_THE_PROGRAM);
+    }
+
+    /** The same, by members of staff. */
+    Bundle publish(Bundle bundle, Publication publication);
+
+    /** All versions of a bundle, the newest first. */
+    List<PublishedBundle> versions(String bundle);
 
     /** Suspends an item, takes it up again or cancels it for good; open cases go on under their version. */
     void setState(ItemCode code, ItemState state);

@@ -86,22 +86,23 @@ public final class EntryList {
     }
 
     public List<Bundle> bundles(List<ServiceItem> entries) {
-        Map<String, ItemCode> codes = entries.stream().collect(Collectors.toMap(ServiceItem::name, ServiceItem::code));
+        BundleRules rules = new BundleRules(entries, PipeTable.read(FOLDER + "bundle-guide.psv"), this::department);
         return bundles.rows().stream()
-                .map(row -> new Bundle(
-                        row.get("code"),
-                        row.get("name"),
-                        row.get("summary"),
+                .map(row -> rules.bundle(
+                        row,
                         words.containsKey(row.get("name"))
                                 ? words.get(row.get("name")).list("words")
                                 : List.of(),
-                        audience(row.list("target")),
-                        row.get("life_event"),
-                        row.list("items").stream()
-                                .map(name -> Optional.ofNullable(codes.get(name))
-                                        .orElseThrow(() -> new IllegalStateException("no item is called " + name)))
-                                .toList()))
+                        audience(row.list("target"))))
                 .toList();
+    }
+
+    private String department(String entry) {
+        return entries.rows().stream()
+                .filter(row -> row.get("name").equals(entry))
+                .map(row -> row.get("department"))
+                .findFirst()
+                .orElse("");
     }
 
     private ServiceItem entry(PipeTable.Row row, Map<String, Body> bodies) {

@@ -108,6 +108,11 @@ public record Form(List<Section> sections) {
                 Optional<Prefill> prefill) {
             this(id, kind, label, hint, required, most, options, shownWhen, prefill, List.of());
         }
+
+        /** The same question under another name, asked under another condition. */
+        Field as(String id, Optional<Condition> shownWhen) {
+            return new Field(id, kind, label, hint, required, most, options, shownWhen, prefill, checks);
+        }
     }
 
     /** The kinds of answers, each with its own check. */

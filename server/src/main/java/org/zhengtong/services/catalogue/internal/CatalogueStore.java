@@ -10,6 +10,7 @@ import org.zhengtong.services.catalogue.Bundle;
 import org.zhengtong.services.catalogue.ItemCode;
 import org.zhengtong.services.catalogue.ItemState;
 import org.zhengtong.services.catalogue.Publication;
+import org.zhengtong.services.catalogue.PublishedBundle;
 import org.zhengtong.services.catalogue.PublishedVersion;
 import org.zhengtong.services.catalogue.ServiceItem;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,14 +64,25 @@ class CatalogueStore {
                 .optional();
     }
 
+    /** The newest versions, in whatever state, also those published in the running transaction. */
+    List<ServiceItem> newest(List<ItemCode> codes) {
+        return jdbc.sql("""
+                        select entry.document::text, item.state
+                        from catalogue.item
+                        join catalogue.entry using (code, version)
+                        where code = any(:codes)
+                        """)
+                .param("codes", codes.stream().map(ItemCode::value).toArray(String[]::new))
+                .query((row, _) -> item(row.getString(1)).withState(ItemState.valueOf(row.getString(2))))
+                .list();
+    }
+
     List<Bundle> bundles() {
         return jdbc.sql("""
-                        select distinct on (code) document::text
+                        select distinct on (code) document || jsonb_build_object('version', version)
                         from catalogue.bundle
                         order by code, version desc
-                        """)
-                .query((row, number) -> json.readValue(row.getString(1), Bundle.class))
-                .list();
+                        """).query((row, _) -> bundle(row.getString(1))).list();
     }
 
     /** @return the item with the version it now has */
@@ -121,17 +133,42 @@ class CatalogueStore {
                 .list();
     }
 
-    void add(Bundle bundle) {
-        jdbc.sql("""
-                        insert into catalogue.bundle (code, version, published_at, document)
-                        select :code, coalesce(max(version), 0) + 1, :at, :document::jsonb
+    /** @return the bundle with the version it now has */
+    Bundle add(Bundle bundle, Publication publication) {
+        int version = jdbc.sql("""
+                        insert into catalogue.bundle
+                            (code, version, published_at, document, edited_by, reviewed_by, reason)
+                        select :code, coalesce(max(version), 0) + 1, :at, :document::jsonb,
+                            :editedBy, :reviewedBy, :reason
                         from catalogue.bundle
                         where code = :code
+                        returning version
                         """)
                 .param("code", bundle.code())
                 .param("at", now())
                 .param("document", json.writeValueAsString(bundle))
-                .update();
+                .param("editedBy", publication.editedBy())
+                .param("reviewedBy", publication.reviewedBy())
+                .param("reason", publication.reason())
+                .query(Integer.class)
+                .single();
+        return bundle.withVersion(version);
+    }
+
+    List<PublishedBundle> bundleVersions(String code) {
+        return jdbc.sql("""
+                        select document || jsonb_build_object('version', version), published_at,
+                            edited_by, reviewed_by, reason
+                        from catalogue.bundle
+                        where code = :code
+                        order by version desc
+                        """)
+                .param("code", code)
+                .query((row, _) -> new PublishedBundle(
+                        bundle(row.getString(1)),
+                        row.getTimestamp(2).toInstant(),
+                        new Publication(row.getString(3), row.getString(4), row.getString(5))))
+                .list();
     }
 
     boolean setState(ItemCode code, ItemState state) {
@@ -141,6 +178,10 @@ class CatalogueStore {
                         .param("at", now())
                         .update()
                 > 0;
+    }
+
+    private Bundle bundle(String document) {
+        return json.readValue(document, Bundle.class);
     }
 
     private ServiceItem item(String document) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -26,15 +28,18 @@ import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.catalogue.BaseCatalogue;
 import org.zhengtong.services.catalogue.Bundle;
+import org.zhengtong.services.catalogue.BundleCheck;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.EntryCheck;
 import org.zhengtong.services.catalogue.Found;
+import org.zhengtong.services.catalogue.IncompleteBundle;
 import org.zhengtong.services.catalogue.IncompleteEntry;
 import org.zhengtong.services.catalogue.InheritanceCheck;
 import org.zhengtong.services.catalogue.ItemCode;
 import org.zhengtong.services.catalogue.ItemState;
 import org.zhengtong.services.catalogue.Publication;
 import org.zhengtong.services.catalogue.Published;
+import org.zhengtong.services.catalogue.PublishedBundle;
 import org.zhengtong.services.catalogue.PublishedVersion;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.catalogue.Stewardship;
@@ -154,11 +159,48 @@ class PublishedCatalogue implements Catalogue {
     }
 
     @Override
-    public void publish(Bundle bundle) {
-        change(bundle.code(), "catalogue.publish", "system", () -> {
-            store.add(bundle);
-            return Map.of("code", bundle.code());
+    public Optional<Bundle> bundle(String code, int version) {
+        return bundle(code)
+                .filter(newest -> newest.version() == version)
+                .or(() -> versions(code).stream()
+                        .map(PublishedBundle::bundle)
+                        .filter(bundle -> bundle.version() == version)
+                        .findFirst());
+    }
+
+    @Override
+    public List<BundleCheck.Finding> findings(Bundle bundle) {
+        Map<ItemCode, ServiceItem> known =
+                store.newest(bundle.items()).stream().collect(Collectors.toMap(ServiceItem::code, Function.identity()));
+        return BundleCheck.findings(bundle, known);
+    }
+
+    @Override
+    public Bundle publish(Bundle bundle, Publication publication) {
+        List<BundleCheck.Finding> findings = findings(bundle).stream()
+                .filter(finding -> finding.rule().holdsBack())
+                .toList();
+        if (!findings.isEmpty()) {
+            throw new IncompleteBundle(bundle.name(), findings);
+        }
+        List<Bundle> published = new ArrayList<>();
+        change(bundle.code(), "catalogue.publish", publication.editedBy(), () -> {
+            Bundle added = store.add(bundle, publication);
+            published.add(added);
+            return Map.of(
+                    "code",
+                    bundle.code(),
+                    "version",
+                    String.valueOf(added.version()),
+                    "reviewer",
+                    publication.reviewedBy());
         });
+        return published.getFirst();
+    }
+
+    @Override
+    public List<PublishedBundle> versions(String bundle) {
+        return store.bundleVersions(bundle);
     }
 
     @Override
