@@ -8,6 +8,7 @@ public enum DeskPlace {
     INBOX("/desk"),
     NEXT("/desk/next"),
     ITEMS("/desk/items"),
+    ENTRIES("/desk/entries"),
     STAFF("/desk/staff"),
     BODIES("/desk/bodies"),
     AUDIT("/desk/audit"),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhengtong.people.organisation.Body;
 
 /**
@@ -70,7 +71,26 @@ public final class EntryList {
      * materials only be left out; the rest is filled in beforehand.
      */
     public List<BaseItem> baseItems(List<ServiceItem> entries) {
-        return entries.stream().map(EntryList::base).toList();
+        return Stream.concat(
+                        entries.stream().map(EntryList::base),
+                        PipeTable.read(FOLDER + "base-items.psv").rows().stream()
+                                .map(EntryList::unimplemented))
+                .toList();
+    }
+
+    /** An item nobody implements yet: the base catalogue settles little of it. */
+    private static BaseItem unimplemented(PipeTable.Row row) {
+        Map<Element, BaseItem.Inherited> elements = new EnumMap<>(Element.class);
+        elements.put(Element.NAME, inherited(Inheritance.EQUAL, row.get("name")));
+        elements.put(Element.AUDIENCE, inherited(Inheritance.SUBSET, audience(row.list("target"))));
+        elements.put(Element.STATUTORY_DAYS, inherited(Inheritance.SUBSET, row.number("statutory_days", 20)));
+        elements.put(Element.LEGAL_BASIS, inherited(Inheritance.PRESET, row.list("legal_basis")));
+        elements.put(Element.LIFE_EVENT, inherited(Inheritance.PRESET, row.get("life_event")));
+        return new BaseItem(row.get("code"), 1, ItemType.named(row.get("type")), row.get("name"), NATION, elements);
+    }
+
+    private static BaseItem.Inherited inherited(Inheritance rule, Object value) {
+        return new BaseItem.Inherited(rule, EntryDocument.value(value));
     }
 
     private static BaseItem base(ServiceItem entry) {
