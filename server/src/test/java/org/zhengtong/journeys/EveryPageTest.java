@@ -85,6 +85,10 @@ class EveryPageTest {
                     surfer.click("form:has(input[value='" + person + "']) button");
                 }
                 reached.addAll(walk(surfer, person, kinds, faults));
+                if (person.equals("steward")) {
+                    surfer.go("/desk/bundles").click("form[action$='/drafts'] button");
+                    reached.addAll(walk(surfer, person, kinds, faults));
+                }
                 if (person.equals("noodles")) {
                     surfer.go("/search?q=社会保障卡申领").click(".result a").click("form[action$='/start'] button:visible");
                     reached.addAll(walk(surfer, person, kinds, faults));
@@ -142,6 +146,7 @@ class EveryPageTest {
         return parts[0].replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
                         .replaceAll("^/(items|bundles|halls|verify)/[^/]+", "/$1/one")
                         .replaceAll("/[0-9A-Z]{18}(?=/|$)", "/code")
+                        .replaceAll("/B[0-9]{3}(?=/|$)", "/bundle")
                 + names;
     }
 

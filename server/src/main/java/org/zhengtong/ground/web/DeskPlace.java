@@ -9,6 +9,7 @@ public enum DeskPlace {
     NEXT("/desk/next"),
     ITEMS("/desk/items"),
     ENTRIES("/desk/entries"),
+    BUNDLES("/desk/bundles"),
     STAFF("/desk/staff"),
     BODIES("/desk/bodies"),
     AUDIT("/desk/audit"),

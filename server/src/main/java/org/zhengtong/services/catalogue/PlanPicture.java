@@ -52,8 +52,14 @@ public record PlanPicture(int width, int height, List<Column> columns, List<Box>
         }
     }
 
-    /** @param said whether it is only said and nothing handed on */
-    public record Arrow(ServiceItem first, ServiceItem then, String path, boolean said, boolean longest) {}
+    /**
+     * A wait.
+     *
+     * @param said whether it is only said and nothing handed on
+     * @param circle whether it is part of a circle, and so leads nowhere
+     */
+    public record Arrow(
+            ServiceItem first, ServiceItem then, String path, boolean said, boolean longest, boolean circle) {}
 
     /** What takes a place in a column: an item, or an arrow that passes. */
     private record Cell(String key, int height) {}
@@ -161,7 +167,8 @@ public record PlanPicture(int width, int height, List<Column> columns, List<Box>
             List<Arrow> drawn = arrows.entrySet().stream()
                     .map(arrow -> arrow(arrow.getKey(), arrow.getValue()))
                     .toList();
-            int width = Math.max(0, columns.size() * (BOX + GAP) - GAP) + 2 * EDGE;
+            int room = drawn.stream().anyMatch(Arrow::circle) ? GAP / 2 : 0;
+            int width = Math.max(0, columns.size() * (BOX + GAP) - GAP) + 2 * EDGE + room;
             return new PlanPicture(width, HEAD + height + EDGE, heads, boxes, drawn);
         }
 
@@ -182,8 +189,31 @@ public record PlanPicture(int width, int height, List<Column> columns, List<Box>
             int to = at(dependency.then());
             int x = x(from) + BOX;
             int y = middle(dependency.first().code().value());
+            boolean circle = from >= to;
             StringBuilder path = new StringBuilder("M" + x + " " + y);
-            for (int step = from + 1; step < to; step++) {
+            if (circle) {
+                int end = x(to) + BOX;
+                int toY = middle(dependency.then().code().value());
+                path.append(" C" + (x + GAP / 2) + " " + y + " " + (end + GAP / 2) + " " + toY + " " + (end + 7) + " "
+                        + toY);
+            } else {
+                passColumns(path, key, dependency);
+            }
+            boolean onWay = !circle && longest.contains(dependency.first()) && longest.contains(dependency.then());
+            return new Arrow(
+                    dependency.first(),
+                    dependency.then(),
+                    path.toString(),
+                    dependency.material().isEmpty(),
+                    onWay,
+                    circle);
+        }
+
+        private void passColumns(StringBuilder path, String key, ItemOrder.Dependency dependency) {
+            int to = at(dependency.then());
+            int x = x(at(dependency.first())) + BOX;
+            int y = middle(dependency.first().code().value());
+            for (int step = at(dependency.first()) + 1; step < to; step++) {
                 int lane = middle(key + "@" + step);
                 curve(path, x, y, x(step), lane);
                 path.append(" H").append(x(step) + BOX);
@@ -191,13 +221,6 @@ public record PlanPicture(int width, int height, List<Column> columns, List<Box>
                 y = lane;
             }
             curve(path, x, y, x(to) - 7, middle(dependency.then().code().value()));
-            boolean onWay = longest.contains(dependency.first()) && longest.contains(dependency.then());
-            return new Arrow(
-                    dependency.first(),
-                    dependency.then(),
-                    path.toString(),
-                    dependency.material().isEmpty(),
-                    onWay);
         }
 
         private static void curve(StringBuilder path, int x, int y, int toX, int toY) {

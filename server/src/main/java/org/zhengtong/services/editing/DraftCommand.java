@@ -3,12 +3,11 @@ package org.zhengtong.services.editing;
 import java.time.LocalDate;
 import java.util.List;
 import org.zhengtong.people.identity.PersonId;
-import org.zhengtong.services.catalogue.EntryCheck.Finding;
 
 /** What moves a draft on. */
 public sealed interface DraftCommand {
     /** Hands it to review; {@code findings} of the gate must be none. */
-    record Submit(List<Finding> findings, String reason) implements DraftCommand {}
+    record Submit(List<?> findings, String reason) implements DraftCommand {}
 
     /** Takes it out of review, to go on writing. */
     record TakeBack() implements DraftCommand {}

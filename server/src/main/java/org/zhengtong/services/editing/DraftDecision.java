@@ -2,7 +2,7 @@ package org.zhengtong.services.editing;
 
 /** What comes of a command. */
 public sealed interface DraftDecision {
-    record Moved(EntryDraft draft) implements DraftDecision {}
+    record Moved(Course course) implements DraftDecision {}
 
     record Refused(Reason why) implements DraftDecision {}
 

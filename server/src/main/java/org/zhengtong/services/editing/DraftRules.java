@@ -14,47 +14,47 @@ public final class DraftRules {
 
     private DraftRules() {}
 
-    public static DraftDecision decide(EntryDraft draft, DraftCommand command, LocalDate today) {
+    public static DraftDecision decide(Course course, DraftCommand command, LocalDate today) {
         return switch (command) {
             case DraftCommand.Submit(var findings, String reason) ->
-                from(draft, Set.of(Stage.EDITING), () -> {
+                from(course, Set.of(Stage.EDITING), () -> {
                     if (!findings.isEmpty()) {
                         return new Refused(Reason.FINDINGS_LEFT);
                     }
-                    return reason.isBlank() ? new Refused(Reason.REASON_MISSING) : new Moved(draft.submitted(reason));
+                    return reason.isBlank() ? new Refused(Reason.REASON_MISSING) : new Moved(course.submitted(reason));
                 });
             case DraftCommand.TakeBack() ->
-                from(draft, Set.of(Stage.IN_REVIEW, Stage.APPROVED), () -> new Moved(draft.backToEditing()));
+                from(course, Set.of(Stage.IN_REVIEW, Stage.APPROVED), () -> new Moved(course.backToEditing()));
             case DraftCommand.Approve(var by, LocalDate day) ->
-                from(draft, Set.of(Stage.IN_REVIEW), () -> {
-                    if (draft.editors().contains(by)) {
+                from(course, Set.of(Stage.IN_REVIEW), () -> {
+                    if (course.editors().contains(by)) {
                         return new Refused(Reason.OWN_WORK);
                     }
                     boolean possible = !day.isBefore(today) && !day.isAfter(today.plusDays(LONGEST_AHEAD_DAYS));
-                    return possible ? new Moved(draft.approved(by, day)) : new Refused(Reason.DAY_PAST);
+                    return possible ? new Moved(course.approved(by, day)) : new Refused(Reason.DAY_PAST);
                 });
             case DraftCommand.SendBack(var by, String reason) ->
-                from(draft, Set.of(Stage.IN_REVIEW, Stage.APPROVED), () -> {
-                    if (draft.editors().contains(by)) {
+                from(course, Set.of(Stage.IN_REVIEW, Stage.APPROVED), () -> {
+                    if (course.editors().contains(by)) {
                         return new Refused(Reason.OWN_WORK);
                     }
-                    return reason.isBlank() ? new Refused(Reason.REASON_MISSING) : new Moved(draft.backToEditing());
+                    return reason.isBlank() ? new Refused(Reason.REASON_MISSING) : new Moved(course.backToEditing());
                 });
             case DraftCommand.Publish() ->
                 from(
-                        draft,
+                        course,
                         Set.of(Stage.APPROVED),
-                        () -> draft.publishOn()
+                        () -> course.publishOn()
                                         .filter(day -> !day.isAfter(today))
                                         .isPresent()
-                                ? new Moved(draft.in(Stage.PUBLISHED))
+                                ? new Moved(course.in(Stage.PUBLISHED))
                                 : new Refused(Reason.NOT_YET));
             case DraftCommand.Discard() ->
-                from(draft, Set.of(Stage.EDITING), () -> new Moved(draft.in(Stage.DISCARDED)));
+                from(course, Set.of(Stage.EDITING), () -> new Moved(course.in(Stage.DISCARDED)));
         };
     }
 
-    private static DraftDecision from(EntryDraft draft, Set<Stage> stages, Supplier<DraftDecision> then) {
-        return stages.contains(draft.stage()) ? then.get() : new Refused(Reason.NOT_IN_THIS_STAGE);
+    private static DraftDecision from(Course course, Set<Stage> stages, Supplier<DraftDecision> then) {
+        return stages.contains(course.stage()) ? then.get() : new Refused(Reason.NOT_IN_THIS_STAGE);
     }
 }

@@ -1,6 +1,6 @@
 package org.zhengtong.services.editing;
 
-/** How far a draft of an entry is. */
+/** How far a draft is. */
 public enum Stage {
     /** Being written. */
     EDITING,

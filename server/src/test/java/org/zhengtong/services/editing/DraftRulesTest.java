@@ -2,7 +2,6 @@ package org.zhengtong.services.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.services.catalogue.EntryCheck;
 import org.zhengtong.services.catalogue.EntryCheck.Finding;
-import org.zhengtong.services.catalogue.YunxiBodies;
 import org.zhengtong.services.editing.DraftDecision.Moved;
 import org.zhengtong.services.editing.DraftDecision.Reason;
 import org.zhengtong.services.editing.DraftDecision.Refused;
@@ -57,7 +55,7 @@ class DraftRulesTest {
     void it_is_published_on_its_day_and_not_before() {
         assertThat(decide(draft(Stage.IN_REVIEW), new DraftCommand.Approve(OTHER, TODAY.minusDays(1))))
                 .isEqualTo(new Refused(Reason.DAY_PAST));
-        EntryDraft tomorrow = moved(draft(Stage.IN_REVIEW), new DraftCommand.Approve(OTHER, TODAY.plusDays(1)));
+        Course tomorrow = moved(draft(Stage.IN_REVIEW), new DraftCommand.Approve(OTHER, TODAY.plusDays(1)));
 
         assertThat(decide(tomorrow, new DraftCommand.Publish())).isEqualTo(new Refused(Reason.NOT_YET));
         assertThat(DraftRules.decide(tomorrow, new DraftCommand.Publish(), TODAY.plusDays(1)))
@@ -66,9 +64,9 @@ class DraftRulesTest {
 
     @Test
     void what_is_sent_back_has_a_reason_and_forgets_its_reviewer_and_day() {
-        EntryDraft approved = moved(draft(Stage.IN_REVIEW), new DraftCommand.Approve(OTHER, TODAY.plusDays(3)));
+        Course approved = moved(draft(Stage.IN_REVIEW), new DraftCommand.Approve(OTHER, TODAY.plusDays(3)));
 
-        EntryDraft back = moved(approved, new DraftCommand.SendBack(OTHER, "依据已废止"));
+        Course back = moved(approved, new DraftCommand.SendBack(OTHER, "依据已废止"));
 
         assertThat(back.stage()).isEqualTo(Stage.EDITING);
         assertThat(back.reviewer()).isEmpty();
@@ -101,29 +99,25 @@ class DraftRulesTest {
                                 .contains(stage)));
     }
 
-    private static DraftDecision decide(EntryDraft draft, DraftCommand command) {
-        return DraftRules.decide(draft, command, TODAY);
+    private static DraftDecision decide(Course course, DraftCommand command) {
+        return DraftRules.decide(course, command, TODAY);
     }
 
-    private static EntryDraft moved(EntryDraft draft, DraftCommand command) {
-        return ((Moved) decide(draft, command)).draft();
+    private static Course moved(Course course, DraftCommand command) {
+        return ((Moved) decide(course, command)).course();
     }
 
-    private static Stage stageAfter(EntryDraft draft, DraftCommand command) {
-        return moved(draft, command).stage();
+    private static Stage stageAfter(Course course, DraftCommand command) {
+        return moved(course, command).stage();
     }
 
-    private static EntryDraft draft(Stage stage) {
-        return new EntryDraft(
-                UUID.nameUUIDFromBytes(new byte[] {3}),
-                YunxiBodies.item("食品经营许可"),
-                1,
+    private static Course draft(Stage stage) {
+        return new Course(
                 stage,
                 4,
                 Set.of(WRITER),
                 Optional.empty(),
                 stage == Stage.APPROVED ? Optional.of(TODAY) : Optional.empty(),
-                "新事项",
-                Instant.EPOCH);
+                "新事项");
     }
 }

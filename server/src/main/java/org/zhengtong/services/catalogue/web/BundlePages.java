@@ -1,11 +1,11 @@
 package org.zhengtong.services.catalogue.web;
 
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.services.catalogue.Bundle;
 import org.zhengtong.services.catalogue.Catalogue;
@@ -26,14 +26,18 @@ class BundlePages {
     }
 
     @GetMapping("/bundles/{code}")
-    String bundle(Model model, @PathVariable String code) {
-        Bundle bundle = catalogue.bundle(code).orElseThrow(() -> Problem.notFound("unknown-bundle"));
-        List<ItemCard> items = bundle.items().stream()
-                .map(catalogue::item)
-                .flatMap(Optional::stream)
-                .map(ItemCard::of)
-                .toList();
-        model.addAttribute("view", new BundleView(bundle, items));
+    String bundle(Model model, @PathVariable String code, @RequestParam Map<String, String> answers) {
+        model.addAttribute("view", BundleView.of(catalogue, known(code), answers));
         return "services/catalogue/bundle";
+    }
+
+    @GetMapping("/bundles/{code}/form")
+    String form(Model model, @PathVariable String code, @RequestParam Map<String, String> answers) {
+        model.addAttribute("view", BundleView.of(catalogue, known(code), answers));
+        return "services/catalogue/bundle-form";
+    }
+
+    private Bundle known(String code) {
+        return catalogue.bundle(code).orElseThrow(() -> Problem.notFound("unknown-bundle"));
     }
 }

@@ -1,28 +1,53 @@
 package org.zhengtong.services.catalogue.web;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.zhengtong.services.catalogue.Bundle;
-import org.zhengtong.services.catalogue.Material;
+import org.zhengtong.services.catalogue.BundlePlan;
+import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.catalogue.PlanPicture;
 
-/** A bundle with its items in their order. */
-public record BundleView(Bundle bundle, List<ItemCard> items) {
-    /** How many different bodies one would otherwise have to turn to. */
-    public long bodies() {
-        return items.stream().map(card -> card.item().bodyUscc()).distinct().count();
+/**
+ * A bundle and what it comes to for somebody.
+ *
+ * @param chosen the guide's answers given so far: question id → answer id
+ */
+public record BundleView(Bundle bundle, Map<String, String> chosen, BundlePlan plan, PlanPicture picture) {
+
+    static BundleView of(Catalogue catalogue, Bundle bundle, Map<String, String> answers) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        for (Bundle.Choice choice : bundle.guide()) {
+            choice.answers().stream()
+                    .map(Bundle.Answer::id)
+                    .filter(id -> id.equals(answers.get(choice.id())))
+                    .forEach(id -> chosen.put(choice.id(), id));
+        }
+        BundlePlan plan = catalogue.plan(bundle, chosen);
+        return new BundleView(bundle, chosen, plan, PlanPicture.of(plan));
     }
 
-    /** Materials asked for by several items are handed in once. */
-    public long materials() {
-        return items.stream()
-                .flatMap(card -> card.item().materials().stream())
-                .filter(material -> !material.generated())
-                .map(Material::name)
-                .distinct()
-                .count();
+    public boolean isChosen(Bundle.Choice choice, Bundle.Answer answer) {
+        return answer.id().equals(chosen.get(choice.id()));
     }
 
-    /** Days when the items run beside each other: the longest counts. */
-    public int days() {
-        return items.stream().mapToInt(card -> card.item().promisedDays()).max().orElse(0);
+    /** How many items the answers left out. */
+    public int left() {
+        return plan.known().size() - plan.items().size();
+    }
+
+    /** The merged form in the same situation. */
+    public String formAddress() {
+        return address("/form");
+    }
+
+    public String address() {
+        return address("");
+    }
+
+    private String address(String part) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/bundles/" + bundle.code() + part);
+        chosen.forEach(address::queryParam);
+        return address.encode().toUriString();
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhengtong.ground.web.Problem;
-import org.zhengtong.services.catalogue.Bundle;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.Found;
 import org.zhengtong.services.catalogue.ItemCode;
@@ -68,18 +67,6 @@ class CatalogueApi {
         return new Materials(item.materialsFor(Answers.parse(situation == null ? List.of() : situation)));
     }
 
-    @Operation(summary = "All bundles: one thing done at once")
-    @GetMapping("/bundles")
-    Bundles bundles() {
-        return new Bundles(catalogue.bundles());
-    }
-
-    @Operation(summary = "A bundle with its items")
-    @GetMapping("/bundles/{code}")
-    Bundle bundle(@PathVariable String code) {
-        return catalogue.bundle(code).orElseThrow(() -> Problem.notFound("unknown-bundle"));
-    }
-
     private ServiceItem known(String code) {
         return ItemCode.parse(code).flatMap(catalogue::item).orElseThrow(() -> Problem.notFound("unknown-item"));
     }
@@ -99,6 +86,4 @@ class CatalogueApi {
     record Listing(List<Line> items) {}
 
     record Materials(List<Material> materials) {}
-
-    record Bundles(List<Bundle> bundles) {}
 }

@@ -11,8 +11,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PublicationJob {
     @Bean
-    RecurringTask<Void> entryPublications(StoredEditing editing) {
+    RecurringTask<Void> publications(StoredEditing entries, StoredBundleEditing bundles) {
         return Tasks.recurring("editing.publications", FixedDelay.of(Duration.ofMinutes(1)))
-                .execute((_, _) -> editing.publishDue());
+                .execute((_, _) -> {
+                    entries.publishDue();
+                    bundles.publishDue();
+                });
     }
 }

@@ -40,7 +40,7 @@ final class FormSchema {
         return object(questions, List.copyOf(questions.keySet()));
     }
 
-    private static Map<String, Object> answers(Form form) {
+    static Map<String, Object> answers(Form form) {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
         List<Map<String, Object>> conditional = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.zhengtong.services.editing.internal;
 
+import org.zhengtong.services.editing.BundleEditing;
 import org.zhengtong.services.editing.Editing;
 
 /** What the job does every minute, done when a test says so. */
@@ -8,5 +9,9 @@ public final class DueDay {
 
     public static void publish(Editing editing) {
         ((StoredEditing) editing).publishDue();
+    }
+
+    public static void publish(BundleEditing editing) {
+        ((StoredBundleEditing) editing).publishDue();
     }
 }

@@ -1,0 +1,95 @@
+package org.zhengtong.services.editing.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.zhengtong.people.organisation.Body;
+import org.zhengtong.services.catalogue.Bundle;
+import org.zhengtong.services.catalogue.BundleCheck.Finding;
+import org.zhengtong.services.catalogue.BundleElement;
+import org.zhengtong.services.catalogue.BundlePlan;
+import org.zhengtong.services.catalogue.ItemCode;
+import org.zhengtong.services.catalogue.LifeEvent;
+import org.zhengtong.services.catalogue.PlanPicture;
+import org.zhengtong.services.catalogue.ServiceItem;
+import org.zhengtong.services.editing.BundleDraft;
+import org.zhengtong.services.editing.EntryDraft;
+import org.zhengtong.services.editing.Stage;
+
+/**
+ * The page on which a bundle is put together.
+ *
+ * @param shown what stands in the fields: the draft, or what was typed when it could not be saved
+ * @param steward whether who looks may edit it
+ * @param own whether who looks wrote on it and so may not review it
+ * @param found items for the words somebody looked for
+ */
+public record BundleEditorView(
+        BundleDraft draft,
+        List<EntryDraft.Step> steps,
+        Bundle shown,
+        BundlePlan plan,
+        PlanPicture picture,
+        List<Finding> findings,
+        boolean steward,
+        boolean own,
+        List<Body> leadBodies,
+        List<LifeEvent> lifeEvents,
+        List<ServiceItem> found,
+        String q,
+        Seen seen,
+        LocalDate today,
+        List<BundleDifference> changes,
+        Optional<Clash> clash) {
+
+    /** The fingerprints of what each form changes. */
+    public record Seen(String basics, String items, String guide, String order) {}
+
+    /** Somebody else changed the same: what is there now against what was typed. */
+    public record Clash(String name, List<BundleDifference> differences) {}
+
+    public boolean editable() {
+        return steward && draft.stage() == Stage.EDITING;
+    }
+
+    public boolean inReview() {
+        return steward && draft.stage() == Stage.IN_REVIEW;
+    }
+
+    public boolean waits() {
+        return draft.stage() == Stage.IN_REVIEW || draft.stage() == Stage.APPROVED;
+    }
+
+    public List<Finding> holdingBack() {
+        return findings.stream().filter(finding -> finding.rule().holdsBack()).toList();
+    }
+
+    public List<Finding> told() {
+        return findings.stream().filter(finding -> !finding.rule().holdsBack()).toList();
+    }
+
+    public List<Finding> about(BundleElement element) {
+        return findings.stream().filter(finding -> finding.element() == element).toList();
+    }
+
+    /** The questions, and an empty one to fill in. */
+    public List<Bundle.Choice> choices() {
+        return BundleTyping.withRoom(shown.guide());
+    }
+
+    public String name(ItemCode code) {
+        return plan.known().stream()
+                .filter(item -> item.code().equals(code))
+                .map(ServiceItem::name)
+                .findFirst()
+                .orElse(code.value());
+    }
+
+    public boolean has(ItemCode code) {
+        return draft.bundle().items().contains(code);
+    }
+
+    public String base() {
+        return "/desk/bundles/drafts/" + draft.id();
+    }
+}

@@ -1,0 +1,1 @@
+alter table editing.draft add column kind varchar(8) not null default 'ENTRY';
