@@ -176,7 +176,10 @@ class StoredDrafts implements Drafts {
             Map<String, String> answers,
             Map<String, List<UUID>> files,
             List<String> promised) {
-        List<UUID> named = files.values().stream().flatMap(List::stream).toList();
+        Form form = draft(me, id).item().form();
+        List<UUID> named = Stream.concat(
+                        files.values().stream().flatMap(List::stream), FileAnswers.of(form, answers).values().stream())
+                .toList();
         if (!store.uploadedBy(me.person(), named).containsAll(named)) {
             throw new Problem(422, "filing.not-your-file");
         }
