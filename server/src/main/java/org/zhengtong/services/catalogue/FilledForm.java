@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.zhengtong.services.catalogue.Form.Section;
 
@@ -52,6 +53,11 @@ public record FilledForm(List<Entry> entries) {
 
     /** Answers as a JSON document says them: repeated sections are arrays of objects. */
     public static Map<String, Object> document(Map<String, String> answers) {
+        return document(answers, (_, answer) -> answer);
+    }
+
+    /** @param value how an answer is said, by its key */
+    public static Map<String, Object> document(Map<String, String> answers, BiFunction<String, String, Object> value) {
         Map<String, Object> document = new LinkedHashMap<>();
         Map<String, List<Map<String, Object>>> groups = new LinkedHashMap<>();
         answers.forEach((key, answer) -> Asked.Key.of(key)
@@ -62,9 +68,9 @@ public record FilledForm(List<Entry> entries) {
                             while (entries.size() < parts.entry()) {
                                 entries.add(new LinkedHashMap<>());
                             }
-                            entries.get(parts.entry() - 1).put(parts.field(), answer);
+                            entries.get(parts.entry() - 1).put(parts.field(), value.apply(key, answer));
                         },
-                        () -> document.put(key, answer)));
+                        () -> document.put(key, value.apply(key, answer))));
         document.putAll(groups);
         return document;
     }

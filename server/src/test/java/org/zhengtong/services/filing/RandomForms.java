@@ -15,7 +15,7 @@ import org.zhengtong.services.catalogue.Form.Repeat;
 import org.zhengtong.services.catalogue.Form.Section;
 
 /** Sound forms of every shape a form can have. */
-final class RandomForms {
+public final class RandomForms {
     private static final List<Check.Matches> PATTERNS = List.of(
             new Check.Matches("[A-Z][0-9]{9}", "请填写一个字母加九位数字", "P123456789"),
             new Check.Matches("(?:京|沪|浙)[A-Z]·?[0-9A-Z]{5}", "请填写号牌号码", "浙A12345"),
@@ -27,11 +27,11 @@ final class RandomForms {
     private final List<Field> choices = new ArrayList<>();
     private int named;
 
-    RandomForms(RandomGenerator random) {
+    public RandomForms(RandomGenerator random) {
         this.random = random;
     }
 
-    Form next() {
+    public Form next() {
         choices.clear();
         named = 0;
         List<Section> sections = new ArrayList<>();

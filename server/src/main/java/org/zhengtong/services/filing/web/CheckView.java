@@ -105,7 +105,7 @@ public record CheckView(
                 .toList();
     }
 
-    private static MaterialLine material(Draft draft, Line line) {
+    static MaterialLine material(Draft draft, Line line) {
         String id = line.material().id();
         int files = draft.filesOf(id).size();
         String name = line.material().name();

@@ -12,9 +12,6 @@ final class FieldSchema {
     private static final int MOST_WHEN_NOTHING_IS_SAID = 200;
     private static final int SHORTEST_ADDRESS = 5;
 
-    /** Longest code of a division, and the space after it. */
-    private static final int DIVISION = 13;
-
     private static final String LINE = "^(?:[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]|\\t)*$";
     private static final String LINES = "^(?:[^\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]|[\\t\\r\\n])*$";
 
@@ -56,8 +53,8 @@ final class FieldSchema {
             }
             case DIVISION_ADDRESS -> {
                 schema.putIfAbsent("description", "GB/T 2260 code of county or town, a space, street and number");
-                patterns.add("^[0-9]{6,12} \\S");
-                text(schema, patterns, 0, most + DIVISION, LINE);
+                patterns.add("^[0-9]{6,12} .{1," + most + "}$");
+                patterns.add(LINE);
             }
             case FILE -> {
                 schema.put("format", "uuid");
