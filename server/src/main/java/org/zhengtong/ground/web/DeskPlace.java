@@ -8,6 +8,7 @@ public enum DeskPlace {
     INBOX("/desk"),
     NEXT("/desk/next"),
     ITEMS("/desk/items"),
+    SEARCHES("/desk/searches"),
     STAFF("/desk/staff"),
     BODIES("/desk/bodies"),
     AUDIT("/desk/audit"),
