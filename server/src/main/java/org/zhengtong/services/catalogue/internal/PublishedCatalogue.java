@@ -28,6 +28,7 @@ import org.zhengtong.services.catalogue.BaseCatalogue;
 import org.zhengtong.services.catalogue.Bundle;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.EntryCheck;
+import org.zhengtong.services.catalogue.EntryCheck.Rule;
 import org.zhengtong.services.catalogue.Found;
 import org.zhengtong.services.catalogue.IncompleteEntry;
 import org.zhengtong.services.catalogue.InheritanceCheck;
@@ -43,6 +44,9 @@ import org.zhengtong.services.catalogue.Stewardship;
 @Service
 class PublishedCatalogue implements Catalogue {
     private record Searchable(List<SearchDocument> documents, HybridIndex index) {}
+
+    /** 共同行使: several levels share the power. */
+    private static final int SHARED_LEVEL = 7;
 
     private final CatalogueStore store;
     private final Language language;
@@ -123,7 +127,16 @@ class PublishedCatalogue implements Catalogue {
     @Override
     public List<EntryCheck.Finding> findings(ServiceItem item) {
         List<EntryCheck.Finding> findings = new ArrayList<>(EntryCheck.findings(item));
-        base.find(item.baseCode()).ifPresent(above -> findings.addAll(InheritanceCheck.findings(above, item)));
+        base.find(item.baseCode())
+                .ifPresentOrElse(
+                        above -> findings.addAll(InheritanceCheck.findings(above, item)),
+                        () -> findings.add(new EntryCheck.Finding(Rule.BASE_ITEM_EXISTS, "baseCode", item.baseCode())));
+        Uscc.parse(item.bodyUscc())
+                .flatMap(organisation::body)
+                .map(body -> Stewardship.level(body.division()))
+                .filter(level -> item.level() != level && item.level() != SHARED_LEVEL)
+                .ifPresent(level ->
+                        findings.add(new EntryCheck.Finding(Rule.LEVEL_OF_BODY, "level", String.valueOf(level))));
         return List.copyOf(findings);
     }
 
