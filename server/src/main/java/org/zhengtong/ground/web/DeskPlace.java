@@ -8,6 +8,7 @@ public enum DeskPlace {
     INBOX("/desk"),
     NEXT("/desk/next"),
     ITEMS("/desk/items"),
+    WINDOW("/desk/window"),
     STAFF("/desk/staff"),
     BODIES("/desk/bodies"),
     AUDIT("/desk/audit"),
