@@ -53,5 +53,10 @@ public interface Catalogue {
     void setState(ItemCode code, ItemState state);
 
     /** The same by a member of staff who keeps the catalogue of the body's division ({@link Stewardship}). */
-    void setState(ItemCode code, ItemState state, StaffMember by);
+    default void setState(ItemCode code, ItemState state, StaffMember by) {
+        setState(code, state, by, "");
+    }
+
+    /** @param reason kept in the audit log */
+    void setState(ItemCode code, ItemState state, StaffMember by, String reason);
 }

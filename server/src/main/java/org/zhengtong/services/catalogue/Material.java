@@ -1,5 +1,6 @@
 package org.zhengtong.services.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,12 @@ public record Material(
         REQUIRED,
         OPTIONAL,
         MAY_FOLLOW
+    }
+
+    /** Whether nobody hands it in, because the system makes or obtains it. */
+    @JsonIgnore
+    public boolean isSpared() {
+        return generated || licenceType.isPresent();
     }
 
     /** Where it comes from. */

@@ -29,6 +29,7 @@ import org.zhengtong.services.catalogue.BaseCatalogue;
 import org.zhengtong.services.catalogue.Bundle;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.EntryCheck;
+import org.zhengtong.services.catalogue.EntryCheck.Rule;
 import org.zhengtong.services.catalogue.Found;
 import org.zhengtong.services.catalogue.IncompleteEntry;
 import org.zhengtong.services.catalogue.InheritanceCheck;
@@ -44,6 +45,9 @@ import org.zhengtong.services.catalogue.Stewardship;
 @Service
 class PublishedCatalogue implements Catalogue {
     private static final int FORMER_VERSIONS_REMEMBERED = 1000;
+
+    /** 共同行使: several levels share the power. */
+    private static final int SHARED_LEVEL = 7;
 
     private final CatalogueStore store;
     private final CatalogueSearch search;
@@ -139,7 +143,16 @@ class PublishedCatalogue implements Catalogue {
     @Override
     public List<EntryCheck.Finding> findings(ServiceItem item) {
         List<EntryCheck.Finding> findings = new ArrayList<>(EntryCheck.findings(item));
-        base.find(item.baseCode()).ifPresent(above -> findings.addAll(InheritanceCheck.findings(above, item)));
+        base.find(item.baseCode())
+                .ifPresentOrElse(
+                        above -> findings.addAll(InheritanceCheck.findings(above, item)),
+                        () -> findings.add(new EntryCheck.Finding(Rule.BASE_ITEM_EXISTS, "baseCode", item.baseCode())));
+        Uscc.parse(item.bodyUscc())
+                .flatMap(organisation::body)
+                .map(body -> Stewardship.level(body.division()))
+                .filter(level -> item.level() != level && item.level() != SHARED_LEVEL)
+                .ifPresent(level ->
+                        findings.add(new EntryCheck.Finding(Rule.LEVEL_OF_BODY, "level", String.valueOf(level))));
         return List.copyOf(findings);
     }
 
@@ -179,11 +192,11 @@ class PublishedCatalogue implements Catalogue {
 
     @Override
     public void setState(ItemCode code, ItemState state) {
-        setState(code, state, "system");
+        setState(code, state, "system", "");
     }
 
     @Override
-    public void setState(ItemCode code, ItemState state, StaffMember by) {
+    public void setState(ItemCode code, ItemState state, StaffMember by, String reason) {
         boolean edits = Uscc.parse(code.bodyUscc())
                 .flatMap(organisation::body)
                 .filter(body -> Stewardship.edits(by, body))
@@ -191,15 +204,15 @@ class PublishedCatalogue implements Catalogue {
         if (!edits) {
             throw new Problem(403, by.has(Role.CATALOGUE) ? "catalogue-not-your-division" : "catalogue-not-yours");
         }
-        setState(code, state, by.actor());
+        setState(code, state, by.actor(), reason);
     }
 
-    private void setState(ItemCode code, ItemState state, String actor) {
+    private void setState(ItemCode code, ItemState state, String actor, String reason) {
         change(code.value(), "catalogue.set-state", actor, () -> {
             if (!store.setState(code, state)) {
                 throw Problem.notFound("unknown-item");
             }
-            return Map.of("code", code.value(), "state", state.name());
+            return Map.of("code", code.value(), "state", state.name(), "reason", reason);
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zhengtong.services.catalogue.Bundle;
+import org.zhengtong.services.catalogue.HandlingItem;
 import org.zhengtong.services.catalogue.ItemState;
 import org.zhengtong.services.catalogue.Material;
 import org.zhengtong.services.catalogue.ServiceItem;
@@ -29,7 +30,7 @@ public record ItemView(
     static ItemView of(ServiceItem item, Map<String, String> answers, List<Hall> halls, List<Bundle> bundles) {
         Map<String, String> chosen = known(item, answers);
         List<Material> materials = item.materialsFor(chosen);
-        int spared = (int) materials.stream().filter(ItemCard::spared).count();
+        int spared = (int) materials.stream().filter(Material::isSpared).count();
         int asked = item.form().fields().size();
         int minutes = Math.max(2, (asked + 3 * (materials.size() - spared)) / 3);
         return new ItemView(item, chosen, materials, spared, minutes, halls, bundles);
@@ -46,6 +47,11 @@ public record ItemView(
 
     public boolean isChosen(Situation situation, Situation.Answer answer) {
         return answer.id().equals(chosen.get(situation.id()));
+    }
+
+    /** The handling item the answers lead to. */
+    public boolean isChosen(HandlingItem handling) {
+        return item.handlingItem(chosen).filter(handling::equals).isPresent();
     }
 
     /** How many materials the answers made unnecessary. */
