@@ -22,6 +22,12 @@ public record Material(
         String acceptanceStandard,
         boolean generated,
         Optional<String> licenceType) {
+
+    /** Whether nobody hands it in, because the system makes or obtains it. */
+    public boolean needsNoPaper() {
+        return generated || licenceType.isPresent();
+    }
+
     /** Whether it must be there, may be, or may follow later (容缺后补). */
     public enum Requirement {
         REQUIRED,

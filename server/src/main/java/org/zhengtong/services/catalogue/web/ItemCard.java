@@ -11,12 +11,8 @@ import org.zhengtong.services.catalogue.ServiceItem;
  */
 public record ItemCard(ServiceItem item, int spared) {
     static ItemCard of(ServiceItem item) {
-        return new ItemCard(
-                item, (int) item.materials().stream().filter(ItemCard::spared).count());
-    }
-
-    static boolean spared(Material material) {
-        return material.generated() || material.licenceType().isPresent();
+        return new ItemCard(item, (int)
+                item.materials().stream().filter(Material::needsNoPaper).count());
     }
 
     public boolean suspended() {

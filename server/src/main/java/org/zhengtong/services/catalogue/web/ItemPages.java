@@ -12,6 +12,7 @@ import org.zhengtong.ground.web.Problem;
 import org.zhengtong.services.catalogue.Bundle;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.ItemCode;
+import org.zhengtong.services.catalogue.ItemView;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.halls.Halls;
 
