@@ -9,6 +9,7 @@ public enum DeskPlace {
     NEXT("/desk/next"),
     ITEMS("/desk/items"),
     ENTRIES("/desk/entries"),
+    SEARCHES("/desk/searches"),
     STAFF("/desk/staff"),
     BODIES("/desk/bodies"),
     AUDIT("/desk/audit"),

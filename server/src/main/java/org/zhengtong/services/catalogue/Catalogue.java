@@ -15,15 +15,26 @@ public interface Catalogue {
     /** All items in use or suspended, in the order of the list. */
     List<ServiceItem> items();
 
+    /** The entries of one base item, one for each body that has it, in the order of the list. */
+    List<ServiceItem> entriesOf(String baseCode);
+
     List<Bundle> bundles();
 
     Optional<Bundle> bundle(String code);
 
-    /** Items and bundles for a question in somebody's own words, best first; nothing rather than something invented. */
+    /**
+     * Items and bundles for a question in somebody's own words, best first; nothing rather than something invented. Of
+     * a base item that many bodies have, the entry of the body the question names, else the first of the list.
+     */
     List<Found> search(String question, int limit);
 
     /** What keeps an entry from being published: the gate's own rules, and those of the base item it implements. */
     List<EntryCheck.Finding> findings(ServiceItem item);
+    /** The same for what is still being typed, at once. */
+    List<Found> suggest(String typed, int limit);
+
+    /** What an item says on exactly what is asked; nothing when it is not clear which item is meant. */
+    Optional<Answer> answer(String question);
 
     /** @throws IncompleteEntry when the publishing gate finds something; otherwise publishes a new version; every node shows it within two seconds */
     default ServiceItem publish(ServiceItem item) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.zhengtong.services.catalogue.Form.Check;
 import org.zhengtong.services.catalogue.Form.Condition;
 import org.zhengtong.services.catalogue.Form.Field;
@@ -22,6 +23,11 @@ public final class FormFaults {
     public static final int MOST_ENTRIES = 50;
     public static final int MOST_CHARACTERS = 4000;
     public static final int MOST_PATTERN = 200;
+
+    /** What means the same in RE2 and in the regular expressions of JSON Schema (ECMA-262). */
+    private static final java.util.regex.Pattern PORTABLE =
+            java.util.regex.Pattern.compile("(?:[^\\\\(]|\\\\[dDwW.\\\\/()\\[\\]{}|^$*+?-]|\\((?!\\?)|\\(\\?:)*");
+
     private static final String SIMPLE_NAME = "[a-z][a-z0-9_]*";
 
     private final Form form;
@@ -61,7 +67,9 @@ public final class FormFaults {
         CHECK_OF_ANOTHER_KIND,
         CHECK_BOUNDS,
         PATTERN_DOES_NOT_COMPILE,
-        PATTERN_WITHOUT_SENTENCE
+        PATTERN_NOT_PORTABLE,
+        PATTERN_WITHOUT_SENTENCE,
+        EXAMPLE_IS_REFUSED
     }
 
     /**
@@ -258,11 +266,17 @@ public final class FormFaults {
         switch (check) {
             case Check.Matches matches -> pattern(section, field, matches);
             case Check.LeastLength(int characters) -> {
-                if (characters < 1 || characters > (field.most() > 0 ? field.most() : MOST_CHARACTERS)) {
+                boolean longer = examples(field).stream().anyMatch(example -> example.length() < characters);
+                if (longer || characters < 1 || characters > (field.most() > 0 ? field.most() : MOST_CHARACTERS)) {
                     add(Problem.CHECK_BOUNDS, section.id(), field.id(), Integer.toString(characters));
                 }
             }
-            case Check.NumberBetween(var least, var most) -> bounds(section, field, least, most);
+            case Check.NumberBetween(var least, var most) -> {
+                bounds(section, field, least, most);
+                if (least.filter(bound -> bound.signum() < 0).isPresent()) {
+                    add(Problem.CHECK_BOUNDS, section.id(), field.id(), least.toString());
+                }
+            }
             case Check.DateBetween(var earliest, var latest) -> bounds(section, field, earliest, latest);
             case Check.WholeNumber() -> {}
             case Check.NotInFuture() -> {}
@@ -288,8 +302,15 @@ public final class FormFaults {
             add(Problem.PATTERN_DOES_NOT_COMPILE, section.id(), field.id(), matches.pattern());
             return;
         }
+        if (!PORTABLE.matcher(matches.pattern()).matches()) {
+            add(Problem.PATTERN_NOT_PORTABLE, section.id(), field.id(), matches.pattern());
+        }
         try {
-            Pattern.compile(matches.pattern());
+            Pattern pattern = Pattern.compile(matches.pattern());
+            boolean tooLong = field.most() > 0 && matches.example().length() > field.most();
+            if (tooLong || !examples(field).stream().allMatch(pattern::matches)) {
+                add(Problem.EXAMPLE_IS_REFUSED, section.id(), field.id(), matches.example());
+            }
         } catch (PatternSyntaxException no) {
             add(
                     Problem.PATTERN_DOES_NOT_COMPILE,
@@ -299,9 +320,16 @@ public final class FormFaults {
         }
     }
 
+    private static List<String> examples(Field field) {
+        return field.checks().stream()
+                .flatMap(check ->
+                        check instanceof Check.Matches matches ? Stream.of(matches.example()) : Stream.<String>empty())
+                .toList();
+    }
+
     private static boolean fits(Check check, Kind kind) {
         return switch (check) {
-            case Check.Matches(String _, String _) -> kind == Kind.TEXT || kind == Kind.LONG_TEXT;
+            case Check.Matches _ -> kind == Kind.TEXT || kind == Kind.LONG_TEXT;
             case Check.LeastLength(int _) -> kind == Kind.TEXT || kind == Kind.LONG_TEXT || kind == Kind.ADDRESS;
             case Check.NumberBetween(var _, var _) -> kind == Kind.NUMBER;
             case Check.WholeNumber() -> kind == Kind.NUMBER;

@@ -54,6 +54,11 @@ public record ItemView(
         return item.state() != ItemState.IN_USE;
     }
 
+    /** Where the form can be looked at before one begins. */
+    public String blankForm() {
+        return address + "/form";
+    }
+
     /** The first three; the list of halls has the rest. */
     public List<Hall> firstHalls() {
         return halls.subList(0, Math.min(3, halls.size()));

@@ -1,12 +1,14 @@
 package org.zhengtong.services.catalogue.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,15 +17,14 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
-import org.zhengtong.ground.language.HybridIndex;
 import org.zhengtong.ground.language.Language;
-import org.zhengtong.ground.language.SearchDocument;
 import org.zhengtong.ground.outbox.Outbox;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.catalogue.Answer;
 import org.zhengtong.services.catalogue.BaseCatalogue;
 import org.zhengtong.services.catalogue.Bundle;
 import org.zhengtong.services.catalogue.Catalogue;
@@ -42,19 +43,25 @@ import org.zhengtong.services.catalogue.Stewardship;
 /** Answers from memory; what is published elsewhere is seen within a second, by looking at the revision. */
 @Service
 class PublishedCatalogue implements Catalogue {
-    private record Searchable(List<SearchDocument> documents, HybridIndex index) {}
+    private static final int FORMER_VERSIONS_REMEMBERED = 1000;
 
     private final CatalogueStore store;
-    private final Language language;
+    private final CatalogueSearch search;
     private final Outbox outbox;
     private final AuditLog audit;
     private final BaseCatalogue base;
     private final Organisation organisation;
     private final TransactionTemplate transaction;
     private final TransactionTemplate reading;
-    private final Map<String, ServiceItem> formerVersions = new ConcurrentHashMap<>();
+    private final Cache<String, ServiceItem> formerVersions =
+            Caffeine.newBuilder().maximumSize(FORMER_VERSIONS_REMEMBERED).build();
+    private final TransactionSynchronization seeingItHere = new TransactionSynchronization() {
+        @Override
+        public void afterCommit() {
+            refresh();
+        }
+    };
     private volatile Snapshot snapshot = Snapshot.EMPTY;
-    private volatile Searchable searchable;
 
     PublishedCatalogue(
             CatalogueStore store,
@@ -65,7 +72,7 @@ class PublishedCatalogue implements Catalogue {
             Organisation organisation,
             PlatformTransactionManager transactions) {
         this.store = store;
-        this.language = language;
+        this.search = new CatalogueSearch(language.index());
         this.outbox = outbox;
         this.audit = audit;
         this.base = base;
@@ -75,49 +82,58 @@ class PublishedCatalogue implements Catalogue {
         reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         reading.setReadOnly(true);
-        this.searchable = new Searchable(List.of(), language.index(List.of()));
         refresh();
     }
 
     @Override
     public Optional<ServiceItem> item(ItemCode code) {
-        return Optional.ofNullable(snapshot.items().get(code));
+        return snapshot.item(code);
     }
 
     @Override
     public ServiceItem item(ItemCode code, int version) {
-        ServiceItem newest = snapshot.items().get(code);
-        if (newest != null && newest.version() == version) {
-            return newest;
-        }
-        return formerVersions.computeIfAbsent(
-                code + "/" + version,
-                any -> store.item(code, version)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("never published: " + code + " version " + version)));
+        return snapshot.item(code)
+                .filter(newest -> newest.version() == version)
+                .orElseGet(() -> formerVersions.get(
+                        code + "/" + version,
+                        any -> store.item(code, version)
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "never published: " + code + " version " + version))));
     }
 
     @Override
     public List<ServiceItem> items() {
-        return List.copyOf(snapshot.items().values());
+        return snapshot.items();
+    }
+
+    @Override
+    public List<ServiceItem> entriesOf(String baseCode) {
+        return snapshot.byBase().getOrDefault(baseCode, List.of());
     }
 
     @Override
     public List<Bundle> bundles() {
-        return snapshot.bundles();
+        return List.copyOf(snapshot.bundles().values());
     }
 
     @Override
     public Optional<Bundle> bundle(String code) {
-        return bundles().stream().filter(bundle -> bundle.code().equals(code)).findFirst();
+        return Optional.ofNullable(snapshot.bundles().get(code));
     }
 
     @Override
     public List<Found> search(String question, int limit) {
-        Map<String, Found> findable = snapshot.findable();
-        return searchable.index().search(question, limit).stream()
-                .flatMap(hit -> Optional.ofNullable(findable.get(hit.key())).stream())
-                .toList();
+        return search.search(snapshot, question, limit);
+    }
+
+    @Override
+    public List<Found> suggest(String typed, int limit) {
+        return search.suggest(snapshot, typed, limit);
+    }
+
+    @Override
+    public Optional<Answer> answer(String question) {
+        return search.answer(snapshot, question);
     }
 
     @Override
@@ -187,20 +203,24 @@ class PublishedCatalogue implements Catalogue {
         });
     }
 
-    private void change(String code, String action, String actor, Supplier<Map<String, String>> step) {
-        UUID subject = UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
-        transaction.executeWithoutResult(status -> {
+    /** One change of the catalogue: counted, in the audit, told to other rooms, and seen here when it is committed. */
+    void change(String code, String action, String actor, Supplier<Map<String, String>> step) {
+        record(code, action, actor, () -> {
             store.countRevision();
             Map<String, String> facts = step.get();
-            audit.append(subject, action, actor, facts);
-            outbox.publish("catalogue.published", subject, new Published(code));
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    refresh();
-                }
-            });
+            outbox.publish("catalogue.published", subject(code), new Published(code));
+            TransactionSynchronizationManager.registerSynchronization(seeingItHere);
+            return facts;
         });
+    }
+
+    /** A step with its leaf in the audit. */
+    void record(String code, String action, String actor, Supplier<Map<String, String>> step) {
+        transaction.executeWithoutResult(status -> audit.append(subject(code), action, actor, step.get()));
+    }
+
+    private static UUID subject(String code) {
+        return UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Brings the memory up to date, if somebody published. */
@@ -208,17 +228,16 @@ class PublishedCatalogue implements Catalogue {
         reading.executeWithoutResult(status -> {
             long revision = store.revision();
             if (revision != snapshot.revision()) {
-                show(Snapshot.of(revision, store.items(), store.bundles()));
+                show(store.changes(snapshot.revision(), revision));
             }
         });
     }
 
-    private void show(Snapshot fresh) {
-        List<SearchDocument> documents = fresh.documents();
-        if (!documents.equals(searchable.documents())) {
-            searchable = new Searchable(documents, language.index(documents));
-        }
-        formerVersions.clear();
-        snapshot = fresh;
+    private void show(Changes changes) {
+        Set<String> touched = snapshot.touchedBy(changes);
+        Snapshot before = snapshot;
+        snapshot = before.with(changes);
+        formerVersions.invalidateAll();
+        search.show(before, snapshot, touched);
     }
 }

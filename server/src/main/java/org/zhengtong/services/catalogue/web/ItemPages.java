@@ -46,6 +46,17 @@ class ItemPages {
         return "services/catalogue/item";
     }
 
+    /** Where else the same can be had. */
+    @GetMapping("/items/places/{base}")
+    String places(Model model, @PathVariable String base) {
+        List<ServiceItem> entries = catalogue.entriesOf(base);
+        if (entries.isEmpty()) {
+            throw Problem.notFound("unknown-item");
+        }
+        model.addAttribute("view", new PlacesView(entries.getFirst().name(), entries));
+        return "services/catalogue/places";
+    }
+
     private List<Bundle> bundlesWith(ServiceItem item) {
         return catalogue.bundles().stream()
                 .filter(bundle -> bundle.items().contains(item.code()))

@@ -67,8 +67,9 @@ final class FaultWords {
             case PREFILL_IN_A_GROUP, FILE_WITH_PREFILL -> "prefill";
             case CHECK_OF_ANOTHER_KIND -> checkOfAnotherKind(fault.detail());
             case CHECK_BOUNDS -> bounds(field.map(Field::kind).orElse(Kind.TEXT));
-            case PATTERN_DOES_NOT_COMPILE -> "pattern";
+            case PATTERN_DOES_NOT_COMPILE, PATTERN_NOT_PORTABLE -> "pattern";
             case PATTERN_WITHOUT_SENTENCE -> "sentence";
+            case EXAMPLE_IS_REFUSED -> "example";
         };
     }
 

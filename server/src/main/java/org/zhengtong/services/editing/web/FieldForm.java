@@ -126,8 +126,9 @@ final class FieldForm {
         List<Check> checks = new ArrayList<>();
         String pattern = typed.line("pattern", 1000);
         String sentence = typed.line("sentence", 120);
-        if (!pattern.isEmpty() || !sentence.isEmpty()) {
-            checks.add(new Check.Matches(pattern, sentence));
+        String example = typed.line("example", 200);
+        if (!pattern.isEmpty() || !sentence.isEmpty() || !example.isEmpty()) {
+            checks.add(new Check.Matches(pattern, sentence, example));
         }
         int least = typed.number("leastLength", FormFaults.MOST_CHARACTERS, 0);
         if (least > 0) {
@@ -157,7 +158,8 @@ final class FieldForm {
 
     private static Map<String, String> words(Check check) {
         return switch (check) {
-            case Check.Matches(String pattern, String sentence) -> Map.of("pattern", pattern, "sentence", sentence);
+            case Check.Matches(String pattern, String sentence, String example) ->
+                Map.of("pattern", pattern, "sentence", sentence, "example", example);
             case Check.LeastLength(int characters) -> Map.of("leastLength", Integer.toString(characters));
             case Check.NumberBetween(var least, var most) ->
                 Map.of(

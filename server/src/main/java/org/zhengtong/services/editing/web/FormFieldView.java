@@ -26,6 +26,7 @@ public record FormFieldView(
         return List.of(
                         "pattern",
                         "sentence",
+                        "example",
                         "leastLength",
                         "numberLeast",
                         "numberMost",

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -43,12 +46,23 @@ class EverydayQuestionsTest {
 
     @BeforeAll
     void understood() {
-        List<SearchDocument> documents =
-                Snapshot.of(1, catalogue.items(), catalogue.bundles()).documents();
+        Snapshot snapshot = Snapshot.EMPTY.with(new Changes(
+                1,
+                IntStream.range(0, catalogue.items().size())
+                        .mapToObj(place ->
+                                new Changes.Listed(place, catalogue.items().get(place)))
+                        .toList(),
+                catalogue.bundles(),
+                Map.of()));
+        Documents read = new Documents(snapshot);
+        List<SearchDocument> documents = Stream.concat(
+                        snapshot.bundles().keySet().stream(), snapshot.byBase().keySet().stream())
+                .flatMap(key -> read.document(key).stream())
+                .toList();
         names = documents.stream().collect(Collectors.toMap(SearchDocument::key, SearchDocument::title));
-        index = language.index(documents);
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> !index.search("办护照", 1, SearchWay.MEANING).isEmpty());
+        index = language.index();
+        index.change(documents, Set.of());
+        await().atMost(Duration.ofMinutes(2)).until(() -> index.notYetUnderstood() == 0);
     }
 
     @Test
