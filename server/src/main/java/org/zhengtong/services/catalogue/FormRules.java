@@ -40,6 +40,11 @@ final class FormRules {
                 forms.keySet().stream().filter(form -> !form.startsWith("@")).toList());
     }
 
+    /** The sections written for a form. */
+    List<Section> sections(String form) {
+        return forms.getOrDefault(form, List.of());
+    }
+
     Form form(
             String name,
             ItemType type,
@@ -65,7 +70,7 @@ final class FormRules {
     }
 
     private void add(Map<String, Section> sections, String form) {
-        for (Section section : forms.getOrDefault(form, List.of())) {
+        for (Section section : sections(form)) {
             sections.put(section.id(), section);
         }
     }

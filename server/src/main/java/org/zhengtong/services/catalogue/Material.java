@@ -23,6 +23,7 @@ public record Material(
         String acceptanceStandard,
         boolean generated,
         Optional<String> licenceType) {
+
     /** Whether it must be there, may be, or may follow later (容缺后补). */
     public enum Requirement {
         REQUIRED,

@@ -14,6 +14,7 @@ import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.services.catalogue.Bundle;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.ItemCode;
+import org.zhengtong.services.catalogue.ItemView;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.halls.Halls;
 

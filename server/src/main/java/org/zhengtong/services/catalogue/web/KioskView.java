@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.zhengtong.ground.web.QrCode;
+import org.zhengtong.services.catalogue.ItemView;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.catalogue.Situation;
 

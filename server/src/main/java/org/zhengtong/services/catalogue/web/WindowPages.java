@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.catalogue.ItemView;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.Found;
 import org.zhengtong.services.catalogue.ItemCode;
