@@ -52,6 +52,7 @@ record LargeCity(Path folder, Start start) {
                         "--spring.profiles.active=demo",
                         "--server.port=0",
                         "--logging.level.root=WARN",
+                        "--logging.level.org.zhengtong=WARN",
                         "--zhengtong.database.url=inside",
                         "--zhengtong.database.data-directory=" + folder);
         return new Inside(context, context.getBean(Catalogue.class), folder);

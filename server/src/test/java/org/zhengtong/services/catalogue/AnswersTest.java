@@ -35,7 +35,6 @@ class AnswersTest {
     @ParameterizedTest
     @CsvSource({
         "办护照要带什么, MATERIALS, 普通护照签发",
-        "办营业执照要带什么, MATERIALS, 企业设立登记",
         "结婚登记要什么材料, MATERIALS, 内地居民结婚登记",
         "食品经营许可需要哪些材料, MATERIALS, 食品经营许可",
         "passport 要带什么, MATERIALS, 普通护照签发",
@@ -53,6 +52,14 @@ class AnswersTest {
         assertThat(catalogue.answer(question)).hasValueSatisfying(answer -> {
             assertThat(answer.aspect()).isEqualTo(aspect);
             assertThat(answer.item().name()).isEqualTo(item);
+        });
+    }
+
+    @Test
+    void a_licence_is_answered_by_the_item_through_which_a_firm_gets_it() {
+        assertThat(catalogue.answer("办营业执照要带什么")).hasValueSatisfying(answer -> {
+            assertThat(answer.aspect()).isEqualTo(Aspect.MATERIALS);
+            assertThat(answer.item().foundsFirm()).isTrue();
         });
     }
 
