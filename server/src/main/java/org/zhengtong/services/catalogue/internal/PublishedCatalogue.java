@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -18,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
 import org.zhengtong.ground.language.Language;
+import org.zhengtong.ground.language.SearchWay;
 import org.zhengtong.ground.outbox.Outbox;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Uscc;
@@ -50,7 +50,7 @@ class PublishedCatalogue implements Catalogue {
     private static final int SHARED_LEVEL = 7;
 
     private final CatalogueStore store;
-    private final CatalogueSearch search;
+    private final Language language;
     private final Outbox outbox;
     private final AuditLog audit;
     private final BaseCatalogue base;
@@ -66,6 +66,7 @@ class PublishedCatalogue implements Catalogue {
         }
     };
     private volatile Snapshot snapshot = Snapshot.EMPTY;
+    private volatile CatalogueSearch search;
 
     PublishedCatalogue(
             CatalogueStore store,
@@ -76,6 +77,7 @@ class PublishedCatalogue implements Catalogue {
             Organisation organisation,
             PlatformTransactionManager transactions) {
         this.store = store;
+        this.language = language;
         this.search = new CatalogueSearch(language.index());
         this.outbox = outbox;
         this.audit = audit;
@@ -127,12 +129,17 @@ class PublishedCatalogue implements Catalogue {
 
     @Override
     public List<Found> search(String question, int limit) {
-        return search.search(snapshot, question, limit);
+        return search(question, limit, SearchWay.FUSED);
+    }
+
+    @Override
+    public List<Found> search(String question, int limit, SearchWay way) {
+        return search.search(snapshot, question, limit, way);
     }
 
     @Override
     public List<Found> suggest(String typed, int limit) {
-        return search.suggest(snapshot, typed, limit);
+        return search(typed, limit, SearchWay.TYPING);
     }
 
     @Override
@@ -239,18 +246,33 @@ class PublishedCatalogue implements Catalogue {
     /** Brings the memory up to date, if somebody published. */
     final synchronized void refresh() {
         reading.executeWithoutResult(status -> {
+            Snapshot before = snapshot;
             long revision = store.revision();
-            if (revision != snapshot.revision()) {
-                show(store.changes(snapshot.revision(), revision));
+            if (revision != before.revision()) {
+                Changes changes = store.changes(before.revision(), revision);
+                Snapshot now = before.with(changes);
+                snapshot = now;
+                formerVersions.invalidateAll();
+                search.show(before, now, before.touchedBy(changes));
             }
         });
     }
 
-    private void show(Changes changes) {
-        Set<String> touched = snapshot.touchedBy(changes);
-        Snapshot before = snapshot;
-        snapshot = before.with(changes);
-        formerVersions.invalidateAll();
-        search.show(before, snapshot, touched);
+    @Override
+    public synchronized void readAnew() {
+        reading.executeWithoutResult(status -> {
+            Changes all = store.changes(Snapshot.EMPTY.revision(), store.revision());
+            Snapshot now = Snapshot.EMPTY.with(all);
+            CatalogueSearch anew = new CatalogueSearch(language.index());
+            anew.show(Snapshot.EMPTY, now, Snapshot.EMPTY.touchedBy(all));
+            snapshot = now;
+            search = anew;
+            formerVersions.invalidateAll();
+        });
+    }
+
+    @Override
+    public int notYetUnderstood() {
+        return search.notYetUnderstood();
     }
 }

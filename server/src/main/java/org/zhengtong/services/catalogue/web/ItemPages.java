@@ -36,9 +36,10 @@ class ItemPages {
             Model model,
             @RequestParam Optional<String> event,
             @RequestParam Optional<String> who,
-            @RequestParam Optional<String> body) {
+            @RequestParam Optional<String> body,
+            @RequestParam(defaultValue = "1") int page) {
         Facets chosen = new Facets(given(event), given(who), given(body));
-        model.addAttribute("view", BrowseView.of(catalogue.items(), catalogue.bundles(), chosen));
+        model.addAttribute("view", BrowseView.of(catalogue.items(), catalogue.bundles(), chosen, page));
         return "services/catalogue/browse";
     }
 
