@@ -10,10 +10,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
-import org.zhengtong.services.catalogue.ItemView;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.Found;
 import org.zhengtong.services.catalogue.ItemCode;
+import org.zhengtong.services.catalogue.ItemView;
 import org.zhengtong.services.catalogue.ServiceItem;
 
 /** At the window: the clerk answers the guide together with the person and hands over the one-time notice. */

@@ -1,5 +1,7 @@
 package org.zhengtong.services.catalogue.web;
 
+import org.zhengtong.services.catalogue.ItemView;
+
 /**
  * An item at the window.
  *
