@@ -86,10 +86,8 @@ class EditorsOfListsTest {
         String list = draft + "/parts/materials";
         int before = item().materials().size();
 
-        HttpResponse<String> added = member(list, "new")
-                .with("name", "执业承诺书")
-                .with("copies", "2 份")
-                .send(writer);
+        HttpResponse<String> added =
+                member(list, "new").with("name", "执业承诺书").with("copies", "2 份").send(writer);
 
         assertThat(Browser.location(added)).isEqualTo(list + "?done=saved");
         Material material = item().materials().getLast();
@@ -113,8 +111,7 @@ class EditorsOfListsTest {
 
         PageForm.of(writer.get(page).body(), page + "/remove").send(writer);
 
-        assertThat(item().materials()).hasSize(before).noneMatch(one -> one.id()
-                .equals(material.id()));
+        assertThat(item().materials()).hasSize(before).noneMatch(one -> one.id().equals(material.id()));
         assertThat(writer.get(page).statusCode()).isEqualTo(404);
     }
 
@@ -200,7 +197,10 @@ class EditorsOfListsTest {
         int before = item().questions().size();
         assertThat(refused(member(list, "new").with("question", "要多久?"))).contains("请填写这一项");
 
-        member(list, "new").with("question", "理发店要办吗?").with("answer", "要办。\n带上方案。").send(writer);
+        member(list, "new")
+                .with("question", "理发店要办吗?")
+                .with("answer", "要办。\n带上方案。")
+                .send(writer);
         send(list, list + "/" + (before + 1) + "/move", "way", "up");
         assertThat(item().questions().get(before - 1)).isEqualTo(new Question("理发店要办吗?", "要办。\n带上方案。"));
 
@@ -236,7 +236,10 @@ class EditorsOfListsTest {
         assertThat(item().handlingItems())
                 .contains(new HandlingItem("01", "公共场所卫生许可（理发店）", Map.of(situation.id(), "a1")));
         assertThat(writer.get(guide + "?try-" + situation.id() + "=a1").body())
-                .contains("公共场所卫生许可（理发店）", "<del>" + spared.name() + "</del>", item().code().value() + "01")
+                .contains(
+                        "公共场所卫生许可（理发店）",
+                        "<del>" + spared.name() + "</del>",
+                        item().code().value() + "01")
                 .doesNotContain("??");
 
         String material = draft + "/parts/materials/" + spared.id();
@@ -393,7 +396,9 @@ class EditorsOfListsTest {
         assertThat(writer.get(draft + "/preview/paper").body())
                 .contains("申请表", "申请人签名")
                 .doesNotContain("??");
-        assertThat(policy(writer.get("/items"))).contains("frame-ancestors 'none'").doesNotContain("frame-src");
+        assertThat(policy(writer.get("/items")))
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("frame-src");
         assertThat(policy(writer.get(draft))).contains("frame-ancestors 'none'").doesNotContain("frame-src");
         assertThat(new Browser(port).get("/items/" + item().code()).body()).doesNotContain("只在草稿里的问题?");
     }
@@ -433,7 +438,8 @@ class EditorsOfListsTest {
             assertThat(other.post(draft + "/parts/materials/m1/remove").statusCode())
                     .isEqualTo(403);
         }
-        assertThat(Browser.location(new Browser(port).get(draft + "/parts/form"))).startsWith("/sign-in");
+        assertThat(Browser.location(new Browser(port).get(draft + "/parts/form")))
+                .startsWith("/sign-in");
     }
 
     @Test
@@ -445,7 +451,9 @@ class EditorsOfListsTest {
                 .send(writer);
         writer.post(draft + "/submit", "reason", "多一个问题");
 
-        assertThat(second.get(draft + "/parts/questions").body()).contains("现在只能看").doesNotContain("/move");
+        assertThat(second.get(draft + "/parts/questions").body())
+                .contains("现在只能看")
+                .doesNotContain("/move");
         assertThat(second.get(draft + "/parts/materials/m1").body()).contains("disabled");
         assertThat(second.post(draft + "/parts/questions/new", "question", "甲?", "answer", "乙。")
                         .statusCode())
