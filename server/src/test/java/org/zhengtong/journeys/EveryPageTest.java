@@ -44,6 +44,7 @@ class EveryPageTest {
             "steward",
             "publisher",
             "county",
+            "keeper",
             "system",
             "security",
             "audit");
@@ -141,7 +142,7 @@ class EveryPageTest {
                         .collect(Collectors.joining("&", "?", ""));
         return parts[0].replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
                         .replaceAll("^/(items|bundles|halls|verify)/[^/]+", "/$1/one")
-                        .replaceAll("/[0-9A-Z]{18}(?=/|$)", "/code")
+                        .replaceAll("/([0-9A-Z]{31}|[0-9A-Z]{18}|[0-9]{12})(?=/|$)", "/code")
                 + names;
     }
 

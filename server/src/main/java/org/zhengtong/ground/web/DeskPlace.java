@@ -10,6 +10,7 @@ public enum DeskPlace {
     ITEMS("/desk/items"),
     ENTRIES("/desk/entries"),
     SEARCHES("/desk/searches"),
+    WINDOW("/desk/window"),
     STAFF("/desk/staff"),
     BODIES("/desk/bodies"),
     AUDIT("/desk/audit"),

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record AskedAspect(Aspect aspect, String item) {
     private static final Pattern AROUND =
-            Pattern.compile("请问|我想知道|想问一下|问一下|都|还|一共|总共|大概|一般|到底|[的了吗呢呀啊么吧,，。？?！!、：:\\s]+$|^[\\s,，。？?]+");
+            Pattern.compile("请问|我想知道|想问一下|问一下|都|还|一共|总共|大概|一般|到底|[的了吗呢呀啊吧,，。？?！!、：:\\s]+$|^[\\s,，。？?]+");
     private static final Pattern NOTHING_SAID = Pattern.compile("[办理申请要我你需得去个这那事证件材料手续东西\\s]*");
     private static final Map<Aspect, Pattern> ASKED = new LinkedHashMap<>();
 
@@ -22,7 +22,7 @@ public record AskedAspect(Aspect aspect, String item) {
         ASKED.put(
                 Aspect.VISITS,
                 Pattern.compile(
-                        "(要|需要|得|必须)?(去|跑|到)(现场|大厅|窗口)?(几|多少)(趟|次|回)|(要不要|用不用|需不需要|是不是要|必须)(本人|亲自)?(去|到|跑)(现场|大厅|窗口|一趟)"
+                        "(要|需要|得|必须)?(去|跑|到)(现场|大厅|窗口)?(几|多少)(趟|次|回)|(要不要|用不用|需不需要|是不是要|必须)(本人|亲自)?(去|到|跑)(现场|大厅|窗口|一趟)?"
                                 + "|(要|需要)(本人|亲自)(去|到场)|(要|需要)(去|跑|到)现场"));
         ASKED.put(
                 Aspect.TIME,

@@ -44,7 +44,7 @@ public record ItemView(
             List<Bundle> bundles) {
         Map<String, String> chosen = known(item, answers);
         List<Material> materials = item.materialsFor(chosen);
-        int spared = (int) materials.stream().filter(Material::needsNoPaper).count();
+        int spared = (int) materials.stream().filter(Material::isSpared).count();
         int asked = item.form().fields().size();
         int minutes = Math.max(2, (asked + 3 * (materials.size() - spared)) / 3);
         return new ItemView(address, preview, item, chosen, materials, spared, minutes, halls, bundles);
@@ -66,6 +66,11 @@ public record ItemView(
 
     public boolean isChosen(Situation situation, Situation.Answer answer) {
         return answer.id().equals(chosen.get(situation.id()));
+    }
+
+    /** The handling item the answers lead to. */
+    public boolean isChosen(HandlingItem handling) {
+        return item.handlingItem(chosen).filter(handling::equals).isPresent();
     }
 
     /** How many materials the answers made unnecessary. */

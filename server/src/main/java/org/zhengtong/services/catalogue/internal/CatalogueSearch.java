@@ -45,14 +45,6 @@ final class CatalogueSearch {
         }
     }
 
-    List<Found> search(Snapshot snapshot, String question, int limit) {
-        return found(snapshot, question, limit, SearchWay.FUSED);
-    }
-
-    List<Found> suggest(Snapshot snapshot, String typed, int limit) {
-        return found(snapshot, typed, limit, SearchWay.TYPING);
-    }
-
     Optional<Answer> answer(Snapshot snapshot, String question) {
         return AskedAspect.in(question).flatMap(asked -> {
             String words = ENGLISH.inChinese(asked.item());
@@ -62,11 +54,15 @@ final class CatalogueSearch {
         });
     }
 
-    private List<Found> found(Snapshot snapshot, String question, int limit, SearchWay way) {
+    List<Found> search(Snapshot snapshot, String question, int limit, SearchWay way) {
         return index.search(ENGLISH.inChinese(question), limit, way).stream()
                 .map(SearchHit::key)
                 .flatMap(key -> found(snapshot, question, key).stream())
                 .toList();
+    }
+
+    int notYetUnderstood() {
+        return index.notYetUnderstood();
     }
 
     private static Optional<Found> found(Snapshot snapshot, String question, String key) {

@@ -14,6 +14,7 @@ final class ClearlyMeant {
     private static final double CLEARLY = 1.25;
 
     private static final int SHORTEST_NAME = 2;
+    private static final int MOST_BEFORE = 2;
 
     private ClearlyMeant() {}
 
@@ -30,6 +31,11 @@ final class ClearlyMeant {
                 || items.getFirst().score() >= CLEARLY * items.get(1).score()) {
             return Optional.of(first);
         }
+        Optional<List<ServiceItem>> giving =
+                giving(items.stream().map(hit -> entries(snapshot, hit)).toList(), words);
+        if (giving.isPresent()) {
+            return giving;
+        }
         boolean named = isNamed(first, words);
         boolean otherNamed = items.stream().skip(1).anyMatch(item -> isNamed(entries(snapshot, item), words));
         return named && !otherNamed ? Optional.of(first) : Optional.empty();
@@ -37,6 +43,25 @@ final class ClearlyMeant {
 
     private static List<ServiceItem> entries(Snapshot snapshot, SearchHit hit) {
         return snapshot.byBase().getOrDefault(hit.key(), List.of());
+    }
+
+    /** The item that gives the licence named: the one by which a firm gets it first, or the only one. */
+    private static Optional<List<ServiceItem>> giving(List<List<ServiceItem>> items, String words) {
+        List<List<ServiceItem>> giving = items.stream()
+                .filter(entries -> entries.getFirst()
+                        .licenceType()
+                        .filter(licence -> isJust(licence, words))
+                        .isPresent())
+                .toList();
+        return giving.stream()
+                .filter(entries -> entries.getFirst().foundsFirm())
+                .findFirst()
+                .or(() -> giving.size() == 1 ? Optional.of(giving.getFirst()) : Optional.empty());
+    }
+
+    /** Such as 办营业执照. */
+    private static boolean isJust(String licence, String words) {
+        return words.endsWith(licence) && words.length() <= licence.length() + MOST_BEFORE;
     }
 
     private static boolean isNamed(List<ServiceItem> entries, String words) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -18,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
 import org.zhengtong.ground.language.Language;
+import org.zhengtong.ground.language.SearchWay;
 import org.zhengtong.ground.outbox.Outbox;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Uscc;
@@ -29,6 +29,7 @@ import org.zhengtong.services.catalogue.BaseCatalogue;
 import org.zhengtong.services.catalogue.Bundle;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.EntryCheck;
+import org.zhengtong.services.catalogue.EntryCheck.Rule;
 import org.zhengtong.services.catalogue.Found;
 import org.zhengtong.services.catalogue.IncompleteEntry;
 import org.zhengtong.services.catalogue.InheritanceCheck;
@@ -45,8 +46,11 @@ import org.zhengtong.services.catalogue.Stewardship;
 class PublishedCatalogue implements Catalogue {
     private static final int FORMER_VERSIONS_REMEMBERED = 1000;
 
+    /** 共同行使: several levels share the power. */
+    private static final int SHARED_LEVEL = 7;
+
     private final CatalogueStore store;
-    private final CatalogueSearch search;
+    private final Language language;
     private final Outbox outbox;
     private final AuditLog audit;
     private final BaseCatalogue base;
@@ -62,6 +66,7 @@ class PublishedCatalogue implements Catalogue {
         }
     };
     private volatile Snapshot snapshot = Snapshot.EMPTY;
+    private volatile CatalogueSearch search;
 
     PublishedCatalogue(
             CatalogueStore store,
@@ -72,6 +77,7 @@ class PublishedCatalogue implements Catalogue {
             Organisation organisation,
             PlatformTransactionManager transactions) {
         this.store = store;
+        this.language = language;
         this.search = new CatalogueSearch(language.index());
         this.outbox = outbox;
         this.audit = audit;
@@ -123,12 +129,17 @@ class PublishedCatalogue implements Catalogue {
 
     @Override
     public List<Found> search(String question, int limit) {
-        return search.search(snapshot, question, limit);
+        return search(question, limit, SearchWay.FUSED);
+    }
+
+    @Override
+    public List<Found> search(String question, int limit, SearchWay way) {
+        return search.search(snapshot, question, limit, way);
     }
 
     @Override
     public List<Found> suggest(String typed, int limit) {
-        return search.suggest(snapshot, typed, limit);
+        return search(typed, limit, SearchWay.TYPING);
     }
 
     @Override
@@ -139,7 +150,16 @@ class PublishedCatalogue implements Catalogue {
     @Override
     public List<EntryCheck.Finding> findings(ServiceItem item) {
         List<EntryCheck.Finding> findings = new ArrayList<>(EntryCheck.findings(item));
-        base.find(item.baseCode()).ifPresent(above -> findings.addAll(InheritanceCheck.findings(above, item)));
+        base.find(item.baseCode())
+                .ifPresentOrElse(
+                        above -> findings.addAll(InheritanceCheck.findings(above, item)),
+                        () -> findings.add(new EntryCheck.Finding(Rule.BASE_ITEM_EXISTS, "baseCode", item.baseCode())));
+        Uscc.parse(item.bodyUscc())
+                .flatMap(organisation::body)
+                .map(body -> Stewardship.level(body.division()))
+                .filter(level -> item.level() != level && item.level() != SHARED_LEVEL)
+                .ifPresent(level ->
+                        findings.add(new EntryCheck.Finding(Rule.LEVEL_OF_BODY, "level", String.valueOf(level))));
         return List.copyOf(findings);
     }
 
@@ -179,11 +199,11 @@ class PublishedCatalogue implements Catalogue {
 
     @Override
     public void setState(ItemCode code, ItemState state) {
-        setState(code, state, "system");
+        setState(code, state, "system", "");
     }
 
     @Override
-    public void setState(ItemCode code, ItemState state, StaffMember by) {
+    public void setState(ItemCode code, ItemState state, StaffMember by, String reason) {
         boolean edits = Uscc.parse(code.bodyUscc())
                 .flatMap(organisation::body)
                 .filter(body -> Stewardship.edits(by, body))
@@ -191,15 +211,15 @@ class PublishedCatalogue implements Catalogue {
         if (!edits) {
             throw new Problem(403, by.has(Role.CATALOGUE) ? "catalogue-not-your-division" : "catalogue-not-yours");
         }
-        setState(code, state, by.actor());
+        setState(code, state, by.actor(), reason);
     }
 
-    private void setState(ItemCode code, ItemState state, String actor) {
+    private void setState(ItemCode code, ItemState state, String actor, String reason) {
         change(code.value(), "catalogue.set-state", actor, () -> {
             if (!store.setState(code, state)) {
                 throw Problem.notFound("unknown-item");
             }
-            return Map.of("code", code.value(), "state", state.name());
+            return Map.of("code", code.value(), "state", state.name(), "reason", reason);
         });
     }
 
@@ -226,18 +246,33 @@ class PublishedCatalogue implements Catalogue {
     /** Brings the memory up to date, if somebody published. */
     final synchronized void refresh() {
         reading.executeWithoutResult(status -> {
+            Snapshot before = snapshot;
             long revision = store.revision();
-            if (revision != snapshot.revision()) {
-                show(store.changes(snapshot.revision(), revision));
+            if (revision != before.revision()) {
+                Changes changes = store.changes(before.revision(), revision);
+                Snapshot now = before.with(changes);
+                snapshot = now;
+                formerVersions.invalidateAll();
+                search.show(before, now, before.touchedBy(changes));
             }
         });
     }
 
-    private void show(Changes changes) {
-        Set<String> touched = snapshot.touchedBy(changes);
-        Snapshot before = snapshot;
-        snapshot = before.with(changes);
-        formerVersions.invalidateAll();
-        search.show(before, snapshot, touched);
+    @Override
+    public synchronized void readAnew() {
+        reading.executeWithoutResult(status -> {
+            Changes all = store.changes(Snapshot.EMPTY.revision(), store.revision());
+            Snapshot now = Snapshot.EMPTY.with(all);
+            CatalogueSearch anew = new CatalogueSearch(language.index());
+            anew.show(Snapshot.EMPTY, now, Snapshot.EMPTY.touchedBy(all));
+            snapshot = now;
+            search = anew;
+            formerVersions.invalidateAll();
+        });
+    }
+
+    @Override
+    public int notYetUnderstood() {
+        return search.notYetUnderstood();
     }
 }

@@ -11,8 +11,8 @@ import org.zhengtong.services.catalogue.ServiceItem;
  */
 public record ItemCard(ServiceItem item, int spared) {
     static ItemCard of(ServiceItem item) {
-        return new ItemCard(item, (int)
-                item.materials().stream().filter(Material::needsNoPaper).count());
+        return new ItemCard(
+                item, (int) item.materials().stream().filter(Material::isSpared).count());
     }
 
     public boolean suspended() {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,49 @@ class FusedIndexTest {
         assertThat(changing.search("因私", 1)).extracting(SearchHit::key).containsExactly("passport");
         assertThat(changing.search("xkcyh", 1)).extracting(SearchHit::key).containsExactly("lottery");
         assertThat(changing.search("身份证", 1)).extracting(SearchHit::key).containsExactly("card");
+    }
+
+    @Test
+    void after_any_changes_an_index_answers_as_one_made_of_what_is_left() {
+        long seed = 20261125;
+        Random random = new Random(seed);
+        List<String> names = List.of("护照", "身份证", "结婚登记", "开饭店", "领低保", "迁户口");
+        FusedIndex changing = new FusedIndex(question -> Optional.empty(), () -> {});
+        Map<String, SearchDocument> left = new TreeMap<>();
+
+        for (int round = 0; round < 60; round++) {
+            String key = "k" + random.nextInt(8);
+            if (random.nextInt(3) == 0) {
+                left.remove(key);
+                changing.change(List.of(), Set.of(key));
+            } else {
+                SearchDocument document = new SearchDocument(
+                        key,
+                        names.get(random.nextInt(names.size())),
+                        List.of(names.get(random.nextInt(names.size()))),
+                        List.of(names.get(random.nextInt(names.size()))),
+                        List.of());
+                left.put(key, document);
+                changing.change(List.of(document), Set.of());
+            }
+        }
+        FusedIndex fresh = new FusedIndex(question -> Optional.empty(), () -> {});
+        fresh.change(left.values(), Set.of());
+
+        for (String name : names) {
+            for (SearchWay way : List.of(SearchWay.WORDS, SearchWay.TYPING, SearchWay.FUSED)) {
+                assertThat(keys(changing.search(name, 20, way)))
+                        .as("seed %d, %s by %s", seed, name, way)
+                        .isEqualTo(keys(fresh.search(name, 20, way)));
+            }
+            assertThat(keys(changing.search(Sounds.initials(name), 20)))
+                    .isEqualTo(keys(fresh.search(Sounds.initials(name), 20)));
+        }
+        assertThat(changing.notYetUnderstood()).isEqualTo(fresh.notYetUnderstood());
+    }
+
+    private static Set<String> keys(List<SearchHit> hits) {
+        return hits.stream().map(SearchHit::key).collect(Collectors.toSet());
     }
 
     @Test
