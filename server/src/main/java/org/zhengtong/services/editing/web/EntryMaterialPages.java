@@ -38,14 +38,14 @@ import org.zhengtong.services.licences.Licences;
 /** The materials of a draft: their list, and one page for each. */
 @Controller
 @RequestMapping("/desk/entries/{id}/parts/materials")
-class MaterialPages {
+class EntryMaterialPages {
     private static final int MOST = 60;
     private static final int MOST_NAMES = 300;
     private final ListEditing lists;
     private final Catalogue catalogue;
     private final Licences licences;
 
-    MaterialPages(ListEditing lists, Catalogue catalogue, Licences licences) {
+    EntryMaterialPages(ListEditing lists, Catalogue catalogue, Licences licences) {
         this.lists = lists;
         this.catalogue = catalogue;
         this.licences = licences;
