@@ -49,7 +49,7 @@ class EveryPageTest {
             "security",
             "audit");
     private static final Pattern NO_PAGE =
-            Pattern.compile(".*(/pdf|\\.(svg|png|json|css|js)|/files/.*|/documents/.*)$");
+            Pattern.compile(".*(/pdf|\\.(svg|png|json|css|csv|js)|/files/.*|/documents/.*)$");
 
     /**
      * Shown while typing, after signing in on the way to something, after a session ended in a form; and those of a

@@ -157,6 +157,24 @@ class FormFaultsTest {
                         Kind.NUMBER,
                         new Check.NumberBetween(Optional.of(BigDecimal.TEN), Optional.of(BigDecimal.ONE))))))
                 .containsExactly(Problem.CHECK_BOUNDS);
+        assertThat(problems(group(
+                        new Repeat("个", 0, 2),
+                        new Field(
+                                "a",
+                                Kind.NUMBER,
+                                "问",
+                                "",
+                                true,
+                                20,
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(
+                                        new Check.WholeNumber(),
+                                        new Check.NumberBetween(
+                                                Optional.of(new BigDecimal("1.2")),
+                                                Optional.of(new BigDecimal("1.8"))))))))
+                .containsExactly(Problem.CHECK_BOUNDS);
         assertThat(problems(form(checked(Kind.TEXT, new Check.LeastLength(21)))))
                 .containsExactly(Problem.CHECK_BOUNDS);
     }

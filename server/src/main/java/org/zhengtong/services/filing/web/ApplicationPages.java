@@ -30,6 +30,7 @@ import org.zhengtong.services.catalogue.Form;
 import org.zhengtong.services.catalogue.Material;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.filing.AtHand;
+import org.zhengtong.services.filing.Checklist;
 import org.zhengtong.services.filing.Checklist.Duty;
 import org.zhengtong.services.filing.Draft;
 import org.zhengtong.services.filing.Drafts;
@@ -77,7 +78,7 @@ class ApplicationPages {
         return page(ofDraft(me, id), model);
     }
 
-    @GetMapping("/drafts/{id}/application.pdf")
+    @GetMapping("/drafts/{id}/application/pdf")
     ResponseEntity<byte[]> draftPaper(SignedIn me, @PathVariable UUID id, @ModelAttribute("page") Page page) {
         return print(ofDraft(me, id), page);
     }
@@ -87,7 +88,7 @@ class ApplicationPages {
         return page(ofCase(cases.open(new CaseId(id), me.person()), "/my/cases/", false), model);
     }
 
-    @GetMapping("/my/cases/{id}/application.pdf")
+    @GetMapping("/my/cases/{id}/application/pdf")
     ResponseEntity<byte[]> minePaper(SignedIn me, @PathVariable UUID id, @ModelAttribute("page") Page page) {
         return print(ofCase(cases.open(new CaseId(id), me.person()), "/my/cases/", false), page);
     }
@@ -97,7 +98,7 @@ class ApplicationPages {
         return page(ofCase(desk.open(new CaseId(id), staff), "/desk/cases/", true), model);
     }
 
-    @GetMapping("/desk/cases/{id}/application.pdf")
+    @GetMapping("/desk/cases/{id}/application/pdf")
     ResponseEntity<byte[]> deskPaper(StaffMember staff, @PathVariable UUID id, @ModelAttribute("page") Page page) {
         return print(ofCase(desk.open(new CaseId(id), staff), "/desk/cases/", true), page);
     }
@@ -107,7 +108,7 @@ class ApplicationPages {
         return page(ApplicationView.blank(item(code)), model);
     }
 
-    @GetMapping("/items/{code}/form.pdf")
+    @GetMapping("/items/{code}/form/pdf")
     ResponseEntity<byte[]> blankPaper(@PathVariable String code, @ModelAttribute("page") Page page) {
         return print(ApplicationView.blank(item(code)), page);
     }
@@ -133,7 +134,7 @@ class ApplicationPages {
                 parts(draft.item().form(), list.checked().answers().values()),
                 list.checklist().lines().stream()
                         .filter(line -> !(line.duty() instanceof Duty.NotNeeded))
-                        .map(line -> CheckView.material(draft, line))
+                        .map(line -> howGiven(draft, line))
                         .toList(),
                 Optional.empty());
     }
@@ -171,6 +172,18 @@ class ApplicationPages {
                 .toList();
     }
 
+    /** As on the check page; but a licence's number may be the holder's own, and paper goes through many hands. */
+    private static CheckView.MaterialLine howGiven(Draft draft, Checklist.Line line) {
+        CheckView.MaterialLine given = CheckView.material(draft, line);
+        return switch (line.duty()) {
+            case Duty.Generated() -> new CheckView.MaterialLine(given.name(), "filing.application.made", List.of(), "");
+            case Duty.ByLicence(var licence)
+            when given.howKey().equals("filing.how.licence") ->
+                new CheckView.MaterialLine(given.name(), "filing.application.licence", List.of(licence.type()), "");
+            default -> given;
+        };
+    }
+
     private static Optional<CheckView.MaterialLine> handedIn(Material material, CaseFile file) {
         List<HandedIn> given = file.materials().stream()
                 .filter(entry -> entry.material().equals(material.id()))
@@ -186,7 +199,7 @@ class ApplicationPages {
                             "filing.application.licence",
                             List.of(material.licenceType().orElse(name)),
                             "");
-                case HandedIn.Generated _ -> new CheckView.MaterialLine(name, "filing.application.this", List.of(), "");
+                case HandedIn.Generated _ -> new CheckView.MaterialLine(name, "filing.application.made", List.of(), "");
                 case HandedIn.Promised _ -> new CheckView.MaterialLine(name, "filing.how.promised", List.of(), "");
             };
         });

@@ -223,7 +223,7 @@ class FormKindsTest {
         assertThat(browser.get("/my/cases/" + id + "/files/" + photo).status()).isEqualTo(200);
         String paper = browser.get("/my/cases/" + id + "/application").body();
         assertThat(paper).contains(file.receiptNumber()).contains("父亲").contains("我声明");
-        assertThat(text("/my/cases/" + id + "/application.pdf", token))
+        assertThat(text("/my/cases/" + id + "/application/pdf", token))
                 .contains(file.receiptNumber())
                 .contains("杭州市上城区湖滨街道");
     }
@@ -236,7 +236,7 @@ class FormKindsTest {
 
         assertThat(blank.status()).isEqualTo(200);
         assertThat(blank.body()).contains("家庭成员 2").contains("申请人签名").doesNotContain("??");
-        assertThat(text("/items/" + item.code() + "/form.pdf", ""))
+        assertThat(text("/items/" + item.code() + "/form/pdf", ""))
                 .contains("现居住地")
                 .contains("申请人签名");
     }
