@@ -100,7 +100,8 @@ class NewServiceTest {
             writer.go(draft + "/parts/guide/situations/new");
             fill(writer, steps, "#question", "是不是特困供养人员？");
             fill(writer, steps, "#answer-a1", "是");
-            writer.find(".choice:has(label:text-is('收入情况说明')) input[name='spares-a1']").check();
+            writer.find(".choice:has(label:text-is('收入情况说明')) input[name='spares-a1']")
+                    .check();
             fill(writer, steps, "#answer-a2", "不是");
             next(writer, steps, "main article form button.button");
 

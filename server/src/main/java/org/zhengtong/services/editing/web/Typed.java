@@ -38,7 +38,7 @@ final class Typed {
     String needed(String field, int most) {
         String text = line(field, most);
         if (text.isEmpty()) {
-            refuse(field, "editing.wrong.blank");
+            refuse(field, "editing.blank." + field);
         }
         return text;
     }
@@ -53,7 +53,7 @@ final class Typed {
         texts.put(field, text);
         PlainText.check(field, text.replace("\n", ""), most).ifPresent(wrong::add);
         if (text.isEmpty()) {
-            refuse(field, "editing.wrong.blank");
+            refuse(field, "editing.blank." + field);
         }
         return text;
     }

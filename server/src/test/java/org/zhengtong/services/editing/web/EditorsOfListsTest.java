@@ -123,7 +123,7 @@ class EditorsOfListsTest {
         String taken = item().materials().getFirst().name();
 
         assertThat(refused(member(list, "new").with("name", "").with("copies", "三份")))
-                .contains("请填写这一项", "value=\"三份\"", "<title>错误:");
+                .contains("请填写名称", "value=\"三份\"", "<title>错误:");
         assertThat(refused(member(list, "new").with("name", taken))).contains("已经有一个同样的了");
         assertThat(refused(member(list, "new").with("name", "证\u202e明"))).contains("看不见的字符");
         assertThat(refused(member(list, "new").with("name", "长".repeat(121)))).contains("最多 120 个字");
@@ -195,7 +195,7 @@ class EditorsOfListsTest {
         begin(BOUND);
         String list = draft + "/parts/questions";
         int before = item().questions().size();
-        assertThat(refused(member(list, "new").with("question", "要多久?"))).contains("请填写这一项");
+        assertThat(refused(member(list, "new").with("question", "要多久?"))).contains("请填写答案");
 
         member(list, "new")
                 .with("question", "理发店要办吗?")
@@ -302,7 +302,7 @@ class EditorsOfListsTest {
         String section = item().form().sections().getFirst().id();
         Form before = item().form();
 
-        assertThat(refused(newField(section).with("label", ""))).contains("请填写这一项");
+        assertThat(refused(newField(section).with("label", ""))).contains("请填写问题");
         assertThat(refused(newField(section).with("label", "甲").with("when", "ghost=是")))
                 .contains("看的问题“ghost”不存在", "已经没有的问题（ghost）");
         assertThat(refused(newField(section)
