@@ -54,11 +54,12 @@ class SearchFacetsTest {
         browser = new Browser(port);
         organisation.put(new Body(
                 new Uscc(USCC), "上城区水务局", "330102", "上城区一号路 1 号", "工作日 9:00–17:00", "0571-10000001", "0571-10000002"));
-        code = USCC + "3" + cityItem.baseCode();
+        code = USCC + "4" + cityItem.baseCode();
         String document = json.writeValueAsString(cityItem)
                 .replace(cityItem.code().value(), code)
                 .replace(cityItem.bodyUscc(), USCC)
-                .replace(cityItem.bodyName(), "上城区水务局");
+                .replace(cityItem.bodyName(), "上城区水务局")
+                .replace("\"level\":3", "\"level\":4");
         catalogue.publish(json.readValue(document, ServiceItem.class));
     }
 

@@ -49,15 +49,15 @@ class EntryPagesTest {
 
     @Test
     void a_new_entry_begins_with_a_base_item_and_shows_what_is_settled_above() {
-        assertThat(writer.get("/desk/entries/new?q=助餐").body()).contains("老年人助餐补贴申领", "云溪市民政局");
+        assertThat(writer.get("/desk/entries/new?q=充电").body()).contains("电动汽车充电设施建设备案", "云溪市民政局");
 
-        String draft = begin(writer, "000500103000", "云溪市民政局");
+        String draft = begin(writer, "001000106000", "云溪市发展和改革委员会");
 
         assertThat(writer.get(draft).body()).contains("编写中", "新事项", "必填要素齐全").doesNotContain("??");
         assertThat(writer.get(draft + "/parts/basics").body())
-                .contains("上级统一规定，不能改", "老年人助餐补贴申领")
+                .contains("上级统一规定，不能改", "电动汽车充电设施建设备案")
                 .doesNotContain("name=\"name\"", "??");
-        assertThat(writer.get("/desk/entries").body()).contains("老年人助餐补贴申领", draft);
+        assertThat(writer.get("/desk/entries").body()).contains("电动汽车充电设施建设备案", draft);
         writer.post(draft + "/discard");
     }
 
