@@ -10,6 +10,8 @@ public enum DeskPlace {
     ITEMS("/desk/items"),
     ENTRIES("/desk/entries"),
     BUNDLES("/desk/bundles"),
+    SEARCHES("/desk/searches"),
+    WINDOW("/desk/window"),
     STAFF("/desk/staff"),
     BODIES("/desk/bodies"),
     AUDIT("/desk/audit"),

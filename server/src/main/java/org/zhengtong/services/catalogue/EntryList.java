@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhengtong.people.organisation.Body;
+import org.zhengtong.services.catalogue.FurtherElements.OnlineDepth;
 
 /**
  * The list of items a city of our kind has, as tables: what the law says of each ({@code entries}), what a guide says
@@ -38,6 +39,8 @@ public final class EntryList {
             Map.entry(Element.CONDITIONS, Inheritance.PRESET),
             Map.entry(Element.FLOW, Inheritance.PRESET),
             Map.entry(Element.INSTANT, Inheritance.PRESET),
+            Map.entry(Element.ONLINE, Inheritance.PRESET),
+            Map.entry(Element.ONLINE_DEPTH, Inheritance.PRESET),
             Map.entry(Element.VISITS, Inheritance.PRESET),
             Map.entry(Element.VISIT_REASON, Inheritance.PRESET),
             Map.entry(Element.FEE_STANDARD, Inheritance.PRESET),
@@ -52,6 +55,7 @@ public final class EntryList {
     private final MaterialRules materials = new MaterialRules(PipeTable.read(FOLDER + "materials.psv"));
     private final FormRules forms = new FormRules(PipeTable.read(FOLDER + "forms.psv"));
     private final SituationRules situations = new SituationRules(PipeTable.read(FOLDER + "situations.psv"));
+    private final HandlingRules handling = new HandlingRules(PipeTable.read(FOLDER + "handling-items.psv"));
     private final QuestionRules questions = new QuestionRules(PipeTable.read(FOLDER + "questions.psv"));
 
     /** The names of the departments that must have a body. */
@@ -179,9 +183,16 @@ public final class EntryList {
                 row.get("result"),
                 licence,
                 List.of(),
-                List.of(),
-                FurtherElements.NONE);
+                handling.items(name),
+                FurtherElements.NONE.withOnlineDepth(depth(online, visits)));
         return item.withQuestions(questions.questions(item));
+    }
+
+    private static OnlineDepth depth(boolean online, int visits) {
+        if (!online) {
+            return OnlineDepth.INFORMATION;
+        }
+        return visits == 0 ? OnlineDepth.WHOLE : OnlineDepth.ACCEPTANCE;
     }
 
     private static List<String> flow(boolean instant) {
@@ -216,6 +227,7 @@ public final class EntryList {
         strays.addAll(words.keySet());
         strays.addAll(forms.itemsWithOwnSections());
         strays.addAll(situations.items());
+        strays.addAll(handling.entries());
         strays.addAll(questions.items());
         strays.removeAll(known);
         return strays;

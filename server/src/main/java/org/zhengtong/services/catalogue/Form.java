@@ -159,8 +159,9 @@ public record Form(List<Section> sections) {
          * The whole answer is like the pattern (RE2 syntax, which cannot hang).
          *
          * @param sentence what to do when it is not, such as 请填写一个字母加九位数字
+         * @param example a right answer; what shows that the pattern means what its author thinks
          */
-        record Matches(String pattern, String sentence) implements Check {}
+        record Matches(String pattern, String sentence, String example) implements Check {}
 
         /** At least so many characters. The most is the field's own. */
         record LeastLength(int characters) implements Check {}

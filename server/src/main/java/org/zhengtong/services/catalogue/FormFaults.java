@@ -1,7 +1,5 @@
 package org.zhengtong.services.catalogue;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.zhengtong.services.catalogue.Form.Check;
 import org.zhengtong.services.catalogue.Form.Condition;
 import org.zhengtong.services.catalogue.Form.Field;
 import org.zhengtong.services.catalogue.Form.Kind;
@@ -22,6 +19,7 @@ public final class FormFaults {
     public static final int MOST_ENTRIES = 50;
     public static final int MOST_CHARACTERS = 4000;
     public static final int MOST_PATTERN = 200;
+
     private static final String SIMPLE_NAME = "[a-z][a-z0-9_]*";
 
     private final Form form;
@@ -61,7 +59,9 @@ public final class FormFaults {
         CHECK_OF_ANOTHER_KIND,
         CHECK_BOUNDS,
         PATTERN_DOES_NOT_COMPILE,
-        PATTERN_WITHOUT_SENTENCE
+        PATTERN_NOT_PORTABLE,
+        PATTERN_WITHOUT_SENTENCE,
+        EXAMPLE_IS_REFUSED
     }
 
     /**
@@ -171,7 +171,7 @@ public final class FormFaults {
         if (field.prefill().isPresent() && field.kind() == Kind.FILE) {
             add(Problem.FILE_WITH_PREFILL, section.id(), field.id(), "");
         }
-        field.checks().forEach(check -> check(section, field, check));
+        faults.addAll(CheckFaults.of(section, field));
     }
 
     private void options(Section section, Field field) {
@@ -245,70 +245,6 @@ public final class FormFaults {
                 || there.flatMap(Section::shownWhen)
                         .filter(further -> leadsBack(further, field, section, seen))
                         .isPresent();
-    }
-
-    private void check(Section section, Field field, Check check) {
-        if (!fits(check, field.kind())) {
-            add(
-                    Problem.CHECK_OF_ANOTHER_KIND,
-                    section.id(),
-                    field.id(),
-                    check.getClass().getSimpleName());
-        }
-        switch (check) {
-            case Check.Matches matches -> pattern(section, field, matches);
-            case Check.LeastLength(int characters) -> {
-                if (characters < 1 || characters > (field.most() > 0 ? field.most() : MOST_CHARACTERS)) {
-                    add(Problem.CHECK_BOUNDS, section.id(), field.id(), Integer.toString(characters));
-                }
-            }
-            case Check.NumberBetween(var least, var most) -> bounds(section, field, least, most);
-            case Check.DateBetween(var earliest, var latest) -> bounds(section, field, earliest, latest);
-            case Check.WholeNumber() -> {}
-            case Check.NotInFuture() -> {}
-            case Check.NotInPast() -> {}
-        }
-    }
-
-    private <T extends Comparable<? super T>> void bounds(
-            Section section, Field field, Optional<T> least, Optional<T> most) {
-        boolean crossed = least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0;
-        if (crossed || (least.isEmpty() && most.isEmpty())) {
-            String both = least.map(Object::toString).orElse("") + "–"
-                    + most.map(Object::toString).orElse("");
-            add(Problem.CHECK_BOUNDS, section.id(), field.id(), both);
-        }
-    }
-
-    private void pattern(Section section, Field field, Check.Matches matches) {
-        if (matches.sentence().isBlank()) {
-            add(Problem.PATTERN_WITHOUT_SENTENCE, section.id(), field.id(), matches.pattern());
-        }
-        if (matches.pattern().isBlank() || matches.pattern().length() > MOST_PATTERN) {
-            add(Problem.PATTERN_DOES_NOT_COMPILE, section.id(), field.id(), matches.pattern());
-            return;
-        }
-        try {
-            Pattern.compile(matches.pattern());
-        } catch (PatternSyntaxException no) {
-            add(
-                    Problem.PATTERN_DOES_NOT_COMPILE,
-                    section.id(),
-                    field.id(),
-                    no.getDescription() + ": " + no.getPattern());
-        }
-    }
-
-    private static boolean fits(Check check, Kind kind) {
-        return switch (check) {
-            case Check.Matches(String _, String _) -> kind == Kind.TEXT || kind == Kind.LONG_TEXT;
-            case Check.LeastLength(int _) -> kind == Kind.TEXT || kind == Kind.LONG_TEXT || kind == Kind.ADDRESS;
-            case Check.NumberBetween(var _, var _) -> kind == Kind.NUMBER;
-            case Check.WholeNumber() -> kind == Kind.NUMBER;
-            case Check.DateBetween(var _, var _) -> kind == Kind.DATE;
-            case Check.NotInFuture() -> kind == Kind.DATE;
-            case Check.NotInPast() -> kind == Kind.DATE;
-        };
     }
 
     private void add(Problem problem, String section, String field, String detail) {

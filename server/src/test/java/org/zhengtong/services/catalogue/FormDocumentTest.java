@@ -52,7 +52,7 @@ class FormDocumentTest {
                 Optional.of(new Condition("work", List.of("务工", "经商"))),
                 Optional.of(new Prefill.FromRegister("社会保险", "缴费基数")),
                 List.of(
-                        new Check.Matches("[0-9]+", "请填写数字"),
+                        new Check.Matches("[0-9]+", "请填写数字", "120"),
                         new Check.LeastLength(2),
                         new Check.NumberBetween(Optional.of(BigDecimal.ONE), Optional.empty()),
                         new Check.WholeNumber(),

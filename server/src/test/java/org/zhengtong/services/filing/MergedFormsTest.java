@@ -140,7 +140,7 @@ class MergedFormsTest {
     }
 
     private static List<Finding> findings(Form form, Map<String, String> answers) {
-        return FormCheck.check(form, new Answers(answers), Map.of()).findings();
+        return Questions.check().check(form, new Answers(answers), Map.of()).findings();
     }
 
     private static BundlePlan plan(List<ServiceItem> items) {

@@ -1,4 +1,4 @@
-package org.zhengtong.services.licences.web;
+package org.zhengtong.ground.web;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -9,17 +9,21 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 
 /** A drawing in one colour on a square, as SVG for pages and as PNG for documents. */
-record Drawing(Shape shape, double size, Color colour, boolean opaque) {
+public record Drawing(Shape shape, double size, Color colour, boolean opaque) {
 
-    static Drawing seal(Shape shape) {
-        return new Drawing(shape, SealImage.SIZE, new Color(0xC4, 0x1E, 0x16), false);
+    /** For the {@code src} of an image. */
+    public String address() {
+        return "data:image/svg+xml;base64,"
+                + Base64.getEncoder().encodeToString(svg().getBytes(StandardCharsets.UTF_8));
     }
 
-    String svg() {
+    public String svg() {
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$s %1$s">%2$s<path fill="#%3$06x" d="%4$s"/></svg>
                 """.formatted(
@@ -29,7 +33,7 @@ record Drawing(Shape shape, double size, Color colour, boolean opaque) {
                         path());
     }
 
-    byte[] png(int pixels) {
+    public byte[] png(int pixels) {
         BufferedImage image = new BufferedImage(pixels, pixels, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(

@@ -1,4 +1,4 @@
-package org.zhengtong.services.licences.web;
+package org.zhengtong.ground.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -12,10 +12,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.Map;
 
 /** A QR code (GB/T 18284) with the quiet zone the standard asks for. */
-final class QrCode {
+public final class QrCode {
     private QrCode() {}
 
-    static Drawing of(String text) {
+    public static Drawing of(String text) {
         try {
             BitMatrix modules = new QRCodeWriter()
                     .encode(
@@ -37,7 +37,7 @@ final class QrCode {
     }
 
     /** How many pixels a side of the PNG has: whole pixels for every module. */
-    static int pixels(Drawing code) {
+    public static int pixels(Drawing code) {
         return (int) (code.size() * 8);
     }
 

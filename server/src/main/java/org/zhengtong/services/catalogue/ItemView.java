@@ -1,23 +1,22 @@
-package org.zhengtong.services.catalogue.web;
+package org.zhengtong.services.catalogue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.zhengtong.services.catalogue.Bundle;
-import org.zhengtong.services.catalogue.ItemState;
-import org.zhengtong.services.catalogue.Material;
-import org.zhengtong.services.catalogue.ServiceItem;
-import org.zhengtong.services.catalogue.Situation;
 import org.zhengtong.services.halls.Hall;
 
 /**
- * The page of an item.
+ * The page of an item, published or about to be.
  *
+ * @param address of the page itself
+ * @param preview whether it shows a draft: then nothing can be filed, and the way there leads to the blank form
  * @param chosen the guide's answers given so far: situation id → answer id
  * @param materials the list left by these answers
  * @param minutes how long the form takes, estimated from its questions and uploads
  */
 public record ItemView(
+        String address,
+        boolean preview,
         ServiceItem item,
         Map<String, String> chosen,
         List<Material> materials,
@@ -26,17 +25,38 @@ public record ItemView(
         List<Hall> halls,
         List<Bundle> bundles) {
 
-    static ItemView of(ServiceItem item, Map<String, String> answers, List<Hall> halls, List<Bundle> bundles) {
+    public static ItemView of(ServiceItem item, Map<String, String> answers, List<Hall> halls, List<Bundle> bundles) {
+        return of("/items/" + item.code().value(), false, item, answers, halls, bundles);
+    }
+
+    /** A draft as its page would be. */
+    public static ItemView preview(
+            String address, ServiceItem item, Map<String, String> answers, List<Hall> halls, List<Bundle> bundles) {
+        return of(address, true, item, answers, halls, bundles);
+    }
+
+    private static ItemView of(
+            String address,
+            boolean preview,
+            ServiceItem item,
+            Map<String, String> answers,
+            List<Hall> halls,
+            List<Bundle> bundles) {
         Map<String, String> chosen = known(item, answers);
         List<Material> materials = item.materialsFor(chosen);
-        int spared = (int) materials.stream().filter(ItemCard::spared).count();
+        int spared = (int) materials.stream().filter(Material::isSpared).count();
         int asked = item.form().fields().size();
         int minutes = Math.max(2, (asked + 3 * (materials.size() - spared)) / 3);
-        return new ItemView(item, chosen, materials, spared, minutes, halls, bundles);
+        return new ItemView(address, preview, item, chosen, materials, spared, minutes, halls, bundles);
     }
 
     public boolean suspended() {
         return item.state() != ItemState.IN_USE;
+    }
+
+    /** Where the form can be looked at before one begins. */
+    public String blankForm() {
+        return address + "/form";
     }
 
     /** The first three; the list of halls has the rest. */
@@ -46,6 +66,11 @@ public record ItemView(
 
     public boolean isChosen(Situation situation, Situation.Answer answer) {
         return answer.id().equals(chosen.get(situation.id()));
+    }
+
+    /** The handling item the answers lead to. */
+    public boolean isChosen(HandlingItem handling) {
+        return item.handlingItem(chosen).filter(handling::equals).isPresent();
     }
 
     /** How many materials the answers made unnecessary. */
