@@ -90,6 +90,14 @@ class EntryDraftStore {
                 .optional();
     }
 
+    /** The same for many. */
+    List<EntryDraft> hold(List<UUID> ids) {
+        return database.sql("select " + COLUMNS + " from editing.draft where id = any(:ids) order by id for update")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(this::draft)
+                .list();
+    }
+
     Optional<EntryDraft> openOf(ItemCode code) {
         return database.sql("select " + COLUMNS + """
                          from editing.draft
