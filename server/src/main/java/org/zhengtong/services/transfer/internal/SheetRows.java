@@ -33,6 +33,7 @@ final class SheetRows extends DefaultHandler {
     private boolean hidden;
     private boolean formula;
     private boolean collecting;
+    private boolean phonetic;
     private String type = "";
     private int style;
 
@@ -50,8 +51,10 @@ final class SheetRows extends DefaultHandler {
             case "row" -> startRow(attributes);
             case "c" -> startCell(attributes);
             case "f" -> formula = true;
-            case "v", "t" -> collecting = true;
-            case "rPh" -> collecting = false;
+            // where programs leave both, Excel shows the inline text
+            case "v" -> collecting = !type.equals("inlineStr");
+            case "t" -> collecting = type.equals("inlineStr") && !phonetic;
+            case "rPh" -> phonetic = true;
             case "mergeCell" ->
                 wrong(Objects.requireNonNullElse(attributes.getValue("ref"), ""), "", new Reading.Wrong("merged"));
             default -> {}
@@ -69,6 +72,7 @@ final class SheetRows extends DefaultHandler {
     public void endElement(String uri, String name, String qualified) throws SAXException {
         switch (name) {
             case "v", "t" -> collecting = false;
+            case "rPh" -> phonetic = false;
             case "c" -> endCell();
             case "row" -> endRow();
             case "sheetData" -> {

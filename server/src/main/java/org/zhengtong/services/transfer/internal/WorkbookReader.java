@@ -18,6 +18,8 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.model.StylesTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -35,6 +37,7 @@ final class WorkbookReader {
         ZipSecureFile.setMaxEntrySize(ArchiveCheck.MOST_SHEET);
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(WorkbookReader.class);
     private final RowSink sink;
 
     WorkbookReader(RowSink sink) {
@@ -46,7 +49,7 @@ final class WorkbookReader {
         try (OPCPackage archive = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             XSSFReader reader = new XSSFReader(archive);
             Set<String> hidden = hidden(reader);
-            ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(archive);
+            ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(archive, false);
             StylesTable styles = reader.getStylesTable();
             sheets((XSSFReader.SheetIterator) reader.getSheetsData(), hidden, strings, styles);
         } catch (ArchiveCheck.TooMuch bomb) {
@@ -59,6 +62,7 @@ final class WorkbookReader {
                 | IllegalStateException
                 | java.util.zip.ZipException
                 | java.io.EOFException damaged) {
+            LOG.info("a workbook cannot be read: {}", damaged.toString());
             throw new BadFile("damaged");
         }
     }
@@ -129,7 +133,11 @@ final class WorkbookReader {
         try {
             SAXParserFactory factory = SAXParserFactory.newNSInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newSAXParser().getXMLReader();
+            XMLReader reader = factory.newSAXParser().getXMLReader();
+            // meant against entities, which cannot be declared here; they also count each &quot; of a long sheet
+            reader.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+            reader.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+            return reader;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,8 @@ import org.zhengtong.services.transfer.Transfer;
 import org.zhengtong.testing.Browser;
 import org.zhengtong.testing.People;
 import org.zhengtong.testing.ZhengtongTest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ZhengtongTest
 class TransferTest {
@@ -155,17 +158,38 @@ class TransferTest {
     static Stream<Arguments> faultyWorkbooks() {
         return Stream.of(
                 change("formula", "事项!I2", book -> cell(book, "事项", "事项名称").setCellFormula("1+1")),
-                change("number-range", null, book -> cell(book, "事项", "到办事现场次数").setCellValue("12")),
+                change(
+                        "number-range",
+                        at("事项", "到办事现场次数"),
+                        book -> cell(book, "事项", "到办事现场次数").setCellValue("12")),
                 change(
                         "not-number",
-                        null,
+                        at("事项", "法定办结时限（工作日）"),
                         book -> cell(book, "事项", "法定办结时限（工作日）").setCellValue("二十天")),
-                change("unknown-choice", null, book -> cell(book, "材料", "来源渠道").setCellValue("自备")),
-                change("yes-no", null, book -> cell(book, "事项", "可以网上办理").setCellValue("可以")),
-                change("required", null, book -> cell(book, "事项", "办理地点").setBlank()),
-                change("too-long", null, book -> cell(book, "事项", "事项名称").setCellValue("长".repeat(201))),
-                change("bidi", null, book -> cell(book, "事项", "办理地点").setCellValue("正义路\u202e5号")),
-                change("control", null, book -> cell(book, "事项", "办理地点").setCellValue("正义路\u0085号")),
+                change(
+                        "unknown-choice",
+                        at("材料", "来源渠道"),
+                        book -> cell(book, "材料", "来源渠道").setCellValue("自备")),
+                change(
+                        "yes-no",
+                        at("事项", "可以网上办理"),
+                        book -> cell(book, "事项", "可以网上办理").setCellValue("可以")),
+                change(
+                        "required",
+                        at("事项", "办理地点"),
+                        book -> cell(book, "事项", "办理地点").setBlank()),
+                change(
+                        "too-long",
+                        at("事项", "事项名称"),
+                        book -> cell(book, "事项", "事项名称").setCellValue("长".repeat(201))),
+                change(
+                        "bidi",
+                        at("事项", "办理地点"),
+                        book -> cell(book, "事项", "办理地点").setCellValue("正义路\u202e5号")),
+                change(
+                        "control",
+                        at("事项", "办理地点"),
+                        book -> cell(book, "事项", "办理地点").setCellValue("正义路\u0085号")),
                 change("code-check", "事项!A2", book -> code(book, "113399009900002288" + tail(book))),
                 change("code-form", "事项!A2", book -> code(book, "113399")),
                 change("code-type", "事项!A2", book -> code(book, head(book) + "009900000000")),
@@ -178,12 +202,15 @@ class TransferTest {
                         book -> Workbooks.cell(book, "事项", "实施编码", 3)
                                 .setCellValue(cell(book, "事项", "实施编码").getStringCellValue())),
                 change("unknown-item", "材料!A2", book -> cell(book, "材料", "实施编码").setCellValue("没有")),
-                change("disagrees", null, book -> cell(book, "事项", "事项类型").setCellValue("行政处罚")),
+                change(
+                        "disagrees",
+                        at("事项", "事项类型"),
+                        book -> cell(book, "事项", "事项类型").setCellValue("行政处罚")),
                 change(
                         "number-as-code",
                         "事项!A2",
                         book -> cell(book, "事项", "实施编码").setCellValue(1.13e30)),
-                change("date-cell", null, book -> {
+                change("date-cell", at("事项", "办理时间"), book -> {
                     Cell cell = cell(book, "事项", "办理时间");
                     var style = book.createCellStyle();
                     style.setDataFormat((short) 14);
@@ -196,24 +223,30 @@ class TransferTest {
                         book -> book.getSheet("材料").addMergedRegion(CellRangeAddress.valueOf("B2:B3"))),
                 change(
                         "unknown-column",
-                        null,
+                        at("事项", "办理地点").replace("2", "1"),
                         book -> cell(book, "事项", "办理地点", 1).setCellValue("办公地点")),
                 change(
                         "missing-column",
-                        null,
+                        "事项!1:1",
                         book -> cell(book, "事项", "办理地点", 1).setCellValue("办公地点")),
                 change("unknown-sheet", "收费", book -> book.createSheet("收费").createRow(0)),
                 change("missing-sheet", "", book -> book.setSheetName(0, "清单")),
-                change("form-json", null, book -> cell(book, "表单", "定义").setCellValue("{\"fields\":[")),
-                change("form-incomplete", null, book -> cell(book, "表单", "定义").setCellValue("{\"fields\":null}")),
+                change(
+                        "form-json",
+                        at("表单", "定义"),
+                        book -> cell(book, "表单", "定义").setCellValue("{\"fields\":[")),
+                change(
+                        "form-incomplete",
+                        at("表单", "定义"),
+                        book -> cell(book, "表单", "定义").setCellValue("{\"fields\":null}")),
                 change(
                         "rule.PHONES_DIFFER",
-                        null,
+                        at("事项", "监督投诉电话"),
                         book -> cell(book, "事项", "监督投诉电话")
                                 .setCellValue(cell(book, "事项", "咨询电话").getStringCellValue())),
                 change(
                         "rule.NO_CATCH_ALL_MATERIAL",
-                        null,
+                        at("材料", "材料名称"),
                         book -> cell(book, "材料", "材料名称").setCellValue("其他材料")));
     }
 
@@ -226,9 +259,7 @@ class TransferTest {
         assertThat(made.step()).isEqualTo(Import.Step.REFUSED);
         assertThat(faults(made)).as(faults(made).toString()).anySatisfy(fault -> {
             assertThat(fault.code()).isEqualTo(code);
-            if (place != null) {
-                assertThat(fault.place()).isEqualTo(place);
-            }
+            assertThat(fault.place()).isEqualTo(place);
         });
         assertThat(transfer.drafts(steward, made.id())).isEmpty();
         assertThat(browser.get("/desk/transfer/imports/" + made.id()).body())
@@ -391,11 +422,12 @@ class TransferTest {
     @Test
     void a_clerk_and_a_citizen_take_nothing_out_and_bring_nothing_in() {
         UUID id = begin(mine(), true);
-        Browser clerk = browser(new People(identity).staff(organisation, BODY, Role.ACCEPTANCE));
+        People.Someone acceptance = new People(identity).staff(organisation, BODY, Role.ACCEPTANCE);
+        Browser clerk = browser(acceptance);
         Browser citizen = new Browser(port);
         citizen.signIn(new People(identity).someone("李市民").phone(), People.PASSWORD);
-        Browser county =
-                browser(new People(identity).staff(organisation, countyBody().name(), Role.CATALOGUE));
+        People.Someone far =
+                new People(identity).staff(organisation, countyBody().name(), Role.CATALOGUE);
 
         for (Browser other : List.of(clerk, citizen)) {
             for (String page : List.of(
@@ -404,14 +436,39 @@ class TransferTest {
                     "/desk/transfer/files/items",
                     "/desk/transfer/files/exchange/national",
                     "/desk/transfer/exchange/national",
-                    "/desk/transfer/imports/" + id,
-                    "/api/v1/transfer/items")) {
+                    "/desk/transfer/imports/" + id)) {
                 assertThat(other.get(page).statusCode()).as(page).isEqualTo(403);
             }
             assertThat(upload(other, mine(), "then", "EDIT").statusCode()).isEqualTo(403);
         }
-        assertThat(county.get("/desk/transfer/imports/" + id).statusCode()).isEqualTo(404);
-        assertThat(county.get("/api/v1/transfer/items").body()).doesNotContain("云溪市司法局");
+        assertThat(browser(far).get("/desk/transfer/imports/" + id).statusCode())
+                .isEqualTo(404);
+        assertThat(call(acceptance, "/api/v1/transfer/items").statusCode()).isEqualTo(403);
+        assertThat(call(acceptance, "/api/v1/transfer/exchange/national").statusCode())
+                .isEqualTo(403);
+        assertThat(call(far, "/api/v1/transfer/items").body()).doesNotContain("云溪市司法局");
+    }
+
+    @Test
+    void programs_read_the_same_result() {
+        Import made = imported("[{\"code\":\"1\"}]".getBytes(StandardCharsets.UTF_8), true);
+
+        JsonNode state = JsonMapper.shared()
+                .readTree(call(person, "/api/v1/transfer/imports/" + made.id()).body());
+        JsonNode faults = JsonMapper.shared()
+                .readTree(call(person, "/api/v1/transfer/imports/" + made.id() + "/faults")
+                        .body());
+
+        assertThat(state.path("step").asString()).isEqualTo("REFUSED");
+        assertThat(faults.path("faults").size()).isEqualTo(state.path("faults").asInt());
+        assertThat(faults.path("faults")
+                        .valueStream()
+                        .map(one -> one.path("cell").asString()))
+                .contains("$[0].code", "$[0].name");
+        assertThat(faults.path("faults")
+                        .valueStream()
+                        .map(one -> one.path("sentence").asString()))
+                .allMatch(sentence -> sentence.endsWith("。"));
     }
 
     @Test
@@ -444,7 +501,8 @@ class TransferTest {
                 .isEqualTo(422);
         assertThat(browser.get("/desk/transfer/files/items?body=1").statusCode())
                 .isEqualTo(422);
-        assertThat(browser.get("/api/v1/transfer/items?division=339900").body()).contains("公证办理");
+        assertThat(call(person, "/api/v1/transfer/items?division=339900").body())
+                .contains("公证办理");
         assertThat(browser.get("/desk/transfer/exchange/national").body())
                 .contains("放得进去")
                 .doesNotContain("??");
@@ -452,7 +510,15 @@ class TransferTest {
                 .contains("最长 10，现在 12")
                 .doesNotContain("??");
         assertThat(browser.get("/desk/transfer/exchange/none").statusCode()).isEqualTo(404);
-        assertThat(browser.get("/api/v1/transfer/exchange/national").body()).contains("UP_TASK_GENERAL_MATERIAL");
+        assertThat(call(person, "/api/v1/transfer/exchange/national").body()).contains("UP_TASK_GENERAL_MATERIAL");
+    }
+
+    /** The cell of a column in the first line of entries, as an export has it. */
+    private static String at(String sheet, String header) {
+        List<String> headers = Sheet.named(sheet).orElseThrow().columns().stream()
+                .map(Column::header)
+                .toList();
+        return sheet + "!" + CellReference.convertNumToColString(headers.indexOf(header)) + "2";
     }
 
     private static Arguments change(String code, String place, Consumer<XSSFWorkbook> change) {
@@ -542,6 +608,19 @@ class TransferTest {
             query.add(fields[i] + "=" + java.net.URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
         }
         return who.upload("/desk/transfer/imports?" + String.join("&", query), "file", "a.xlsx", content);
+    }
+
+    private HttpResponse<String> call(People.Someone someone, String path) {
+        Browser program = new Browser(port);
+        String token = JsonMapper.shared()
+                .readTree(program.send(HttpRequest.newBuilder(program.address("/api/v1/sessions"))
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString("{\"account\":\"%s\",\"password\":\"%s\"}"
+                                        .formatted(someone.phone(), People.PASSWORD))))
+                        .body())
+                .path("token")
+                .asString();
+        return program.send(HttpRequest.newBuilder(program.address(path)).header("Authorization", "Bearer " + token));
     }
 
     private Browser browser(People.Someone someone) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -18,11 +19,21 @@ final class Workbooks {
     static byte[] changed(byte[] workbook, Consumer<XSSFWorkbook> change) {
         try (XSSFWorkbook opened = new XSSFWorkbook(new ByteArrayInputStream(workbook));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            opened.forEach(sheet -> sheet.forEach(row -> row.forEach(Workbooks::shared)));
             change.accept(opened);
             opened.write(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Excel keeps texts apart from the cells when it saves. */
+    private static void shared(Cell cell) {
+        if (cell.getCellType() == CellType.STRING) {
+            String text = cell.getStringCellValue();
+            cell.setBlank();
+            cell.setCellValue(text);
         }
     }
 
