@@ -38,6 +38,18 @@ class MessagesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void no_sentence_stands_twice_in_a_file(Path room) throws IOException {
+        for (String name : List.of(room.toString(), room.toString().replace(".properties", "_en.properties"))) {
+            assertThat(Files.readAllLines(FOLDER.resolve(name)).stream()
+                            .filter(line -> line.contains("=") && !line.startsWith("#"))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .as(name)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     private static int values(String message) {
         return new MessageFormat(message).getFormatsByArgumentIndex().length;
     }

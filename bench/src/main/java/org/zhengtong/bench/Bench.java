@@ -8,7 +8,13 @@ import java.util.List;
 /** Takes the measures named on the command line, or all, and prints one line for each. */
 public final class Bench {
     private static final List<Measure> MEASURES = List.of(
-            new StartMeasure(), new MemoryMeasure(), new FilingMeasure(), new PagesMeasure(), new SearchMeasure());
+            new StartMeasure(),
+            new MemoryMeasure(),
+            new FilingMeasure(),
+            new PagesMeasure(),
+            new SearchMeasure(),
+            new CatalogueIndexMeasure(),
+            new CatalogueSearchMeasure());
 
     private Bench() {}
 

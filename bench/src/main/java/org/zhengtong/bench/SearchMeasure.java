@@ -1,11 +1,8 @@
 package org.zhengtong.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,13 +16,6 @@ final class SearchMeasure implements Measure {
     private static final int PLACES = 3;
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** @param right names of items and bundles that answer it */
-    private record Asked(String question, List<String> right) {
-        boolean isAnsweredBy(List<String> found) {
-            return found.stream().limit(PLACES).anyMatch(right::contains);
-        }
-    }
-
     @Override
     public String name() {
         return "search";
@@ -33,7 +23,7 @@ final class SearchMeasure implements Measure {
 
     @Override
     public List<Figure> take(Workshop workshop) throws Exception {
-        List<Asked> questions = questions();
+        List<Asked> questions = Asked.all();
         List<String> missed = new ArrayList<>();
         int found = 0;
         try (Program program = workshop.city();
@@ -41,7 +31,7 @@ final class SearchMeasure implements Measure {
             program.awaitQuiet();
             for (Asked asked : questions) {
                 List<String> names = search(caller, asked.question());
-                if (asked.isAnsweredBy(names)) {
+                if (asked.isAnsweredBy(names, PLACES)) {
                     found++;
                 } else {
                     missed.add(asked.question() + " found " + names);
@@ -52,7 +42,7 @@ final class SearchMeasure implements Measure {
         WordSearch plain = WordSearch.ofCatalogue();
         int foundPlainly = 0;
         for (Asked asked : questions) {
-            if (asked.isAnsweredBy(plain.search(asked.question(), PLACES))) {
+            if (asked.isAnsweredBy(plain.search(asked.question(), PLACES), PLACES)) {
                 foundPlainly++;
             }
         }
@@ -80,15 +70,5 @@ final class SearchMeasure implements Measure {
 
     private static double percent(int part, List<Asked> questions) {
         return 100.0 * part / questions.size();
-    }
-
-    private static List<Asked> questions() throws IOException {
-        try (InputStream in = Objects.requireNonNull(SearchMeasure.class.getResourceAsStream("questions.tsv"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.split("\t", -1))
-                    .map(columns -> new Asked(columns[0], List.of(columns[1].split(";", -1))))
-                    .toList();
-        }
     }
 }

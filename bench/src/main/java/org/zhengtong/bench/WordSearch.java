@@ -50,6 +50,11 @@ final class WordSearch {
         }
     }
 
+    /** @param lines each a name and its everyday words, parted by {@code |} */
+    static WordSearch of(List<String> lines) throws IOException {
+        return new WordSearch(lines);
+    }
+
     /** Names, best first. */
     List<String> search(String question, int limit) throws IOException {
         Query query = new QueryBuilder(analyzer).createBooleanQuery("text", question);

@@ -51,6 +51,11 @@ final class Workshop implements AutoCloseable {
         return start(name);
     }
 
+    /** A city with ten thousand items, kept from measure to measure; to be opened by one at a time. */
+    LargeCity largeCity() {
+        return new LargeCity(folder.resolve("large-city"), () -> start("large-city"));
+    }
+
     private Program start(String name) throws IOException, InterruptedException {
         Program program = Program.start(home.resolve("zt"), folder.resolve(name));
         programs.push(program);

@@ -29,7 +29,9 @@ import org.zhengtong.services.cases.Channel;
 import org.zhengtong.services.cases.FilingOrder;
 import org.zhengtong.services.cases.Finding;
 import org.zhengtong.services.cases.HandedIn;
+import org.zhengtong.services.catalogue.Form;
 import org.zhengtong.services.catalogue.Material;
+import org.zhengtong.services.catalogue.Questionnaire;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.filing.AtHand;
 import org.zhengtong.services.filing.Checklist;
@@ -166,18 +168,21 @@ final class Chronicle {
     private FilingOrder order(Story story) {
         Party applicant = story.firm().map(Resident.Business::party).orElseGet(story.agent()::party);
         Map<String, String> situations = answers.situations(story.item());
+        Map<String, String> filled = answers.answers(
+                story.item().form(), story.agent(), story.firm(), name -> samples.computeIfAbsent(name, this::sample));
         return new FilingOrder(
                 UUID.nameUUIDFromBytes(("demo" + ++written).getBytes(StandardCharsets.UTF_8)),
                 story.item(),
                 applicant,
                 story.agent().id(),
                 situations,
-                answers.answers(story.item().form(), story.agent(), story.firm()),
-                materials(story.item(), situations, applicant),
+                filled,
+                materials(story.item(), situations, applicant, filled),
                 inventions.pick(List.of(Channel.WEB, Channel.MOBILE, Channel.MOBILE, Channel.WINDOW)));
     }
 
-    private List<HandedIn> materials(ServiceItem item, Map<String, String> situations, Party applicant) {
+    private List<HandedIn> materials(
+            ServiceItem item, Map<String, String> situations, Party applicant, Map<String, String> answers) {
         List<HandedIn> materials = new ArrayList<>();
         AtHand atHand = new AtHand(Map.of(), licences.heldBy(applicant));
         for (Checklist.Line line : Checklist.of(item, situations, atHand).lines()) {
@@ -192,6 +197,9 @@ final class Chronicle {
                             material.id(), samples.computeIfAbsent(material.name(), this::sample)));
             }
         }
+        answers.forEach((key, answer) -> Questionnaire.question(item.form(), key)
+                .filter(asked -> asked.field().kind() == Form.Kind.FILE)
+                .ifPresent(asked -> materials.add(new HandedIn.Uploaded(key, UUID.fromString(answer)))));
         return materials;
     }
 

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.calendar.WorkingCalendar;
 import org.zhengtong.ground.files.FileStore;
+import org.zhengtong.ground.web.Page;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.services.cases.CaseHistory;
 import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.editing.Editing;
 import org.zhengtong.services.licences.Licences;
 
 /**
@@ -36,6 +38,7 @@ class CityLife implements ApplicationRunner {
     private final Organisation organisation;
     private final Licences licences;
     private final Catalogue catalogue;
+    private final Editing editing;
     private final CaseHistory history;
     private final FileStore files;
     private final WorkingCalendar calendar;
@@ -47,6 +50,7 @@ class CityLife implements ApplicationRunner {
             Organisation organisation,
             Licences licences,
             Catalogue catalogue,
+            Editing editing,
             CaseHistory history,
             FileStore files,
             WorkingCalendar calendar,
@@ -56,6 +60,7 @@ class CityLife implements ApplicationRunner {
         this.organisation = organisation;
         this.licences = licences;
         this.catalogue = catalogue;
+        this.editing = editing;
         this.history = history;
         this.files = files;
         this.calendar = calendar;
@@ -87,5 +92,7 @@ class CityLife implements ApplicationRunner {
                 new InventedAnswers(inventions, today),
                 clock.instant());
         new Stories(inventions).of(catalogue.items(), city).forEach(chronicle::write);
+        new CatalogueWork(catalogue, editing, organisation, city, LocalDate.ofInstant(clock.instant(), Page.ZONE))
+                .doIt();
     }
 }

@@ -1,19 +1,24 @@
 package org.zhengtong.demo;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.zhengtong.demo.Resident.Business;
 import org.zhengtong.services.catalogue.Form;
+import org.zhengtong.services.catalogue.Form.Check;
 import org.zhengtong.services.catalogue.Form.Field;
 import org.zhengtong.services.catalogue.Form.Prefill;
 import org.zhengtong.services.catalogue.Form.ProfileField;
+import org.zhengtong.services.catalogue.Questionnaire;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.catalogue.Situation;
-import org.zhengtong.services.filing.Answers;
-import org.zhengtong.services.filing.FormCheck;
 
 /** Fills in a form as somebody of the demo city would. What it answers stands the check of the filing. */
 final class InventedAnswers {
@@ -22,6 +27,8 @@ final class InventedAnswers {
             "统一社会信用代码", ProfileField.FIRM_USCC,
             "法定代表人", ProfileField.FIRM_REPRESENTATIVE,
             "住所", ProfileField.FIRM_ADDRESS);
+
+    private static final int MOST_ENTRIES = 3;
 
     private final Inventions inventions;
     private final LocalDate today;
@@ -40,19 +47,34 @@ final class InventedAnswers {
         return answers;
     }
 
-    /** field id → answer, for the fields asked of this applicant */
-    Map<String, String> answers(Form form, Resident agent, Optional<Business> firm) {
-        Map<String, String> answers = new LinkedHashMap<>();
-        for (Field field : form.fields()) {
-            if (FormCheck.isAsked(form, field, new Answers(answers))) {
-                answers.put(field.id(), answer(field, agent, firm));
-            }
-        }
-        return answers;
+    /**
+     * Answers to the fields asked of this applicant, by their keys.
+     *
+     * @param files keeps a sample file of this name
+     */
+    Map<String, String> answers(Form form, Resident agent, Optional<Business> firm, Function<String, UUID> files) {
+        return Questionnaire.filled(
+                form,
+                section -> inventions.between(
+                        section.repeat().orElseThrow().least(),
+                        Math.min(section.repeat().orElseThrow().most(), MOST_ENTRIES)),
+                asked -> answer(asked.field(), agent, firm, files));
     }
 
-    private String answer(Field field, Resident agent, Optional<Business> firm) {
-        return field.prefill().flatMap(prefill -> known(prefill, agent, firm)).orElseGet(() -> invented(field, agent));
+    private String answer(Field field, Resident agent, Optional<Business> firm, Function<String, UUID> files) {
+        return field.prefill()
+                .flatMap(prefill -> known(prefill, agent, firm))
+                .or(() -> example(field))
+                .orElseGet(() -> field.kind() == Form.Kind.FILE
+                        ? files.apply(field.label()).toString()
+                        : invented(field, agent));
+    }
+
+    private static Optional<String> example(Field field) {
+        return field.checks().stream()
+                .flatMap(
+                        check -> check instanceof Check.Matches matches ? Stream.of(matches.example()) : Stream.empty())
+                .findFirst();
     }
 
     private static Optional<String> known(Prefill prefill, Resident agent, Optional<Business> firm) {
@@ -60,6 +82,7 @@ final class InventedAnswers {
             case Prefill.FromProfile(ProfileField field) -> known(field, agent, firm);
             case Prefill.FromLicence(String _, String attribute) ->
                 Optional.ofNullable(ON_LICENCE.get(attribute)).flatMap(field -> known(field, agent, firm));
+            case Prefill.FromRegister(String _, String _) -> Optional.empty();
         };
     }
 
@@ -92,6 +115,8 @@ final class InventedAnswers {
                         .value();
             case USCC -> inventions.code().value();
             case ADDRESS -> inventions.address();
+            case DIVISION_ADDRESS -> inventions.placedAddress().answer();
+            case FILE -> throw new IllegalArgumentException("a file is no text");
         };
     }
 
@@ -130,7 +155,7 @@ final class InventedAnswers {
         } else {
             text = "一般类";
         }
-        return text.length() > field.most() ? text.substring(0, field.most()) : text;
+        return field.most() > 0 && text.length() > field.most() ? text.substring(0, field.most()) : text;
     }
 
     private String longText(Field field) {
@@ -150,12 +175,22 @@ final class InventedAnswers {
 
     private String number(Field field) {
         int most = field.most() <= 2 ? 6 : field.most() <= 4 ? 30 : 300;
-        return Integer.toString(inventions.between(1, most));
+        int least = 1;
+        for (Check check : field.checks()) {
+            if (check instanceof Check.NumberBetween(var from, var to)) {
+                least = from.map(bound -> bound.setScale(0, RoundingMode.UP).intValueExact())
+                        .orElse(least);
+                most = to.map(BigDecimal::intValue).orElse(Math.max(most, least));
+            }
+        }
+        return Integer.toString(inventions.between(least, most));
     }
 
     private LocalDate date(Field field) {
-        boolean ahead = field.label().matches(".*(计划|打算|到哪天|开始|预产).*");
+        boolean ahead = field.checks().stream().anyMatch(Check.NotInPast.class::isInstance)
+                || field.label().matches(".*(计划|打算|到哪天|开始|预产).*");
         int days = inventions.between(3, 120);
-        return ahead ? today.plusDays(days) : today.minusDays(days);
+        boolean past = field.checks().stream().anyMatch(Check.NotInFuture.class::isInstance);
+        return ahead && !past ? today.plusDays(days) : today.minusDays(days);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.zhengtong.people.identity.IdentityNumber;
 import org.zhengtong.people.identity.Uscc;
+import org.zhengtong.services.catalogue.PlacedAddress;
 
 /**
  * Names, numbers and addresses of nobody. Identity numbers and codes carry a division of the invented city, telephone
@@ -79,6 +80,11 @@ final class Inventions {
     String address() {
         return "云溪市" + PLACES.get(pick(DISTRICTS)) + pick(STREETS) + " " + random.nextInt(1, 260) + " 号 "
                 + random.nextInt(1, 19) + " 幢 " + random.nextInt(101, 1805) + " 室";
+    }
+
+    PlacedAddress placedAddress() {
+        return new PlacedAddress(
+                pick(DISTRICTS), pick(STREETS) + " " + random.nextInt(1, 260) + " 号 " + random.nextInt(1, 19) + " 幢");
     }
 
     String firm() {

@@ -44,6 +44,10 @@ final class Population {
      */
     record Moved(Map<String, Resident> personas, List<Resident> residents, List<Business> businesses) {
 
+        Resident persona(String key) {
+            return Objects.requireNonNull(personas.get(key), key);
+        }
+
         Optional<Business> businessOf(Resident agent) {
             return businesses.stream()
                     .filter(business -> business.agent().equals(agent))

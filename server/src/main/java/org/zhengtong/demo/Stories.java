@@ -60,7 +60,7 @@ final class Stories {
         items.forEach(item -> byName.put(item.name(), item));
         return PipeTable.read("demo/persona-stories.psv").rows().stream()
                 .map(row -> {
-                    Resident agent = Objects.requireNonNull(city.personas().get(row.get("persona")));
+                    Resident agent = city.persona(row.get("persona"));
                     ServiceItem item = Objects.requireNonNull(byName.get(row.get("item")), row.get("item"));
                     return new Story(
                             item,

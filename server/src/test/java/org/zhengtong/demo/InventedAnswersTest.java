@@ -2,7 +2,9 @@ package org.zhengtong.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -19,10 +21,14 @@ import org.zhengtong.services.catalogue.Form.ProfileField;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.filing.Answers;
 import org.zhengtong.services.filing.FormCheck;
+import org.zhengtong.services.filing.PlainRegions;
 
 class InventedAnswersTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private final Inventions inventions = new Inventions(new SplittableRandom(7));
+    private final FormCheck check = new FormCheck(
+            new InventedRegions(new PlainRegions()),
+            Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
 
     @Test
     void invented_numbers_have_right_check_digits_and_a_division_no_real_number_has() {
@@ -58,9 +64,9 @@ class InventedAnswersTest {
             Optional<Business> applicant = item.isFiledBy(org.zhengtong.services.catalogue.Audience.PERSON)
                     ? Optional.empty()
                     : Optional.of(firm);
-            Map<String, String> answers = invented.answers(item.form(), agent, applicant);
+            Map<String, String> answers = invented.answers(item.form(), agent, applicant, _ -> new UUID(0, 3));
 
-            FormCheck.Checked checked = FormCheck.check(item.form(), new Answers(answers), ownNumber(item, answers));
+            FormCheck.Checked checked = check.check(item.form(), new Answers(answers), ownNumber(item, answers));
 
             assertThat(checked.findings()).as(item.name()).isEmpty();
         }

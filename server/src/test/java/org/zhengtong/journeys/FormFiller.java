@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.Base64;
 import java.util.Map;
 
@@ -53,17 +54,27 @@ final class FormFiller {
 
     private void answer() {
         for (Locator group : surfer.find("main fieldset.field").all()) {
-            if (group.locator("input:checked").count() == 0) {
+            if (group.locator("input[type=radio]").count() > 0
+                    && group.locator("input:checked").count() == 0) {
                 group.locator("input[type=radio]").first().check();
             }
         }
         for (Locator field : surfer.find("main .field:has(> label)").all()) {
-            Locator input = field.locator("input:not([type=hidden]), textarea").first();
-            if (input.inputValue().isBlank()) {
+            Locator input = field.locator("input:not([type=hidden], [type=checkbox]), textarea, select")
+                    .first();
+            if ("file".equals(input.getAttribute("type"))) {
+                if (field.locator("input[type=checkbox]").count() == 0) {
+                    input.setInputFiles(new FilePayload("照片.png", "image/png", PHOTO));
+                }
+            } else if (field.locator("select").count() > 0) {
+                if (input.inputValue().isBlank()) {
+                    input.selectOption(new SelectOption().setIndex(2));
+                }
+            } else if (input.inputValue().isBlank()) {
                 input.fill(answerTo(field.locator("label").innerText()));
             }
         }
-        surfer.click("main form button.button");
+        surfer.click("main form button.button:not(.quiet)");
     }
 
     private void handIn() {
@@ -88,9 +99,21 @@ final class FormFiller {
         if (label.contains("址") || label.contains("住所")) {
             return "云溪市望溪区青石路 8 号";
         }
+        if (label.matches("(?s).*(哪天起|离职|出生|退休|作出).*")) {
+            return "2025-05-08";
+        }
         if (label.contains("日期") || label.contains("哪天")) {
             return "2026-05-08";
         }
-        return label.matches("(?s).*(面积|人数|资本|数额|距离|米).*") ? "60" : "清溪";
+        if (label.contains("身份号码")) {
+            return "11010519491231002X";
+        }
+        if (label.contains("卡号") || label.contains("账号")) {
+            return "6217000010012345678";
+        }
+        if (label.contains("拼音")) {
+            return "LIN XIAOMAN";
+        }
+        return label.matches("(?s).*(面积|人数|资本|数额|出资额|收入|距离|米).*") ? "60" : "清溪";
     }
 }

@@ -4,5 +4,7 @@ package org.zhengtong.ground.language;
 public enum SearchWay {
     WORDS,
     MEANING,
+    /** Words, sounds and beginnings of names only: for suggestions, which wait for no sentence to be understood. */
+    TYPING,
     FUSED
 }

@@ -129,6 +129,21 @@ public enum Element {
         return kind;
     }
 
+    /** Whether an entry may leave it unsaid; it is then absent, not empty. */
+    public boolean isOptional() {
+        return switch (this) {
+            case ENTRUSTED_BODY,
+                    CROSS_REGION,
+                    QUANTITY_LIMIT,
+                    ONLINE_ADDRESS,
+                    VISIT_REASON,
+                    FEE_STANDARD,
+                    LICENCE_TYPE,
+                    RESULT_SAMPLE -> true;
+            default -> false;
+        };
+    }
+
     public static Optional<Element> of(String id) {
         return Arrays.stream(values())
                 .filter(element -> element.id().equals(id))

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.services.catalogue.Material.MaterialSource;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The publishing gate: what an implementation entry must satisfy before anybody may file for it. Every finding names
@@ -18,8 +17,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class EntryCheck {
     private static final Pattern CATCH_ALL = Pattern.compile(".*(其他|其它).*(材料|资料|文件|证明).*|.*法律法规规定的其[他它].*");
-    private static final Pattern SEQUENCE = Pattern.compile("[0-9]{2}");
-    private static final Pattern VAGUE = Pattern.compile("另行通知|待定|视情|视具体情况");
+    private static final List<String> FEE_PARTS = List.of("项目", "标准", "依据");
     private static final List<String> WHOLE_FLOW = List.of("受理", "审查", "决定", "办结", "送达");
 
     private EntryCheck() {}
@@ -41,11 +39,24 @@ public final class EntryCheck {
         NO_CATCH_ALL_MATERIAL,
         NOTHING_VAGUE,
         REFERENCES_EXIST,
+        FORM_IS_SOUND,
         ISSUER_NAMED,
         INHERITED_EQUAL,
         INHERITED_SUBSET,
         HANDLING_CODES,
-        MATERIAL_TWICE
+        MATERIAL_TWICE,
+        LEVEL_OF_BODY,
+        BASE_ITEM_EXISTS,
+        ONLINE_DEPTH_AGREES,
+        ONLINE_ADDRESS_IS_SAFE,
+        ONE_LIST,
+        GUIDE_CAN_BE_ANSWERED,
+        MATERIAL_HAS_BASIS,
+        SPECIAL_PROCEDURE_HAS_DAYS,
+        BODY_NATURE_IS_BACKED,
+        TEXT_WITHIN_LIMITS,
+        LIST_WITHIN_LIMITS,
+        CHARACTERS_ARE_PLAIN
     }
 
     /**
@@ -68,18 +79,19 @@ public final class EntryCheck {
         missing(item, findings);
         codes(item, findings);
         times(item, findings);
-        visits(item, findings);
+        ChannelCheck.visits(item, findings);
+        ChannelCheck.online(item, findings);
         result(item, findings);
         materials(item, findings);
         references(item, findings);
-        item.feeStandard()
-                .filter(fee -> !Stream.of("项目:", "标准:", "依据:").allMatch(fee::contains))
-                .ifPresent(fee -> findings.add(new Finding(Rule.FEE_HAS_PROJECT_STANDARD_BASIS, "feeStandard")));
+        fee(item, findings);
         if (item.consultationPhone().equals(item.complaintPhone())) {
             findings.add(new Finding(Rule.PHONES_DIFFER, "complaintPhone"));
         }
-        vague(item, findings);
+        TextCheck.add(item, findings);
+        guide(item, findings);
         handlingItems(item, findings);
+        BodyCheck.add(item, findings);
         return List.copyOf(findings);
     }
 
@@ -133,19 +145,14 @@ public final class EntryCheck {
         }
     }
 
-    private static void visits(ServiceItem item, List<Finding> findings) {
-        if (item.visits() > 0 && item.visitReason().isEmpty()) {
-            findings.add(new Finding(Rule.VISITS_HAVE_A_REASON, "visitReason"));
-        }
-        if (item.visits() == 0 && item.visitReason().isPresent()) {
-            findings.add(new Finding(Rule.NO_VISIT_NO_REASON, "visitReason"));
-        }
-        if (item.visits() == 0 && !item.online() && !item.postAccepted()) {
-            findings.add(new Finding(Rule.OFFLINE_WITHOUT_VISIT_TAKES_POST, "postAccepted"));
-        }
-        if (!item.fullyOnline() && texts(item).anyMatch(text -> text.contains("全程网办"))) {
-            findings.add(new Finding(Rule.FULLY_ONLINE_MEANS_NO_VISIT, "visits"));
-        }
+    private static void fee(ServiceItem item, List<Finding> findings) {
+        item.feeStandard()
+                .ifPresent(fee -> FEE_PARTS.stream()
+                        .filter(part -> !Pattern.compile("(^|[;；])\\s*" + part + "[:：]\\s*[^;；\\s]")
+                                .matcher(fee)
+                                .find())
+                        .forEach(part ->
+                                findings.add(new Finding(Rule.FEE_HAS_PROJECT_STANDARD_BASIS, "feeStandard", part))));
     }
 
     private static void result(ServiceItem item, List<Finding> findings) {
@@ -155,10 +162,11 @@ public final class EntryCheck {
         }
         boolean wholeFlow =
                 WHOLE_FLOW.stream().allMatch(step -> item.flow().stream().anyMatch(part -> part.contains(step)));
-        if (item.licenceType().isPresent() && item.questions().isEmpty()) {
+        boolean licence = item.licenceType().isPresent() || item.type() == ItemType.LICENSING;
+        if (licence && item.questions().isEmpty()) {
             findings.add(new Finding(Rule.LICENCE_HAS_QUESTION_AND_WHOLE_FLOW, "questions"));
         }
-        if (item.licenceType().isPresent() && !wholeFlow) {
+        if (licence && !wholeFlow) {
             findings.add(new Finding(Rule.LICENCE_HAS_QUESTION_AND_WHOLE_FLOW, "flow"));
         }
     }
@@ -172,6 +180,9 @@ public final class EntryCheck {
                     && material.issuingBody().isEmpty()) {
                 findings.add(new Finding(Rule.ISSUER_NAMED, "materials", material.name()));
             }
+            if (material.legalBasis().isBlank()) {
+                findings.add(new Finding(Rule.MATERIAL_HAS_BASIS, "materials", material.name()));
+            }
         }
         Set<String> names = new HashSet<>();
         item.materials().stream()
@@ -183,7 +194,7 @@ public final class EntryCheck {
     private static void handlingItems(ServiceItem item, List<Finding> findings) {
         Set<String> sequences = new HashSet<>();
         for (HandlingItem handling : item.handlingItems()) {
-            boolean coded = SEQUENCE.matcher(handling.sequence()).matches() && sequences.add(handling.sequence());
+            boolean coded = HandlingCode.isSequence(handling.sequence()) && sequences.add(handling.sequence());
             if (!coded || handling.name().isBlank()) {
                 findings.add(new Finding(Rule.HANDLING_CODES, "handlingItems", handling.sequence()));
             }
@@ -199,20 +210,21 @@ public final class EntryCheck {
         }
     }
 
-    private static void vague(ServiceItem item, List<Finding> findings) {
-        EntryDocument document = EntryDocument.of(item);
-        for (Element element : Element.values()) {
-            if (element.kind() != Element.Kind.FORM) {
-                strings(document.get(element))
-                        .filter(text -> VAGUE.matcher(text).find())
-                        .findFirst()
-                        .ifPresent(text -> findings.add(new Finding(Rule.NOTHING_VAGUE, element.id(), text)));
+    private static void guide(ServiceItem item, List<Finding> findings) {
+        Set<String> situations = new HashSet<>();
+        for (Situation situation : item.situations()) {
+            long answers = situation.answers().stream()
+                    .filter(answer -> !answer.text().isBlank())
+                    .map(Situation.Answer::id)
+                    .distinct()
+                    .count();
+            boolean fresh = situations.add(situation.id());
+            boolean complete = answers >= 2 && answers == situation.answers().size();
+            if (situation.question().isBlank() || !complete || !fresh) {
+                String called = situation.question().isBlank() ? situation.id() : situation.question();
+                findings.add(new Finding(Rule.GUIDE_CAN_BE_ANSWERED, "situations", called));
             }
         }
-    }
-
-    private static Stream<String> strings(JsonNode node) {
-        return node.isString() ? Stream.of(node.asString()) : node.valueStream().flatMap(EntryCheck::strings);
     }
 
     private static void references(ServiceItem item, List<Finding> findings) {
@@ -227,28 +239,9 @@ public final class EntryCheck {
                 .flatMap(answer -> answer.without().stream())
                 .filter(id -> !materials.contains(id))
                 .forEach(id -> findings.add(new Finding(Rule.REFERENCES_EXIST, "situations", id)));
-        Set<String> fields = new HashSet<>();
-        for (Form.Field field : item.form().fields()) {
-            boolean fresh = fields.add(field.id());
-            boolean conditionKnown = field.shownWhen()
-                    .map(condition -> fields.contains(condition.field()))
-                    .orElse(true);
-            boolean choosable =
-                    field.kind() != Form.Kind.CHOICE || !field.options().isEmpty();
-            if (!fresh || !conditionKnown || !choosable) {
-                findings.add(new Finding(Rule.REFERENCES_EXIST, "form", field.id()));
-            }
-        }
-    }
-
-    private static Stream<String> texts(ServiceItem item) {
-        return Stream.of(
-                        Stream.of(item.summary(), item.openingHours(), item.result()),
-                        item.conditions().stream(),
-                        item.feeStandard().stream(),
-                        item.visitReason().stream(),
-                        item.materials().stream().flatMap(material -> Stream.of(material.name(), material.copies())),
-                        item.questions().stream().map(Question::answer))
-                .flatMap(text -> text);
+        FormFaults.of(item.form()).stream()
+                .map(FormFaults.Fault::element)
+                .distinct()
+                .forEach(element -> findings.add(new Finding(Rule.FORM_IS_SOUND, "form", element)));
     }
 }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhengtong.people.organisation.Body;
+import org.zhengtong.services.catalogue.FurtherElements.OnlineDepth;
 
 /**
  * The list of items a city of our kind has, as tables: what the law says of each ({@code entries}), what a guide says
@@ -37,6 +39,8 @@ public final class EntryList {
             Map.entry(Element.CONDITIONS, Inheritance.PRESET),
             Map.entry(Element.FLOW, Inheritance.PRESET),
             Map.entry(Element.INSTANT, Inheritance.PRESET),
+            Map.entry(Element.ONLINE, Inheritance.PRESET),
+            Map.entry(Element.ONLINE_DEPTH, Inheritance.PRESET),
             Map.entry(Element.VISITS, Inheritance.PRESET),
             Map.entry(Element.VISIT_REASON, Inheritance.PRESET),
             Map.entry(Element.FEE_STANDARD, Inheritance.PRESET),
@@ -51,6 +55,7 @@ public final class EntryList {
     private final MaterialRules materials = new MaterialRules(PipeTable.read(FOLDER + "materials.psv"));
     private final FormRules forms = new FormRules(PipeTable.read(FOLDER + "forms.psv"));
     private final SituationRules situations = new SituationRules(PipeTable.read(FOLDER + "situations.psv"));
+    private final HandlingRules handling = new HandlingRules(PipeTable.read(FOLDER + "handling-items.psv"));
     private final QuestionRules questions = new QuestionRules(PipeTable.read(FOLDER + "questions.psv"));
 
     /** The names of the departments that must have a body. */
@@ -70,7 +75,26 @@ public final class EntryList {
      * materials only be left out; the rest is filled in beforehand.
      */
     public List<BaseItem> baseItems(List<ServiceItem> entries) {
-        return entries.stream().map(EntryList::base).toList();
+        return Stream.concat(
+                        entries.stream().map(EntryList::base),
+                        PipeTable.read(FOLDER + "base-items.psv").rows().stream()
+                                .map(EntryList::unimplemented))
+                .toList();
+    }
+
+    /** An item nobody implements yet: the base catalogue settles little of it. */
+    private static BaseItem unimplemented(PipeTable.Row row) {
+        Map<Element, BaseItem.Inherited> elements = new EnumMap<>(Element.class);
+        elements.put(Element.NAME, inherited(Inheritance.EQUAL, row.get("name")));
+        elements.put(Element.AUDIENCE, inherited(Inheritance.SUBSET, audience(row.list("target"))));
+        elements.put(Element.STATUTORY_DAYS, inherited(Inheritance.SUBSET, row.number("statutory_days", 20)));
+        elements.put(Element.LEGAL_BASIS, inherited(Inheritance.PRESET, row.list("legal_basis")));
+        elements.put(Element.LIFE_EVENT, inherited(Inheritance.PRESET, row.get("life_event")));
+        return new BaseItem(row.get("code"), 1, ItemType.named(row.get("type")), row.get("name"), NATION, elements);
+    }
+
+    private static BaseItem.Inherited inherited(Inheritance rule, Object value) {
+        return new BaseItem.Inherited(rule, EntryDocument.value(value));
     }
 
     private static BaseItem base(ServiceItem entry) {
@@ -158,9 +182,16 @@ public final class EntryList {
                 row.get("result"),
                 licence,
                 List.of(),
-                List.of(),
-                FurtherElements.NONE);
+                handling.items(name),
+                FurtherElements.NONE.withOnlineDepth(depth(online, visits)));
         return item.withQuestions(questions.questions(item));
+    }
+
+    private static OnlineDepth depth(boolean online, int visits) {
+        if (!online) {
+            return OnlineDepth.INFORMATION;
+        }
+        return visits == 0 ? OnlineDepth.WHOLE : OnlineDepth.ACCEPTANCE;
     }
 
     private static List<String> flow(boolean instant) {
@@ -195,6 +226,7 @@ public final class EntryList {
         strays.addAll(words.keySet());
         strays.addAll(forms.itemsWithOwnSections());
         strays.addAll(situations.items());
+        strays.addAll(handling.entries());
         strays.addAll(questions.items());
         strays.removeAll(known);
         return strays;

@@ -41,6 +41,21 @@ public record FurtherElements(
             Optional.empty(),
             List.of());
 
+    FurtherElements withOnlineDepth(OnlineDepth depth) {
+        return new FurtherElements(
+                bodyNature,
+                entrustedBody,
+                specialProcedures,
+                crossRegion,
+                jointBodies,
+                intermediaryServices,
+                quantityLimit,
+                resultSample,
+                depth,
+                onlineAddress,
+                topics);
+    }
+
     /** What the implementing body is (GB/T 39046-2020, annex A). */
     public enum BodyNature {
         STATUTORY_ORGAN("1"),

@@ -15,7 +15,7 @@ public record HandlingItem(String sequence, String name, Map<String, String> sit
 
     /** 业务办理项编码: 33 characters. */
     public String code(ItemCode entry) {
-        return entry.value() + sequence;
+        return new HandlingCode(entry, sequence).toString();
     }
 
     /** Whether these answers lead here. */

@@ -1,5 +1,6 @@
 package org.zhengtong.services.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Optional;
 
 /**
@@ -22,11 +23,18 @@ public record Material(
         String acceptanceStandard,
         boolean generated,
         Optional<String> licenceType) {
+
     /** Whether it must be there, may be, or may follow later (容缺后补). */
     public enum Requirement {
         REQUIRED,
         OPTIONAL,
         MAY_FOLLOW
+    }
+
+    /** Whether nobody hands it in, because the system makes or obtains it. */
+    @JsonIgnore
+    public boolean isSpared() {
+        return generated || licenceType.isPresent();
     }
 
     /** Where it comes from. */

@@ -89,4 +89,7 @@ public interface Editing {
     EntryDraft sendBack(StaffMember by, UUID id, String reason);
 
     EntryDraft discard(StaffMember by, UUID id);
+
+    /** The names of actors as a {@link org.zhengtong.services.catalogue.Publication} keeps them; empty for the program. */
+    String namesOf(String actors);
 }

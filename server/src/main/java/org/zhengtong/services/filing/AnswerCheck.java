@@ -4,12 +4,16 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhengtong.ground.regions.Region;
+import org.zhengtong.ground.regions.Regions;
 import org.zhengtong.people.identity.IdentityNumber;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.services.catalogue.Form;
 import org.zhengtong.services.catalogue.Form.Field;
+import org.zhengtong.services.catalogue.PlacedAddress;
 
 /** The check of one answer by the kind of its question. */
 sealed interface AnswerCheck {
@@ -23,14 +27,25 @@ sealed interface AnswerCheck {
     int SHORTEST_ADDRESS = 5;
     Pattern NUMBER = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,4})?");
     Pattern DATE = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
+    Pattern FILE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
     Pattern LANDLINE = Pattern.compile("0[0-9]{2,3}-?[0-9]{7,8}(-[0-9]{1,6})?|[48]00-?[0-9]{3}-?[0-9]{4}");
 
-    static AnswerCheck of(Field field, String answer) {
+    static AnswerCheck of(Field field, String answer, LocalDate today, Regions regions) {
         boolean lines = field.kind() == Form.Kind.LONG_TEXT;
         if (answer.codePoints().anyMatch(c -> isForbidden(c, lines))) {
             return wrong("filing.check.characters");
         }
+        AnswerCheck ofKind = ofKind(field, answer, regions);
+        return ofKind instanceof Fine(String normal)
+                ? field.checks().stream()
+                        .flatMap(check -> FurtherCheck.of(check, normal, today).stream())
+                        .findFirst()
+                        .orElse(ofKind)
+                : ofKind;
+    }
+
+    private static AnswerCheck ofKind(Field field, String answer, Regions regions) {
         return switch (field.kind()) {
             case TEXT, LONG_TEXT -> text(answer, field);
             case NUMBER ->
@@ -47,7 +62,30 @@ sealed interface AnswerCheck {
                         .<AnswerCheck>map(code -> new Fine(code.value()))
                         .orElseGet(() -> wrong("filing.check.uscc"));
             case ADDRESS -> length(answer) < SHORTEST_ADDRESS ? wrong("filing.check.address") : text(answer, field);
+            case DIVISION_ADDRESS -> placed(field, answer, regions);
+            case FILE -> FILE.matcher(answer).matches() ? new Fine(answer) : wrong("filing.check.file");
         };
+    }
+
+    private static AnswerCheck placed(Field field, String answer, Regions regions) {
+        Optional<PlacedAddress> place = PlacedAddress.parse(answer);
+        if (place.filter(PlacedAddress::isPlaced).isEmpty()) {
+            return wrong("filing.check.division");
+        }
+        Optional<Region> region = regions.find(place.get().division());
+        if (region.isEmpty()) {
+            return wrong("filing.check.division.unknown", place.get().division());
+        }
+        if (region.get().code().length() < PlacedAddress.LEAST_DIGITS) {
+            return wrong("filing.check.division.further", region.get().name());
+        }
+        String detail = place.get().detail();
+        if (detail.isEmpty()) {
+            return wrong("filing.check.detail");
+        }
+        return text(detail, field) instanceof Wrong tooLong
+                ? tooLong
+                : new Fine(new PlacedAddress(region.get().code(), detail).answer());
     }
 
     private static AnswerCheck text(String answer, Field field) {

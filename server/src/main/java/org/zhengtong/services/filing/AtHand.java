@@ -17,8 +17,10 @@ import org.zhengtong.services.licences.LicenceState;
  *
  * @param profile from the register of persons and firms; the identity number masked
  * @param licences the applicant's valid electronic licences
+ * @param registers what other departments share
  */
-public record AtHand(Map<ProfileField, String> profile, List<Licence> licences) {
+public record AtHand(
+        Map<ProfileField, String> profile, List<Licence> licences, Map<Prefill.FromRegister, Known> registers) {
     private static final String BUSINESS_LICENCE = "营业执照";
 
     /** What a business licence states stands in the register of firms as well, for firms whose licence is not electronic. */
@@ -35,6 +37,15 @@ public record AtHand(Map<ProfileField, String> profile, List<Licence> licences) 
         licences = licences.stream()
                 .filter(licence -> licence.state() == LicenceState.VALID)
                 .toList();
+        registers = Map.copyOf(registers);
+    }
+
+    public AtHand(Map<ProfileField, String> profile, List<Licence> licences) {
+        this(profile, licences, Map.of());
+    }
+
+    public AtHand with(Map<Prefill.FromRegister, Known> shared) {
+        return new AtHand(profile, licences, shared);
     }
 
     /** An answer with where it comes from. */
@@ -53,6 +64,9 @@ public record AtHand(Map<ProfileField, String> profile, List<Licence> licences) 
 
         /** An electronic licence. */
         record OfLicence(String type, String number) implements Source {}
+
+        /** A register another department shares. */
+        record OfRegister(String register, String department, boolean demonstration) implements Source {}
     }
 
     /** The newest valid licence of the type. */
@@ -67,6 +81,7 @@ public record AtHand(Map<ProfileField, String> profile, List<Licence> licences) 
             case Prefill.FromProfile(ProfileField of) ->
                 Optional.ofNullable(profile.get(of)).map(value -> new Known(value, sourceOf(of)));
             case Prefill.FromLicence(String type, String attribute) -> fromLicence(type, attribute);
+            case Prefill.FromRegister shared -> Optional.ofNullable(registers.get(shared));
         });
     }
 

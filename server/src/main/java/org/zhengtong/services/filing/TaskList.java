@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.zhengtong.services.catalogue.Form;
 import org.zhengtong.services.catalogue.Material.Requirement;
+import org.zhengtong.services.catalogue.Questionnaire;
 import org.zhengtong.services.filing.Checklist.Duty;
 
 /** What there is to do for a filing, in order, and how far each part is. */
@@ -31,9 +32,10 @@ public record TaskList(List<Task> tasks, List<Finding> findings, FormCheck.Check
         NOT_NEEDED
     }
 
-    public static TaskList of(Draft draft, AtHand atHand) {
+    public static TaskList of(Draft draft, AtHand atHand, FormCheck check) {
         Form form = draft.item().form();
-        FormCheck.Checked checked = FormCheck.check(form, draft.answers(), atHand.bound(form));
+        FormCheck.Checked checked = check.check(form, draft.answers(), atHand.bound(form));
+        Questionnaire questions = new Questionnaire(form, checked.answers().values());
         Checklist checklist = Checklist.of(draft.item(), draft.situations(), atHand);
         List<Finding> open = Checklist.openQuestions(draft.item(), draft.situations());
         List<Task> tasks = new ArrayList<>();
@@ -44,8 +46,8 @@ public record TaskList(List<Task> tasks, List<Finding> findings, FormCheck.Check
             tasks.add(new Task(Kind.SITUATIONS, Draft.GUIDE, "", state));
         }
         form.sections()
-                .forEach(section -> tasks.add(
-                        new Task(Kind.QUESTIONS, section.id(), section.title(), state(draft, section, form, checked))));
+                .forEach(section -> tasks.add(new Task(
+                        Kind.QUESTIONS, section.id(), section.title(), state(draft, section, questions, checked))));
         checklist
                 .lines()
                 .forEach(line -> tasks.add(new Task(
@@ -84,8 +86,8 @@ public record TaskList(List<Task> tasks, List<Finding> findings, FormCheck.Check
                 .count();
     }
 
-    private static State state(Draft draft, Form.Section section, Form form, FormCheck.Checked checked) {
-        if (section.fields().stream().noneMatch(field -> FormCheck.isAsked(form, field, checked.answers()))) {
+    private static State state(Draft draft, Form.Section section, Questionnaire questions, FormCheck.Checked checked) {
+        if (!questions.isAsked(section)) {
             return State.NOT_NEEDED;
         }
         if (!draft.pages().containsKey(section.id())) {

@@ -103,7 +103,7 @@ class ChecklistTest {
     void materials_wait_for_the_guide_and_the_check_waits_for_everything() {
         Draft draft = draft(Map.of(), Map.of());
 
-        TaskList list = TaskList.of(draft, AtHand.NOTHING);
+        TaskList list = TaskList.of(draft, AtHand.NOTHING, Questions.check());
 
         assertThat(list.tasks()).first().satisfies(task -> {
             assertThat(task.kind()).isEqualTo(Kind.SITUATIONS);
@@ -122,7 +122,7 @@ class ChecklistTest {
         String page = food.form().sections().getFirst().id();
         Draft draft = draft(Map.of("contact_phone", "12"), Map.of(page, 2));
 
-        assertThat(TaskList.of(draft, AtHand.NOTHING).tasks())
+        assertThat(TaskList.of(draft, AtHand.NOTHING, Questions.check()).tasks())
                 .filteredOn(task -> task.id().equals(page))
                 .extracting(Task::state)
                 .containsExactly(State.IN_PROGRESS);

@@ -134,7 +134,8 @@ class FormCheckTest {
                 field("firm").when("kind", "乙").build(),
                 field("number").when("firm", "有").build());
 
-        Checked checked = FormCheck.check(form, new Answers(Map.of("kind", "甲", "firm", "有", "number", "七")), Map.of());
+        Checked checked =
+                Questions.check().check(form, new Answers(Map.of("kind", "甲", "firm", "有", "number", "七")), Map.of());
 
         assertThat(checked.findings()).isEmpty();
         assertThat(checked.answers().values()).containsOnlyKeys("kind");
@@ -145,7 +146,7 @@ class FormCheckTest {
         Form form = form(
                 field("a").when("b", "是").build(), field("b").when("a", "是").build());
 
-        Checked checked = FormCheck.check(form, new Answers(Map.of("a", "是", "b", "是")), Map.of());
+        Checked checked = Questions.check().check(form, new Answers(Map.of("a", "是", "b", "是")), Map.of());
 
         assertThat(checked.answers().values()).isEmpty();
     }
@@ -155,8 +156,8 @@ class FormCheckTest {
         Form form = form(asked("number", Kind.IDENTITY_NUMBER));
         Map<String, String> bound = Map.of("number", "1101************2X");
 
-        Checked silent = FormCheck.check(form, Answers.NONE, bound);
-        Checked other = FormCheck.check(form, new Answers(Map.of("number", "440524188001010014")), bound);
+        Checked silent = Questions.check().check(form, Answers.NONE, bound);
+        Checked other = Questions.check().check(form, new Answers(Map.of("number", "440524188001010014")), bound);
 
         assertThat(silent.findings()).isEmpty();
         assertThat(silent.answers().to("number")).contains("1101************2X");
@@ -165,8 +166,8 @@ class FormCheckTest {
 
     @Test
     void an_answer_to_nothing_that_is_asked_is_a_finding() {
-        Checked checked =
-                FormCheck.check(form(asked("f", Kind.TEXT)), new Answers(Map.of("f", "一", "x/y", "二")), Map.of());
+        Checked checked = Questions.check()
+                .check(form(asked("f", Kind.TEXT)), new Answers(Map.of("f", "一", "x/y", "二")), Map.of());
 
         assertThat(checked.findings()).extracting(Finding::pointer).containsExactly("/answers/x~1y");
     }
@@ -182,6 +183,6 @@ class FormCheckTest {
     }
 
     private static Checked check(Kind kind, String typed) {
-        return FormCheck.check(form(asked("f", kind)), new Answers(Map.of("f", typed)), Map.of());
+        return Questions.check().check(form(asked("f", kind)), new Answers(Map.of("f", typed)), Map.of());
     }
 }

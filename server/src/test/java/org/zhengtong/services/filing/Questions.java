@@ -1,8 +1,12 @@
 package org.zhengtong.services.filing;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.zhengtong.services.catalogue.Form;
+import org.zhengtong.services.catalogue.Form.Check;
 import org.zhengtong.services.catalogue.Form.Condition;
 import org.zhengtong.services.catalogue.Form.Field;
 import org.zhengtong.services.catalogue.Form.Kind;
@@ -15,6 +19,8 @@ public final class Questions {
     private Kind kind = Kind.TEXT;
     private Optional<Condition> when = Optional.empty();
     private Optional<Prefill> prefill = Optional.empty();
+
+    private List<Check> checks = List.of();
 
     private Questions(String id) {
         this.id = id;
@@ -32,6 +38,12 @@ public final class Questions {
         return new Form(List.of(new Section("s", "信息", List.of(fields))));
     }
 
+    /** On the second of March 2026, with the divisions of {@link PlainRegions}. */
+    public static FormCheck check() {
+        return new FormCheck(
+                new PlainRegions(), Clock.fixed(Instant.parse("2026-03-02T04:00:00Z"), ZoneId.of("Asia/Shanghai")));
+    }
+
     public Questions of(Kind one) {
         kind = one;
         return this;
@@ -47,7 +59,13 @@ public final class Questions {
         return this;
     }
 
+    public Questions checked(Check... one) {
+        checks = List.of(one);
+        return this;
+    }
+
     public Field build() {
-        return new Field(id, kind, "问题", "", true, 20, List.of("甲", "乙"), when, prefill);
+        List<String> options = kind == Kind.CHOICE ? List.of("甲", "乙") : List.of();
+        return new Field(id, kind, "问题", "", true, 20, options, when, prefill, checks);
     }
 }

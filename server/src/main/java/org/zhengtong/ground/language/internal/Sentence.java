@@ -1,30 +1,79 @@
 package org.zhengtong.ground.language.internal;
 
-import java.util.List;
-import java.util.stream.Stream;
-import org.zhengtong.ground.language.SearchDocument;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One way a document may be meant.
- *
- * @param document its place in the list of documents
- * @param name whether it is a name or everyday word, not a further text
+ * Something that documents are called or say, kept once however many they are. The documents are changed only under the
+ * lock of the index; the meaning comes when it is computed.
  */
-record Sentence(int document, String text, boolean name) {
+final class Sentence {
+    private final String text;
+    private int[] called = {};
+    private int[] saying = {};
+    private @Nullable Spelling spelling;
+    private volatile @Nullable Meaning meaning;
 
-    static List<Sentence> of(List<SearchDocument> documents) {
-        return Stream.iterate(0, place -> place < documents.size(), place -> place + 1)
-                .flatMap(place -> of(place, documents.get(place)))
-                .toList();
+    Sentence(String text) {
+        this.text = text;
     }
 
-    private static Stream<Sentence> of(int place, SearchDocument document) {
-        Stream<String> names = Stream.concat(Stream.of(document.title()), document.aliases().stream());
-        return Stream.concat(
-                names.distinct().map(text -> new Sentence(place, text, true)),
-                document.texts().stream()
-                        .filter(text -> !text.isBlank())
-                        .distinct()
-                        .map(text -> new Sentence(place, text, false)));
+    String text() {
+        return text;
+    }
+
+    /** The documents it is a name or everyday word of. */
+    int[] called() {
+        return called;
+    }
+
+    /** The documents it is a further text of. */
+    int[] saying() {
+        return saying;
+    }
+
+    /** How a name is spelt; none for what is nobody's name. */
+    @Nullable Spelling spelling() {
+        return spelling;
+    }
+
+    @Nullable Meaning meaning() {
+        return meaning;
+    }
+
+    void mean(Meaning meaning) {
+        this.meaning = meaning;
+    }
+
+    void callsAlso(int document, Spelling spelling) {
+        this.called = with(called, document);
+        this.spelling = spelling;
+    }
+
+    void isSaidAlsoBy(int document) {
+        saying = with(saying, document);
+    }
+
+    /** The document is no more. */
+    void forget(int document) {
+        called = without(called, document);
+        saying = without(saying, document);
+        if (called.length == 0) {
+            spelling = null;
+        }
+    }
+
+    boolean isForgotten() {
+        return called.length == 0 && saying.length == 0;
+    }
+
+    private static int[] with(int[] documents, int document) {
+        int[] more = Arrays.copyOf(documents, documents.length + 1);
+        more[documents.length] = document;
+        return more;
+    }
+
+    private static int[] without(int[] documents, int document) {
+        return Arrays.stream(documents).filter(one -> one != document).toArray();
     }
 }

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What somebody asks, brought into one spelling: full-width letters narrow, capitals small, controls and marks gone. */
+/** What somebody asks, brought into one spelling: full-width letters narrow, capitals small, characters
+ * simplified, controls and marks gone. */
 final class Spoken {
     private static final int LONGEST = 200;
     private static final Pattern NOT_SPOKEN = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -14,7 +15,8 @@ final class Spoken {
     private Spoken() {}
 
     static String tidy(String question) {
-        String narrow = Normalizer.normalize(question, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String narrow = Traditional.simplified(
+                Normalizer.normalize(question, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
         String words = NOT_SPOKEN.matcher(narrow).replaceAll(" ").strip();
         return words.codePoints()
                 .limit(LONGEST)

@@ -6,9 +6,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -17,15 +20,16 @@ import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -33,9 +37,13 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.zhengtong.ground.language.SearchDocument;
 
@@ -44,99 +52,172 @@ import org.zhengtong.ground.language.SearchDocument;
  * document together are one more, which helps where a question uses words of several names.
  */
 final class Words {
+    private static final String REFERENCE = "reference";
     private static final String NAME = "name";
     private static final String PAIRS = "pairs";
     private static final String SOUND = "sound";
     private static final String ALL = "all";
+    private static final String A_NAME = "n";
+    private static final String A_DOCUMENT = "d";
     private static final float ALL_WEIGHT = 0.5f;
     private static final int MOST_HITS = 400;
+    private static final BM25Similarity SIMILARITY = new BM25Similarity(1.2f, 0.4f);
 
     private static final Analyzer SMART = new SmartChineseAnalyzer(stopWords());
     private static final Analyzer CHARACTER_PAIRS = new CJKAnalyzer(CharArraySet.EMPTY_SET);
     private static final Analyzer ANALYZER = new PerFieldAnalyzerWrapper(
             SMART, java.util.Map.of(PAIRS, CHARACTER_PAIRS, SOUND, new WhitespaceAnalyzer()));
 
-    private final int documents;
-    private final IndexSearcher searcher;
-    private final int[] documentOf;
-    private final boolean[] whole;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
 
-    private Words(int documents, IndexSearcher searcher, int[] documentOf, boolean[] whole) {
-        this.documents = documents;
-        this.searcher = searcher;
-        this.documentOf = documentOf;
-        this.whole = whole;
-    }
+    /** What a search came upon: a name, or all that the document of that key says. */
+    record Hit(String of, boolean whole, float score) {}
 
-    static Words index(List<SearchDocument> documents, List<Sentence> sentences) {
+    Words() {
         try {
-            ByteBuffersDirectory directory = new ByteBuffersDirectory();
-            try (IndexWriter writer = new IndexWriter(
-                    directory, new IndexWriterConfig(ANALYZER).setSimilarity(new BM25Similarity(1.2f, 0.4f)))) {
-                for (Sentence sentence : sentences) {
-                    if (sentence.name()) {
-                        writer.addDocument(name(sentence));
-                    }
+            this.writer = new IndexWriter(
+                    new ByteBuffersDirectory(),
+                    new IndexWriterConfig(ANALYZER)
+                            .setSimilarity(SIMILARITY)
+                            .setMergeScheduler(new SerialMergeScheduler()));
+            this.searchers = new SearcherManager(writer, new SearcherFactory() {
+                @Override
+                public IndexSearcher newSearcher(
+                        org.apache.lucene.index.IndexReader reader,
+                        org.apache.lucene.index.@Nullable IndexReader before) {
+                    IndexSearcher searcher = new IndexSearcher(reader);
+                    searcher.setSimilarity(SIMILARITY);
+                    searcher.setQueryCache(null);
+                    return searcher;
                 }
-                for (int place = 0; place < documents.size(); place++) {
-                    writer.addDocument(whole(place, documents.get(place)));
-                }
-                writer.forceMerge(1);
-            }
-            DirectoryReader reader = DirectoryReader.open(directory);
-            IndexSearcher searcher = new IndexSearcher(reader);
-            searcher.setSimilarity(new BM25Similarity(1.2f, 0.4f));
-            searcher.setQueryCache(null);
-            int[] documentOf = new int[reader.maxDoc()];
-            boolean[] whole = new boolean[reader.maxDoc()];
-            NumericDocValues places = MultiDocValues.getNumericValues(reader, "place");
-            NumericDocValues wholes = MultiDocValues.getNumericValues(reader, "whole");
-            for (int i = 0; i < documentOf.length; i++) {
-                places.advanceExact(i);
-                wholes.advanceExact(i);
-                documentOf[i] = (int) places.longValue();
-                whole[i] = wholes.longValue() == 1;
-            }
-            return new Words(documents.size(), searcher, documentOf, whole);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    Scores byWords(String question) {
+    void putName(String name, Spelling spelling) {
+        Document document = new Document();
+        String text = spelling.characters();
+        document.add(new TextField(NAME, text, Field.Store.NO));
+        document.add(new TextField(PAIRS, text, Field.Store.NO));
+        document.add(new TextField(SOUND, String.join(" ", Sounds.pairs(Sounds.syllables(text))), Field.Store.NO));
+        put(A_NAME + name, document);
+    }
+
+    void put(SearchDocument source) {
+        List<String> texts = new ArrayList<>(List.of(source.title()));
+        texts.addAll(source.aliases());
+        texts.addAll(source.texts());
+        texts.addAll(source.mentions());
+        Document document = new Document();
+        document.add(new TextField(ALL, Spoken.tidyAll(texts), Field.Store.NO));
+        put(A_DOCUMENT + source.key(), document);
+    }
+
+    private void put(String reference, Document document) {
+        document.add(new StringField(REFERENCE, reference, Field.Store.NO));
+        document.add(new BinaryDocValuesField(REFERENCE, new BytesRef(reference)));
+        try {
+            writer.updateDocument(new Term(REFERENCE, reference), document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void removeNames(Stream<String> names) {
+        remove(names.map(name -> A_NAME + name));
+    }
+
+    void removeDocuments(Stream<String> keys) {
+        remove(keys.map(key -> A_DOCUMENT + key));
+    }
+
+    private void remove(Stream<String> references) {
+        try {
+            writer.deleteDocuments(
+                    references.map(reference -> new Term(REFERENCE, reference)).toArray(Term[]::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Does most of what {@link #show} needs, while searches go on. */
+    void prepare() {
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** From now on searches see all that was put and removed. */
+    void show() {
+        try {
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Hit> byWords(String question) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (String word : tokens(SMART, question)) {
             add(query, NAME, word, 1);
             add(query, ALL, word, ALL_WEIGHT);
         }
-        for (String pair : tokens(CHARACTER_PAIRS, question)) {
-            if (pair.length() > 1) {
-                add(query, PAIRS, pair, 0.6f);
-            }
+        for (String pair : characterPairs(question)) {
+            add(query, PAIRS, pair, 0.6f);
         }
-        return scores(query.build());
+        return hits(query.build());
     }
 
-    Scores bySound(String question) {
+    List<Hit> bySound(String question) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (String pair : Sounds.pairs(Sounds.syllables(question))) {
             add(query, SOUND, pair, 1);
         }
-        return scores(query.build());
+        return hits(query.build());
     }
 
-    private Scores scores(Query query) {
+    /** Names that share at least half of the question's pairs of characters, or most of its sounds: it is nearly a name. */
+    List<Hit> byLikeness(String question) {
+        List<Hit> hits = new ArrayList<>(sharing(PAIRS, characterPairs(question), 0.5));
+        hits.addAll(sharing(
+                SOUND,
+                Sounds.pairs(Sounds.syllables(question)).stream().distinct().toList(),
+                0.6));
+        return hits;
+    }
+
+    private List<Hit> sharing(String field, List<String> pairs, double part) {
+        if (pairs.size() < 2) {
+            return List.of();
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder()
+                .setMinimumNumberShouldMatch(Math.max(2, (int) Math.ceil(pairs.size() * part)));
+        pairs.forEach(pair -> add(query, field, pair, 1));
+        return hits(query.build());
+    }
+
+    private List<Hit> hits(Query query) {
         try {
-            double[] names = new double[documents];
-            double[] all = new double[documents];
-            for (ScoreDoc hit : searcher.search(query, MOST_HITS).scoreDocs) {
-                double[] scores = whole[hit.doc] ? all : names;
-                scores[documentOf[hit.doc]] = Math.max(scores[documentOf[hit.doc]], hit.score);
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                ScoreDoc[] found = searcher.search(query, MOST_HITS).scoreDocs;
+                Arrays.sort(found, Comparator.comparingInt(hit -> hit.doc));
+                BinaryDocValues references = MultiDocValues.getBinaryValues(searcher.getIndexReader(), REFERENCE);
+                List<Hit> hits = new ArrayList<>(found.length);
+                for (ScoreDoc hit : found) {
+                    references.advanceExact(hit.doc);
+                    String reference = references.binaryValue().utf8ToString();
+                    hits.add(new Hit(reference.substring(1), reference.startsWith(A_DOCUMENT), hit.score));
+                }
+                return hits;
+            } finally {
+                searchers.release(searcher);
             }
-            for (int place = 0; place < documents; place++) {
-                names[place] += all[place];
-            }
-            return new Scores(names);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -146,26 +227,10 @@ final class Words {
         query.add(new BoostQuery(new TermQuery(new Term(field, word)), weight), BooleanClause.Occur.SHOULD);
     }
 
-    private static Document name(Sentence sentence) {
-        Document document = new Document();
-        String text = Spoken.tidy(sentence.text());
-        document.add(new NumericDocValuesField("place", sentence.document()));
-        document.add(new NumericDocValuesField("whole", 0));
-        document.add(new TextField(NAME, text, Field.Store.NO));
-        document.add(new TextField(PAIRS, text, Field.Store.NO));
-        document.add(new TextField(SOUND, String.join(" ", Sounds.pairs(Sounds.syllables(text))), Field.Store.NO));
-        return document;
-    }
-
-    private static Document whole(int place, SearchDocument source) {
-        Document document = new Document();
-        document.add(new NumericDocValuesField("place", place));
-        document.add(new NumericDocValuesField("whole", 1));
-        List<String> texts = new ArrayList<>(List.of(source.title()));
-        texts.addAll(source.aliases());
-        texts.addAll(source.texts());
-        document.add(new TextField(ALL, Spoken.tidyAll(texts), Field.Store.NO));
-        return document;
+    private static List<String> characterPairs(String text) {
+        return tokens(CHARACTER_PAIRS, text).stream()
+                .filter(pair -> pair.length() > 1)
+                .toList();
     }
 
     private static List<String> tokens(Analyzer analyzer, String text) {

@@ -20,10 +20,6 @@ import org.zhengtong.ground.web.Problem;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     @Bean
     SecurityFilterChain protection(HttpSecurity http) throws Exception {
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
@@ -42,7 +38,8 @@ class SecurityConfiguration {
                         .csrfTokenRequestHandler(handler)
                         .ignoringRequestMatchers(
                                 PathPatternRequestMatcher.withDefaults().matcher("/api/**")))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .headers(headers -> headers.frameOptions(frames -> frames.disable())
+                        .addHeaderWriter(new FramingPolicy())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), geolocation=(), microphone=()")))

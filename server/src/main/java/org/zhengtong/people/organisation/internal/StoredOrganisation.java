@@ -89,8 +89,9 @@ class StoredOrganisation implements Organisation, Workplaces {
 
     private static Set<DeskPlace> placesOf(Role role) {
         return switch (role) {
-            case ACCEPTANCE, REVIEW, DECISION -> Set.of(DeskPlace.INBOX, DeskPlace.NEXT);
-            case CATALOGUE -> Set.of(DeskPlace.ITEMS);
+            case ACCEPTANCE -> Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.WINDOW);
+            case REVIEW, DECISION -> Set.of(DeskPlace.INBOX, DeskPlace.NEXT);
+            case CATALOGUE -> Set.of(DeskPlace.ITEMS, DeskPlace.ENTRIES, DeskPlace.SEARCHES, DeskPlace.WINDOW);
             case SYSTEM_ADMINISTRATOR -> Set.of(DeskPlace.BODIES, DeskPlace.DEAD_LETTERS);
             case SECURITY_ADMINISTRATOR -> Set.of(DeskPlace.STAFF);
             case AUDIT_ADMINISTRATOR -> Set.of(DeskPlace.AUDIT);

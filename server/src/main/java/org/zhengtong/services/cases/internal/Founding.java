@@ -3,6 +3,7 @@ package org.zhengtong.services.cases.internal;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
+import org.zhengtong.ground.regions.Regions;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.NewFirm;
@@ -21,9 +22,11 @@ class Founding {
 
     private final Identity identity;
     private final Organisation organisation;
+    private final Regions regions;
     private final RandomGenerator random;
 
-    Founding(Identity identity, Organisation organisation, RandomGenerator random) {
+    Founding(Identity identity, Organisation organisation, Regions regions, RandomGenerator random) {
+        this.regions = regions;
         this.identity = identity;
         this.organisation = organisation;
         this.random = random;
@@ -31,7 +34,7 @@ class Founding {
 
     Party found(CaseFile file, ServiceItem item) {
         PersonProfile agent = identity.person(file.agent());
-        Answers answers = new Answers(file, item);
+        Answers answers = new Answers(file, item, regions);
         FirmId firm = identity.add(new NewFirm(
                 newCode(file, item),
                 answers.labelled("企业名称", "字号名称", "名称").orElse(file.applicantName()),

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import org.zhengtong.ground.regions.Regions;
 import org.zhengtong.people.identity.FirmProfile;
 import org.zhengtong.people.identity.Gender;
 import org.zhengtong.people.identity.Identity;
@@ -33,15 +34,17 @@ class LicenceAttributes {
 
     private final Identity identity;
     private final Licences licences;
+    private final Regions regions;
 
-    LicenceAttributes(Identity identity, Licences licences) {
+    LicenceAttributes(Identity identity, Licences licences, Regions regions) {
+        this.regions = regions;
         this.identity = identity;
         this.licences = licences;
     }
 
     SortedMap<String, String> of(CaseFile file, ServiceItem item, String type, Party holder, LocalDate today) {
         SortedMap<String, String> known = register(holder);
-        Answers answers = new Answers(file, item);
+        Answers answers = new Answers(file, item, regions);
         SortedMap<String, String> stated = new TreeMap<>();
         for (LicenceType.PrintedAttribute attribute : licences.type(type).layout()) {
             value(attribute.name(), known, answers, item, today)

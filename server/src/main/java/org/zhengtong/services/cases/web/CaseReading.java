@@ -6,9 +6,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.zhengtong.ground.files.FileStore;
 import org.zhengtong.ground.files.StoredFile;
+import org.zhengtong.ground.regions.Regions;
 import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.HandedIn;
+import org.zhengtong.services.catalogue.FilledForm;
+import org.zhengtong.services.catalogue.Form;
 import org.zhengtong.services.catalogue.Material;
+import org.zhengtong.services.catalogue.PlacedAddress;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.catalogue.Situation;
 
@@ -16,9 +20,9 @@ import org.zhengtong.services.catalogue.Situation;
 public record CaseReading(List<Line> situations, List<Section> sections, List<Handed> materials) {
 
     /** A question with its answer. */
-    public record Line(String id, String label, String value) {}
+    public record Line(String id, String label, String value, Optional<StoredFile> file) {}
 
-    /** A page of the form. */
+    /** A page of the form, or one entry of a repeated one. */
     public record Section(String title, List<Line> lines) {}
 
     /**
@@ -35,35 +39,40 @@ public record CaseReading(List<Line> situations, List<Section> sections, List<Ha
             boolean generated,
             boolean promised) {}
 
-    static CaseReading of(CaseFile file, ServiceItem item, FileStore files) {
+    static CaseReading of(CaseFile file, ServiceItem item, FileStore files, Regions regions) {
         return new CaseReading(
                 item.situations().stream()
                         .flatMap(situation -> situation(situation, file).stream())
                         .toList(),
-                item.form().sections().stream()
-                        .map(section -> new Section(
-                                section.title(),
-                                section.fields().stream()
-                                        .filter(field -> !file.answers()
-                                                .getOrDefault(field.id(), "")
-                                                .isBlank())
-                                        .map(field -> new Line(
-                                                field.id(),
-                                                field.label(),
-                                                file.answers().getOrDefault(field.id(), "")))
+                FilledForm.of(item.form(), file.answers()).entries().stream()
+                        .map(entry -> new Section(
+                                entry.title(),
+                                entry.lines().stream()
+                                        .map(line -> line(line, files, regions))
                                         .toList()))
-                        .filter(section -> !section.lines().isEmpty())
                         .toList(),
                 item.materials().stream()
                         .flatMap(material -> handed(material, file, files).stream())
                         .toList());
     }
 
+    private static Line line(FilledForm.Line line, FileStore files, Regions regions) {
+        Optional<StoredFile> file = line.asked().field().kind() == Form.Kind.FILE
+                ? files.find(UUID.fromString(line.answer()))
+                : Optional.empty();
+        String value = line.asked().field().kind() == Form.Kind.DIVISION_ADDRESS
+                ? PlacedAddress.parse(line.answer())
+                        .map(place -> place.text(regions))
+                        .orElse(line.answer())
+                : line.answer();
+        return new Line(line.asked().key(), line.asked().field().label(), value, file);
+    }
+
     private static Optional<Line> situation(Situation situation, CaseFile file) {
         return situation.answers().stream()
                 .filter(answer -> answer.id().equals(file.situations().get(situation.id())))
                 .findFirst()
-                .map(answer -> new Line(situation.id(), situation.question(), answer.text()));
+                .map(answer -> new Line(situation.id(), situation.question(), answer.text(), Optional.empty()));
     }
 
     private static Optional<Handed> handed(Material material, CaseFile file, FileStore files) {

@@ -28,6 +28,7 @@ import org.zhengtong.services.cases.Finding;
 import org.zhengtong.services.cases.Light;
 import org.zhengtong.services.cases.Outcome;
 import org.zhengtong.services.cases.StepKind;
+import org.zhengtong.services.catalogue.FilledForm;
 
 /** An applicant's cases, for programs. Filing is the room of filing. */
 @Tag(name = "Cases")
@@ -116,7 +117,7 @@ class CasesApi {
             Channel channel,
             Instant filedAt,
             Map<String, String> situations,
-            Map<String, String> answers,
+            Map<String, Object> answers,
             List<Finding> toCorrect,
             Optional<UUID> licence,
             List<DueDate> clocks,
@@ -138,7 +139,7 @@ class CasesApi {
                     file.channel(),
                     file.filedAt(),
                     file.situations(),
-                    file.answers(),
+                    FilledForm.document(file.answers()),
                     file.toCorrect(),
                     file.licence(),
                     file.clocks(),

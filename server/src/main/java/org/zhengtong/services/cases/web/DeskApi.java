@@ -163,6 +163,6 @@ class DeskApi {
     }
 
     private List<DeskCaseView.Point> points(CaseFile file) {
-        return DeskController.points(catalogue.item(file.item(), file.itemVersion()));
+        return DeskController.points(catalogue.item(file.item(), file.itemVersion()), file.answers());
     }
 }

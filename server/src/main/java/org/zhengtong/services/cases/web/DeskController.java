@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.files.FileStore;
+import org.zhengtong.ground.regions.Regions;
 import org.zhengtong.ground.web.DeskPlace;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
@@ -34,7 +36,9 @@ import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.InboxFilter;
 import org.zhengtong.services.cases.Light;
+import org.zhengtong.services.catalogue.Asked;
 import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.catalogue.FilledForm;
 import org.zhengtong.services.catalogue.ServiceItem;
 
 /** The desk of those who accept, review and decide. */
@@ -44,9 +48,11 @@ class DeskController {
     private final CaseDesk desk;
     private final Catalogue catalogue;
     private final FileStore files;
+    private final Regions regions;
     private final Workplaces workplaces;
 
-    DeskController(CaseDesk desk, Catalogue catalogue, FileStore files, Workplaces workplaces) {
+    DeskController(CaseDesk desk, Catalogue catalogue, FileStore files, Regions regions, Workplaces workplaces) {
+        this.regions = regions;
         this.desk = desk;
         this.catalogue = catalogue;
         this.files = files;
@@ -119,8 +125,7 @@ class DeskController {
                 case "taking" -> desk.take(caseId, staff, version, typed.containsKey("over"));
                 case "acceptance" -> act.accept(new CaseCommand.Accept());
                 case "correction-request" ->
-                    act.accept(
-                            new CaseCommand.RequestCorrection(form.findings(points(item(desk.open(caseId, staff))))));
+                    act.accept(new CaseCommand.RequestCorrection(form.findings(points(desk.open(caseId, staff)))));
                 case "refusal-of-acceptance" -> act.accept(form.refusalOfAcceptance());
                 case "review" -> act.accept(form.review());
                 case "grant" -> act.accept(new CaseCommand.Grant(form.words("grant")));
@@ -153,10 +158,10 @@ class DeskController {
                 new DeskCaseView(
                         file,
                         item,
-                        CaseReading.of(file, item, files),
+                        CaseReading.of(file, item, files, regions),
                         desk.isFor(file, staff),
                         staff.person(),
-                        points(item),
+                        points(item, file.answers()),
                         problem,
                         typed,
                         done));
@@ -167,12 +172,23 @@ class DeskController {
         return catalogue.item(file.item(), file.itemVersion());
     }
 
-    static List<DeskCaseView.Point> points(ServiceItem item) {
+    private List<DeskCaseView.Point> points(CaseFile file) {
+        return points(item(file), file.answers());
+    }
+
+    /** Everything that can be wrong: each material, each question, and what is answered in each entry of a group. */
+    static List<DeskCaseView.Point> points(ServiceItem item, Map<String, String> answers) {
+        Stream<Asked> once = item.form().sections().stream()
+                .filter(section -> section.repeat().isEmpty())
+                .flatMap(section -> section.fields().stream().map(field -> new Asked(section, 0, field)));
+        Stream<Asked> repeated = FilledForm.of(item.form(), answers).entries().stream()
+                .filter(entry -> entry.number() > 0)
+                .flatMap(entry -> entry.lines().stream().map(FilledForm.Line::asked));
         return Stream.concat(
                         item.materials().stream()
                                 .map(material -> new DeskCaseView.Point("MATERIAL:" + material.id(), material.name())),
-                        item.form().fields().stream()
-                                .map(field -> new DeskCaseView.Point("FIELD:" + field.id(), field.label())))
+                        Stream.concat(once, repeated)
+                                .map(asked -> new DeskCaseView.Point("FIELD:" + asked.key(), asked.label())))
                 .toList();
     }
 

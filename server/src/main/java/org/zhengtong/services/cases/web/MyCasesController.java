@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.calendar.WorkingCalendar;
 import org.zhengtong.ground.files.FileStore;
+import org.zhengtong.ground.regions.Regions;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.SignedIn;
@@ -35,9 +36,11 @@ class MyCasesController {
     private final Cases cases;
     private final Catalogue catalogue;
     private final FileStore files;
+    private final Regions regions;
     private final WorkingCalendar calendar;
 
-    MyCasesController(Cases cases, Catalogue catalogue, FileStore files, WorkingCalendar calendar) {
+    MyCasesController(Cases cases, Catalogue catalogue, FileStore files, Regions regions, WorkingCalendar calendar) {
+        this.regions = regions;
         this.cases = cases;
         this.catalogue = catalogue;
         this.files = files;
@@ -111,7 +114,7 @@ class MyCasesController {
                 "view",
                 new MyCaseView(
                         file,
-                        CaseReading.of(file, catalogue.item(file.item(), file.itemVersion()), files),
+                        CaseReading.of(file, catalogue.item(file.item(), file.itemVersion()), files, regions),
                         file.clocks().stream().filter(DueDate::isRunning).findFirst(),
                         problem,
                         typed));

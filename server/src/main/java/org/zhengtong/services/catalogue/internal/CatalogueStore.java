@@ -2,8 +2,12 @@ package org.zhengtong.services.catalogue.internal;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.services.catalogue.Bundle;
@@ -12,18 +16,21 @@ import org.zhengtong.services.catalogue.ItemState;
 import org.zhengtong.services.catalogue.Publication;
 import org.zhengtong.services.catalogue.PublishedVersion;
 import org.zhengtong.services.catalogue.ServiceItem;
+import org.zhengtong.services.catalogue.internal.Changes.Listed;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The versions as they were published. */
 @Component
 class CatalogueStore {
+    private static final int AT_A_TIME = 200;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
 
     CatalogueStore(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.json = json.rebuild().addModule(SharedParts.module()).build();
         this.clock = clock;
     }
 
@@ -38,16 +45,27 @@ class CatalogueStore {
         jdbc.sql("update catalogue.revision set number = number + 1").update();
     }
 
-    List<ServiceItem> items() {
-        return jdbc.sql("""
-                        select entry.document::text, item.state
+    /** What changed after the revision {@code since}; -1 for everything. */
+    Changes changes(long since, long revision) {
+        return new Changes(revision, items(since), bundles(since), synonyms());
+    }
+
+    private List<Listed> items(long since) {
+        try (Stream<Listed> items = jdbc
+                .sql("""
+                        select entry.document::text, item.state, item.position
                         from catalogue.item
                         join catalogue.entry using (code, version)
-                        where item.state in ('IN_USE', 'SUSPENDED')
+                        where item.revision > :since
                         order by item.position
                         """)
-                .query((row, number) -> item(row.getString(1)).withState(ItemState.valueOf(row.getString(2))))
-                .list();
+                .withFetchSize(AT_A_TIME)
+                .param("since", since)
+                .query((row, number) -> new Listed(
+                        row.getInt(3), item(row.getString(1)).withState(ItemState.valueOf(row.getString(2)))))
+                .stream()) {
+            return items.toList();
+        }
     }
 
     Optional<ServiceItem> item(ItemCode code, int version) {
@@ -63,14 +81,26 @@ class CatalogueStore {
                 .optional();
     }
 
-    List<Bundle> bundles() {
+    private List<Bundle> bundles(long since) {
         return jdbc.sql("""
                         select distinct on (code) document::text
                         from catalogue.bundle
+                        where revision > :since
                         order by code, version desc
                         """)
+                .param("since", since)
                 .query((row, number) -> json.readValue(row.getString(1), Bundle.class))
                 .list();
+    }
+
+    private Map<String, List<String>> synonyms() {
+        Map<String, List<String>> synonyms = new HashMap<>();
+        jdbc.sql("select base_code, word from catalogue.synonym order by base_code, word")
+                .query(row -> {
+                    synonyms.computeIfAbsent(row.getString(1), any -> new ArrayList<>())
+                            .add(row.getString(2));
+                });
+        return synonyms;
     }
 
     /** @return the item with the version it now has */

@@ -1,12 +1,13 @@
 package org.zhengtong.services.catalogue.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,19 +16,20 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
-import org.zhengtong.ground.language.HybridIndex;
 import org.zhengtong.ground.language.Language;
-import org.zhengtong.ground.language.SearchDocument;
+import org.zhengtong.ground.language.SearchWay;
 import org.zhengtong.ground.outbox.Outbox;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.catalogue.Answer;
 import org.zhengtong.services.catalogue.BaseCatalogue;
 import org.zhengtong.services.catalogue.Bundle;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.EntryCheck;
+import org.zhengtong.services.catalogue.EntryCheck.Rule;
 import org.zhengtong.services.catalogue.Found;
 import org.zhengtong.services.catalogue.IncompleteEntry;
 import org.zhengtong.services.catalogue.InheritanceCheck;
@@ -42,7 +44,10 @@ import org.zhengtong.services.catalogue.Stewardship;
 /** Answers from memory; what is published elsewhere is seen within a second, by looking at the revision. */
 @Service
 class PublishedCatalogue implements Catalogue {
-    private record Searchable(List<SearchDocument> documents, HybridIndex index) {}
+    private static final int FORMER_VERSIONS_REMEMBERED = 1000;
+
+    /** 共同行使: several levels share the power. */
+    private static final int SHARED_LEVEL = 7;
 
     private final CatalogueStore store;
     private final Language language;
@@ -52,9 +57,16 @@ class PublishedCatalogue implements Catalogue {
     private final Organisation organisation;
     private final TransactionTemplate transaction;
     private final TransactionTemplate reading;
-    private final Map<String, ServiceItem> formerVersions = new ConcurrentHashMap<>();
+    private final Cache<String, ServiceItem> formerVersions =
+            Caffeine.newBuilder().maximumSize(FORMER_VERSIONS_REMEMBERED).build();
+    private final TransactionSynchronization seeingItHere = new TransactionSynchronization() {
+        @Override
+        public void afterCommit() {
+            refresh();
+        }
+    };
     private volatile Snapshot snapshot = Snapshot.EMPTY;
-    private volatile Searchable searchable;
+    private volatile CatalogueSearch search;
 
     PublishedCatalogue(
             CatalogueStore store,
@@ -66,6 +78,7 @@ class PublishedCatalogue implements Catalogue {
             PlatformTransactionManager transactions) {
         this.store = store;
         this.language = language;
+        this.search = new CatalogueSearch(language.index());
         this.outbox = outbox;
         this.audit = audit;
         this.base = base;
@@ -75,55 +88,78 @@ class PublishedCatalogue implements Catalogue {
         reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         reading.setReadOnly(true);
-        this.searchable = new Searchable(List.of(), language.index(List.of()));
         refresh();
     }
 
     @Override
     public Optional<ServiceItem> item(ItemCode code) {
-        return Optional.ofNullable(snapshot.items().get(code));
+        return snapshot.item(code);
     }
 
     @Override
     public ServiceItem item(ItemCode code, int version) {
-        ServiceItem newest = snapshot.items().get(code);
-        if (newest != null && newest.version() == version) {
-            return newest;
-        }
-        return formerVersions.computeIfAbsent(
-                code + "/" + version,
-                any -> store.item(code, version)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("never published: " + code + " version " + version)));
+        return snapshot.item(code)
+                .filter(newest -> newest.version() == version)
+                .orElseGet(() -> formerVersions.get(
+                        code + "/" + version,
+                        any -> store.item(code, version)
+                                .orElseThrow(() -> new IllegalArgumentException(
+                                        "never published: " + code + " version " + version))));
     }
 
     @Override
     public List<ServiceItem> items() {
-        return List.copyOf(snapshot.items().values());
+        return snapshot.items();
+    }
+
+    @Override
+    public List<ServiceItem> entriesOf(String baseCode) {
+        return snapshot.byBase().getOrDefault(baseCode, List.of());
     }
 
     @Override
     public List<Bundle> bundles() {
-        return snapshot.bundles();
+        return List.copyOf(snapshot.bundles().values());
     }
 
     @Override
     public Optional<Bundle> bundle(String code) {
-        return bundles().stream().filter(bundle -> bundle.code().equals(code)).findFirst();
+        return Optional.ofNullable(snapshot.bundles().get(code));
     }
 
     @Override
     public List<Found> search(String question, int limit) {
-        Map<String, Found> findable = snapshot.findable();
-        return searchable.index().search(question, limit).stream()
-                .flatMap(hit -> Optional.ofNullable(findable.get(hit.key())).stream())
-                .toList();
+        return search(question, limit, SearchWay.FUSED);
+    }
+
+    @Override
+    public List<Found> search(String question, int limit, SearchWay way) {
+        return search.search(snapshot, question, limit, way);
+    }
+
+    @Override
+    public List<Found> suggest(String typed, int limit) {
+        return search(typed, limit, SearchWay.TYPING);
+    }
+
+    @Override
+    public Optional<Answer> answer(String question) {
+        return search.answer(snapshot, question);
     }
 
     @Override
     public List<EntryCheck.Finding> findings(ServiceItem item) {
         List<EntryCheck.Finding> findings = new ArrayList<>(EntryCheck.findings(item));
-        base.find(item.baseCode()).ifPresent(above -> findings.addAll(InheritanceCheck.findings(above, item)));
+        base.find(item.baseCode())
+                .ifPresentOrElse(
+                        above -> findings.addAll(InheritanceCheck.findings(above, item)),
+                        () -> findings.add(new EntryCheck.Finding(Rule.BASE_ITEM_EXISTS, "baseCode", item.baseCode())));
+        Uscc.parse(item.bodyUscc())
+                .flatMap(organisation::body)
+                .map(body -> Stewardship.level(body.division()))
+                .filter(level -> item.level() != level && item.level() != SHARED_LEVEL)
+                .ifPresent(level ->
+                        findings.add(new EntryCheck.Finding(Rule.LEVEL_OF_BODY, "level", String.valueOf(level))));
         return List.copyOf(findings);
     }
 
@@ -163,11 +199,11 @@ class PublishedCatalogue implements Catalogue {
 
     @Override
     public void setState(ItemCode code, ItemState state) {
-        setState(code, state, "system");
+        setState(code, state, "system", "");
     }
 
     @Override
-    public void setState(ItemCode code, ItemState state, StaffMember by) {
+    public void setState(ItemCode code, ItemState state, StaffMember by, String reason) {
         boolean edits = Uscc.parse(code.bodyUscc())
                 .flatMap(organisation::body)
                 .filter(body -> Stewardship.edits(by, body))
@@ -175,50 +211,68 @@ class PublishedCatalogue implements Catalogue {
         if (!edits) {
             throw new Problem(403, by.has(Role.CATALOGUE) ? "catalogue-not-your-division" : "catalogue-not-yours");
         }
-        setState(code, state, by.actor());
+        setState(code, state, by.actor(), reason);
     }
 
-    private void setState(ItemCode code, ItemState state, String actor) {
+    private void setState(ItemCode code, ItemState state, String actor, String reason) {
         change(code.value(), "catalogue.set-state", actor, () -> {
             if (!store.setState(code, state)) {
                 throw Problem.notFound("unknown-item");
             }
-            return Map.of("code", code.value(), "state", state.name());
+            return Map.of("code", code.value(), "state", state.name(), "reason", reason);
         });
     }
 
-    private void change(String code, String action, String actor, Supplier<Map<String, String>> step) {
-        UUID subject = UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
-        transaction.executeWithoutResult(status -> {
+    /** One change of the catalogue: counted, in the audit, told to other rooms, and seen here when it is committed. */
+    void change(String code, String action, String actor, Supplier<Map<String, String>> step) {
+        record(code, action, actor, () -> {
             store.countRevision();
             Map<String, String> facts = step.get();
-            audit.append(subject, action, actor, facts);
-            outbox.publish("catalogue.published", subject, new Published(code));
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    refresh();
-                }
-            });
+            outbox.publish("catalogue.published", subject(code), new Published(code));
+            TransactionSynchronizationManager.registerSynchronization(seeingItHere);
+            return facts;
         });
+    }
+
+    /** A step with its leaf in the audit. */
+    void record(String code, String action, String actor, Supplier<Map<String, String>> step) {
+        transaction.executeWithoutResult(status -> audit.append(subject(code), action, actor, step.get()));
+    }
+
+    private static UUID subject(String code) {
+        return UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Brings the memory up to date, if somebody published. */
     final synchronized void refresh() {
         reading.executeWithoutResult(status -> {
+            Snapshot before = snapshot;
             long revision = store.revision();
-            if (revision != snapshot.revision()) {
-                show(Snapshot.of(revision, store.items(), store.bundles()));
+            if (revision != before.revision()) {
+                Changes changes = store.changes(before.revision(), revision);
+                Snapshot now = before.with(changes);
+                snapshot = now;
+                formerVersions.invalidateAll();
+                search.show(before, now, before.touchedBy(changes));
             }
         });
     }
 
-    private void show(Snapshot fresh) {
-        List<SearchDocument> documents = fresh.documents();
-        if (!documents.equals(searchable.documents())) {
-            searchable = new Searchable(documents, language.index(documents));
-        }
-        formerVersions.clear();
-        snapshot = fresh;
+    @Override
+    public synchronized void readAnew() {
+        reading.executeWithoutResult(status -> {
+            Changes all = store.changes(Snapshot.EMPTY.revision(), store.revision());
+            Snapshot now = Snapshot.EMPTY.with(all);
+            CatalogueSearch anew = new CatalogueSearch(language.index());
+            anew.show(Snapshot.EMPTY, now, Snapshot.EMPTY.touchedBy(all));
+            snapshot = now;
+            search = anew;
+            formerVersions.invalidateAll();
+        });
+    }
+
+    @Override
+    public int notYetUnderstood() {
+        return search.notYetUnderstood();
     }
 }

@@ -2,67 +2,86 @@ package org.zhengtong.services.catalogue.internal;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.zhengtong.ground.language.SearchDocument;
 import org.zhengtong.services.catalogue.Bundle;
-import org.zhengtong.services.catalogue.Found;
 import org.zhengtong.services.catalogue.ItemCode;
-import org.zhengtong.services.catalogue.Question;
 import org.zhengtong.services.catalogue.ServiceItem;
-import org.zhengtong.services.catalogue.Situation;
+import org.zhengtong.services.catalogue.internal.Changes.Listed;
 
-/** All that is published, at one revision. */
-record Snapshot(long revision, Map<ItemCode, ServiceItem> items, List<Bundle> bundles, Map<String, Found> findable) {
+/**
+ * All that is published, at one revision.
+ *
+ * @param byBase the entries of each base item, one a body, in the order of the list
+ * @param synonyms words given by editors, by base code
+ */
+record Snapshot(
+        long revision,
+        Map<ItemCode, Listed> listed,
+        List<ServiceItem> items,
+        Map<String, List<ServiceItem>> byBase,
+        Map<String, Bundle> bundles,
+        Map<String, List<String>> synonyms) {
 
-    static final Snapshot EMPTY = of(-1, List.of(), List.of());
+    static final Snapshot EMPTY = new Snapshot(-1, Map.of(), List.of(), Map.of(), Map.of(), Map.of());
 
-    static Snapshot of(long revision, List<ServiceItem> items, List<Bundle> bundles) {
-        Map<ItemCode, ServiceItem> byCode = new LinkedHashMap<>();
-        Map<String, Found> findable = new LinkedHashMap<>();
-        for (Bundle bundle : bundles) {
-            findable.put(bundle.code(), new Found.OfBundle(bundle));
+    Optional<ServiceItem> item(ItemCode code) {
+        return Optional.ofNullable(listed.get(code)).map(Listed::item);
+    }
+
+    Snapshot with(Changes changes) {
+        Map<ItemCode, Listed> now = new HashMap<>(listed);
+        for (Listed changed : changes.items()) {
+            if (changed.isShown()) {
+                now.put(changed.item().code(), changed);
+            } else {
+                now.remove(changed.item().code());
+            }
         }
-        for (ServiceItem item : items) {
-            byCode.put(item.code(), item);
-            findable.put(item.code().value(), new Found.OfItem(item));
-        }
+        List<ServiceItem> items = now.values().stream()
+                .sorted(Comparator.comparingInt(Listed::position))
+                .map(Listed::item)
+                .toList();
+        Map<String, List<ServiceItem>> byBase = new LinkedHashMap<>();
+        items.forEach(item -> byBase.computeIfAbsent(item.baseCode(), any -> new ArrayList<>(1))
+                .add(item));
+        Map<String, Bundle> bundled = new TreeMap<>(bundles);
+        changes.bundles().forEach(bundle -> bundled.put(bundle.code(), bundle));
         return new Snapshot(
-                revision,
-                Collections.unmodifiableMap(byCode),
-                List.copyOf(bundles),
-                Collections.unmodifiableMap(findable));
+                changes.revision(),
+                Collections.unmodifiableMap(now),
+                items,
+                Collections.unmodifiableMap(byBase),
+                Collections.unmodifiableMap(bundled),
+                Map.copyOf(changes.synonyms()));
     }
 
-    List<SearchDocument> documents() {
-        List<SearchDocument> documents = new ArrayList<>();
-        bundles.forEach(bundle -> documents.add(document(bundle)));
-        items.values().forEach(item -> documents.add(document(item)));
-        return List.copyOf(documents);
-    }
-
-    private static SearchDocument document(ServiceItem item) {
-        List<String> texts = Stream.of(
-                        Stream.of(item.summary(), item.result(), item.bodyName(), item.lifeEvent()),
-                        item.situations().stream().map(Situation::question),
-                        item.questions().stream()
-                                .map(Question::question)
-                                .filter(question -> !question.contains(item.name())))
-                .flatMap(text -> text)
-                .toList();
-        return new SearchDocument(item.code().value(), item.name(), item.everydayWords(), texts);
-    }
-
-    private SearchDocument document(Bundle bundle) {
-        List<String> texts = Stream.concat(
-                        Stream.of(bundle.summary()),
-                        bundle.items().stream()
-                                .flatMap(code -> Optional.ofNullable(items.get(code)).stream())
-                                .map(ServiceItem::name))
-                .toList();
-        return new SearchDocument(bundle.code(), bundle.name(), bundle.everydayWords(), texts);
+    /** The codes of bundles and base items that may be found otherwise than before. */
+    Set<String> touchedBy(Changes changes) {
+        Set<String> touched = new LinkedHashSet<>();
+        Set<ItemCode> codes = new LinkedHashSet<>();
+        changes.bundles().forEach(bundle -> touched.add(bundle.code()));
+        for (Listed changed : changes.items()) {
+            codes.add(changed.item().code());
+            touched.add(changed.item().baseCode());
+            item(changed.item().code()).map(ServiceItem::baseCode).ifPresent(touched::add);
+        }
+        bundles.values().stream()
+                .filter(bundle -> bundle.items().stream().anyMatch(codes::contains))
+                .map(Bundle::code)
+                .forEach(touched::add);
+        Stream.concat(synonyms.keySet().stream(), changes.synonyms().keySet().stream())
+                .filter(base -> !synonyms.getOrDefault(base, List.of())
+                        .equals(changes.synonyms().getOrDefault(base, List.of())))
+                .forEach(touched::add);
+        return touched;
     }
 }

@@ -13,20 +13,28 @@ import org.zhengtong.services.catalogue.ServiceItem;
  * What fits the chosen facets, and how many would fit with each further choice.
  *
  * @param heading what the page is about: the chosen event or body
+ * @param count how many items fit, of which {@code items} are one page
+ * @param next the address of the page after this one
  */
 public record BrowseView(
         Facets chosen,
         Optional<String> heading,
         Optional<String> summary,
         List<Bundle> bundles,
+        int count,
         List<ItemCard> items,
+        Optional<String> next,
         List<Choice> events,
         List<Choice> bodies) {
+    private static final int A_PAGE = 200;
 
     /** @param count how many items it leads to */
     public record Choice(String name, String address, int count, boolean chosen) {}
 
-    static BrowseView of(List<ServiceItem> items, List<Bundle> bundles, Facets chosen) {
+    static BrowseView of(List<ServiceItem> items, List<Bundle> bundles, Facets chosen, int page) {
+        List<ServiceItem> fitting = items.stream().filter(chosen::fits).toList();
+        int from = (int) Math.min((long) A_PAGE * Math.max(0, page - 1), fitting.size());
+        int to = Math.min(from + A_PAGE, fitting.size());
         Optional<LifeEvent> event = LifeEvent.all().stream()
                 .filter(one -> chosen.event().map(one.name()::equals).orElse(false))
                 .findFirst();
@@ -38,8 +46,10 @@ public record BrowseView(
                 chosen,
                 event.map(LifeEvent::name).or(() -> body),
                 event.map(LifeEvent::summary),
-                bundles.stream().filter(chosen::fits).toList(),
-                items.stream().filter(chosen::fits).map(ItemCard::of).toList(),
+                from > 0 ? List.of() : bundles.stream().filter(chosen::fits).toList(),
+                fitting.size(),
+                fitting.subList(from, to).stream().map(ItemCard::of).toList(),
+                to < fitting.size() ? Optional.of(chosen.atPage(Math.max(1, page) + 1)) : Optional.empty(),
                 events(items, chosen),
                 bodies(items, chosen));
     }

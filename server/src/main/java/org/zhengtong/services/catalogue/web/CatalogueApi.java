@@ -12,11 +12,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.services.catalogue.Aspect;
 import org.zhengtong.services.catalogue.Bundle;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.Found;
 import org.zhengtong.services.catalogue.ItemCode;
 import org.zhengtong.services.catalogue.Material;
+import org.zhengtong.services.catalogue.SearchTerms;
 import org.zhengtong.services.catalogue.ServiceItem;
 
 /** The catalogue for programs. */
@@ -27,9 +29,11 @@ class CatalogueApi {
     private static final int USUAL = 20;
     private static final int MOST = 100;
     private final Catalogue catalogue;
+    private final SearchTerms terms;
 
-    CatalogueApi(Catalogue catalogue) {
+    CatalogueApi(Catalogue catalogue, SearchTerms terms) {
         this.catalogue = catalogue;
+        this.terms = terms;
     }
 
     /** @param q a question in somebody's own words; without it everything is listed, bundles last */
@@ -39,9 +43,11 @@ class CatalogueApi {
         String question = SearchQuestion.clean(q.orElse(""));
         int most = Math.clamp(limit.orElse(USUAL), 1, MOST);
         if (!question.isEmpty()) {
-            return new Listing(catalogue.search(question, most).stream()
-                    .map(CatalogueApi::line)
-                    .toList());
+            List<Found> found = catalogue.search(question, most);
+            if (found.isEmpty()) {
+                terms.missed(question);
+            }
+            return new Listing(found.stream().map(CatalogueApi::line).toList());
         }
         Stream<Found> all = Stream.concat(
                 catalogue.items().stream().map(Found.OfItem::new),
@@ -49,6 +55,18 @@ class CatalogueApi {
         return new Listing((limit.isPresent() ? all.limit(most) : all)
                 .map(CatalogueApi::line)
                 .toList());
+    }
+
+    /** @param q such as 办护照要带什么; no answer when it is not clear what is asked of which item */
+    @Operation(summary = "What the catalogue says on a question about one item, with item, element and version")
+    @GetMapping("/answers")
+    AnswerList answers(@RequestParam String q) {
+        String question = SearchQuestion.clean(q);
+        return new AnswerList(
+                question.isEmpty()
+                        ? List.of()
+                        : catalogue.answer(question).map(AnswerCard::of).map(CatalogueApi::line).stream()
+                                .toList());
     }
 
     @Operation(summary = "The whole implementation entry of an item")
@@ -92,6 +110,30 @@ class CatalogueApi {
                 new Line(found.code(), found.name(), "bundle", bundle.summary(), Optional.empty());
         };
     }
+
+    private static AnswerLine line(AnswerCard card) {
+        ServiceItem item = card.item();
+        return new AnswerLine(
+                card.aspect(),
+                item.code().value(),
+                item.name(),
+                item.bodyName(),
+                item.version(),
+                card.told(),
+                card.address());
+    }
+
+    /** @param page the section of the item's page that says it */
+    record AnswerLine(
+            Aspect aspect,
+            String code,
+            String name,
+            String body,
+            int version,
+            List<AnswerCard.Told> told,
+            String page) {}
+
+    record AnswerList(List<AnswerLine> answers) {}
 
     /** @param kind {@code item} or {@code bundle} */
     record Line(String code, String name, String kind, String summary, Optional<String> body) {}

@@ -51,14 +51,20 @@ public record Facets(Optional<String> event, Optional<String> who, Optional<Stri
         return new Facets(event, who, Optional.empty());
     }
 
+    /** The same choices, further down the list. */
+    String atPage(int page) {
+        return builder(this).queryParam("page", page).encode().build().toUriString();
+    }
+
     private static String address(Facets facets) {
+        return builder(facets).encode().build().toUriString();
+    }
+
+    private static UriComponentsBuilder builder(Facets facets) {
         return UriComponentsBuilder.fromPath("/items")
                 .queryParamIfPresent("event", facets.event())
                 .queryParamIfPresent("who", facets.who())
-                .queryParamIfPresent("body", facets.body())
-                .encode()
-                .build()
-                .toUriString();
+                .queryParamIfPresent("body", facets.body());
     }
 
     private static Audience audience(String name) {

@@ -12,11 +12,7 @@ import org.zhengtong.services.catalogue.ServiceItem;
 public record ItemCard(ServiceItem item, int spared) {
     static ItemCard of(ServiceItem item) {
         return new ItemCard(
-                item, (int) item.materials().stream().filter(ItemCard::spared).count());
-    }
-
-    static boolean spared(Material material) {
-        return material.generated() || material.licenceType().isPresent();
+                item, (int) item.materials().stream().filter(Material::isSpared).count());
     }
 
     public boolean suspended() {

@@ -9,9 +9,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.services.catalogue.Bundle;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.ItemCode;
+import org.zhengtong.services.catalogue.ItemView;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.halls.Halls;
 
@@ -20,10 +23,12 @@ import org.zhengtong.services.halls.Halls;
 class ItemPages {
     private final Catalogue catalogue;
     private final Halls halls;
+    private final Organisation organisation;
 
-    ItemPages(Catalogue catalogue, Halls halls) {
+    ItemPages(Catalogue catalogue, Halls halls, Organisation organisation) {
         this.catalogue = catalogue;
         this.halls = halls;
+        this.organisation = organisation;
     }
 
     @GetMapping("/items")
@@ -31,18 +36,43 @@ class ItemPages {
             Model model,
             @RequestParam Optional<String> event,
             @RequestParam Optional<String> who,
-            @RequestParam Optional<String> body) {
+            @RequestParam Optional<String> body,
+            @RequestParam(defaultValue = "1") int page) {
         Facets chosen = new Facets(given(event), given(who), given(body));
-        model.addAttribute("view", BrowseView.of(catalogue.items(), catalogue.bundles(), chosen));
+        model.addAttribute("view", BrowseView.of(catalogue.items(), catalogue.bundles(), chosen, page));
         return "services/catalogue/browse";
     }
 
     @GetMapping("/items/{code}")
-    String item(Model model, @PathVariable String code, @RequestParam Map<String, String> answers) {
-        ServiceItem item =
-                ItemCode.parse(code).flatMap(catalogue::item).orElseThrow(() -> Problem.notFound("unknown-item"));
+    String item(
+            Model model, Optional<SignedIn> me, @PathVariable String code, @RequestParam Map<String, String> answers) {
+        ItemCode wanted = ItemCode.parse(code).orElseThrow(() -> Problem.notFound("unknown-item"));
+        ServiceItem item = catalogue.item(wanted).orElseThrow(() -> notListed(wanted));
         model.addAttribute("view", ItemView.of(item, answers, halls.withWindowOf(item.bodyUscc()), bundlesWith(item)));
+        model.addAttribute(
+                "atWindow",
+                me.flatMap(who -> organisation.staff(who.person()))
+                        .filter(WindowPages::serves)
+                        .isPresent());
         return "services/catalogue/item";
+    }
+
+    /** Somebody follows an old link: an item that was cancelled is told from one that never was. */
+    private Problem notListed(ItemCode code) {
+        return catalogue.versions(code).isEmpty()
+                ? Problem.notFound("unknown-item")
+                : new Problem(410, "cancelled-item");
+    }
+
+    /** Where else the same can be had. */
+    @GetMapping("/items/places/{base}")
+    String places(Model model, @PathVariable String base) {
+        List<ServiceItem> entries = catalogue.entriesOf(base);
+        if (entries.isEmpty()) {
+            throw Problem.notFound("unknown-item");
+        }
+        model.addAttribute("view", new PlacesView(entries.getFirst().name(), entries));
+        return "services/catalogue/places";
     }
 
     private List<Bundle> bundlesWith(ServiceItem item) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
@@ -22,6 +23,8 @@ import org.zhengtong.ground.crypto.Sm3;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.organisation.Body;
@@ -50,10 +53,12 @@ import org.zhengtong.services.editing.Stage;
 /** Keeps drafts, each change in a transaction of its own. */
 @Service
 class StoredEditing implements Editing {
+    private static final String STAFF = "staff:";
     private final EntryDraftStore store;
     private final Catalogue catalogue;
     private final BaseCatalogue base;
     private final Organisation organisation;
+    private final Identity identity;
     private final AuditLog audit;
     private final Identifiers identifiers;
     private final Clock clock;
@@ -64,6 +69,7 @@ class StoredEditing implements Editing {
             Catalogue catalogue,
             BaseCatalogue base,
             Organisation organisation,
+            Identity identity,
             AuditLog audit,
             Identifiers identifiers,
             Clock clock,
@@ -72,6 +78,7 @@ class StoredEditing implements Editing {
         this.catalogue = catalogue;
         this.base = base;
         this.organisation = organisation;
+        this.identity = identity;
         this.audit = audit;
         this.identifiers = identifiers;
         this.clock = clock;
@@ -236,6 +243,15 @@ class StoredEditing implements Editing {
         return move(by, id, Act.DISCARD, "", _ -> new DraftCommand.Discard());
     }
 
+    @Override
+    public String namesOf(String actors) {
+        return Stream.of(actors.split(","))
+                .filter(actor -> actor.startsWith(STAFF))
+                .map(actor -> identity.nameOf(
+                        new Party.Person(new PersonId(UUID.fromString(actor.substring(STAFF.length()))))))
+                .collect(Collectors.joining("、"));
+    }
+
     /** Publishes what is due. What the gate has come to hold back since goes back to its editors with the reason. */
     void publishDue() {
         for (UUID id : store.due(today())) {
@@ -331,7 +347,7 @@ class StoredEditing implements Editing {
 
     /** As the audit log names a member of staff, see {@link StaffMember#actor()}. */
     private static String actor(PersonId person) {
-        return "staff:" + person.value();
+        return STAFF + person.value();
     }
 
     private LocalDate today() {

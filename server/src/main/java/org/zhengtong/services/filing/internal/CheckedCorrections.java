@@ -31,8 +31,10 @@ class CheckedCorrections implements Corrections {
     private final Catalogue catalogue;
     private final Applicants applicants;
     private final DraftStore store;
+    private final FormCheck check;
 
-    CheckedCorrections(Cases cases, Catalogue catalogue, Applicants applicants, DraftStore store) {
+    CheckedCorrections(Cases cases, Catalogue catalogue, Applicants applicants, DraftStore store, FormCheck check) {
+        this.check = check;
         this.cases = cases;
         this.catalogue = catalogue;
         this.applicants = applicants;
@@ -53,12 +55,16 @@ class CheckedCorrections implements Corrections {
         Open open = open(me, id);
         CaseFile file = open.file();
         ServiceItem item = open.item();
-        Checked checked =
-                FormCheck.check(item.form(), new Answers(file.answers()).with(answers), known(me, file, item));
+        Checked checked = check.check(item.form(), new Answers(file.answers()).with(answers), known(me, file, item));
 
         List<Finding> findings = new ArrayList<>(checked.findings());
         findings.addAll(unchanged(file, checked, files));
         findings.addAll(strangers(me, files));
+        Map<String, UUID> answered =
+                FileAnswers.of(item.form(), checked.answers().values());
+        Map<String, UUID> newer = new HashMap<>(answered);
+        newer.values().removeIf(file::has);
+        findings.addAll(FileAnswers.strangers(newer, store.uploadedBy(me.person(), newer.values())));
         if (findings.isEmpty()) {
             cases.correct(
                     id,
@@ -69,7 +75,7 @@ class CheckedCorrections implements Corrections {
                             me.person(),
                             file.situations(),
                             checked.answers().values(),
-                            materials(file, files),
+                            materials(file, item, files, answered),
                             file.channel()));
         }
         return List.copyOf(findings);
@@ -113,16 +119,21 @@ class CheckedCorrections implements Corrections {
                 .toList();
     }
 
-    private static List<HandedIn> materials(CaseFile file, Map<String, List<UUID>> files) {
+    private static List<HandedIn> materials(
+            CaseFile file, ServiceItem item, Map<String, List<UUID>> files, Map<String, UUID> answered) {
         Set<String> named = file.toCorrect().stream()
                 .filter(point -> point.kind() == org.zhengtong.services.cases.Finding.Kind.MATERIAL)
                 .map(org.zhengtong.services.cases.Finding::id)
                 .collect(Collectors.toSet());
         return Stream.concat(
-                        file.materials().stream().filter(material -> !named.contains(material.material())),
-                        named.stream()
-                                .flatMap(material -> files.getOrDefault(material, List.of()).stream()
-                                        .<HandedIn>map(id -> new HandedIn.Uploaded(material, id))))
+                        file.materials().stream()
+                                .filter(material -> !named.contains(material.material()))
+                                .filter(material -> !FileAnswers.isAnswer(item.form(), material.material())),
+                        Stream.concat(
+                                FileAnswers.handedIn(answered).stream(),
+                                named.stream()
+                                        .flatMap(material -> files.getOrDefault(material, List.of()).stream()
+                                                .<HandedIn>map(id -> new HandedIn.Uploaded(material, id)))))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonProfile;
@@ -17,6 +18,7 @@ import org.zhengtong.services.cases.HandedIn;
 import org.zhengtong.services.catalogue.Form;
 import org.zhengtong.services.catalogue.Material;
 import org.zhengtong.services.catalogue.Material.Requirement;
+import org.zhengtong.services.catalogue.Questionnaire;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.filing.Answers;
 import org.zhengtong.services.filing.AtHand;
@@ -32,8 +34,10 @@ import org.zhengtong.services.licences.Licence;
 class Examination {
     private final Applicants applicants;
     private final DraftStore store;
+    private final FormCheck check;
 
-    Examination(Applicants applicants, DraftStore store) {
+    Examination(Applicants applicants, DraftStore store, FormCheck check) {
+        this.check = check;
         this.applicants = applicants;
         this.store = store;
     }
@@ -60,8 +64,7 @@ class Examination {
         Map<String, String> situations = leaveOutUnknown ? known(item, request.situations()) : request.situations();
         Map<String, String> answers = leaveOutUnknown ? asked(item.form(), request.answers()) : request.answers();
         Map<String, String> bound = atHand.bound(item.form());
-        FormCheck.Checked checked =
-                FormCheck.check(item.form(), new Answers(withoutOwnNumber(me, answers, bound)), bound);
+        FormCheck.Checked checked = check.check(item.form(), new Answers(withoutOwnNumber(me, answers, bound)), bound);
         Checklist checklist = Checklist.of(item, situations, atHand);
 
         List<Finding> findings = new ArrayList<>();
@@ -76,10 +79,13 @@ class Examination {
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet()),
                 Set.copyOf(request.promised())));
-        findings.addAll(strangers(me, request));
-        List<HandedIn> materials =
-                findings.isEmpty() ? handedIn(me, applicant, item, checklist, request, findings) : List.of();
-        return new Examined(situations, checked.answers().values(), materials, List.copyOf(findings));
+        Map<String, UUID> answered =
+                FileAnswers.of(item.form(), checked.answers().values());
+        findings.addAll(strangers(me, request, answered));
+        List<HandedIn> materials = new ArrayList<>(
+                findings.isEmpty() ? handedIn(me, applicant, item, checklist, request, findings) : List.of());
+        materials.addAll(FileAnswers.handedIn(answered));
+        return new Examined(situations, checked.answers().values(), List.copyOf(materials), List.copyOf(findings));
     }
 
     private List<HandedIn> handedIn(
@@ -113,7 +119,7 @@ class Examination {
                 }
             }
         }
-        return List.copyOf(materials);
+        return materials;
     }
 
     /** What a calling program put where it does not belong. */
@@ -141,14 +147,20 @@ class Examination {
         return findings;
     }
 
-    private List<Finding> strangers(SignedIn me, Request request) {
-        Set<UUID> files =
-                request.files().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    private List<Finding> strangers(SignedIn me, Request request, Map<String, UUID> answered) {
+        Set<UUID> files = Stream.concat(
+                        request.files().values().stream().flatMap(List::stream), answered.values().stream())
+                .collect(Collectors.toSet());
         Set<UUID> own = store.uploadedBy(me.person(), files);
-        return request.files().entrySet().stream()
-                .filter(entry -> !own.containsAll(entry.getValue()))
-                .map(entry -> new Finding(
-                        Finding.Part.MATERIALS, entry.getKey(), "filing.check.file", List.of(entry.getKey())))
+        return Stream.concat(
+                        request.files().entrySet().stream()
+                                .filter(entry -> !own.containsAll(entry.getValue()))
+                                .map(entry -> new Finding(
+                                        Finding.Part.MATERIALS,
+                                        entry.getKey(),
+                                        "filing.check.file",
+                                        List.of(entry.getKey()))),
+                        FileAnswers.strangers(answered, own).stream())
                 .toList();
     }
 
@@ -172,7 +184,7 @@ class Examination {
 
     private static Map<String, String> asked(Form form, Map<String, String> answers) {
         Map<String, String> asked = new LinkedHashMap<>(answers);
-        asked.keySet().retainAll(form.fields().stream().map(Form.Field::id).toList());
+        asked.keySet().removeIf(key -> Questionnaire.question(form, key).isEmpty());
         return asked;
     }
 

@@ -42,6 +42,7 @@ class StoredDrafts implements Drafts {
 
     private final DraftStore store;
     private final Applicants applicants;
+    private final SharedRegisters registers;
     private final Catalogue catalogue;
     private final FileStore fileStore;
     private final AuditLog audit;
@@ -52,6 +53,7 @@ class StoredDrafts implements Drafts {
     StoredDrafts(
             DraftStore store,
             Applicants applicants,
+            SharedRegisters registers,
             Catalogue catalogue,
             FileStore fileStore,
             AuditLog audit,
@@ -60,6 +62,7 @@ class StoredDrafts implements Drafts {
             TransactionTemplate transaction) {
         this.store = store;
         this.applicants = applicants;
+        this.registers = registers;
         this.catalogue = catalogue;
         this.fileStore = fileStore;
         this.audit = audit;
@@ -144,7 +147,9 @@ class StoredDrafts implements Drafts {
 
     @Override
     public AtHand atHand(Draft draft) {
-        return applicants.atHand(draft.owner(), draft.party(), draft.item());
+        return applicants
+                .atHand(draft.owner(), draft.party(), draft.item())
+                .with(registers.known(draft.item().form(), draft.party()));
     }
 
     @Override
@@ -176,7 +181,10 @@ class StoredDrafts implements Drafts {
             Map<String, String> answers,
             Map<String, List<UUID>> files,
             List<String> promised) {
-        List<UUID> named = files.values().stream().flatMap(List::stream).toList();
+        Form form = draft(me, id).item().form();
+        List<UUID> named = Stream.concat(
+                        files.values().stream().flatMap(List::stream), FileAnswers.of(form, answers).values().stream())
+                .toList();
         if (!store.uploadedBy(me.person(), named).containsAll(named)) {
             throw new Problem(422, "filing.not-your-file");
         }

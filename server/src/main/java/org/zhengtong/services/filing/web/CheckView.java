@@ -3,7 +3,8 @@ package org.zhengtong.services.filing.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.zhengtong.services.catalogue.Form;
+import org.zhengtong.services.catalogue.FilledForm;
+import org.zhengtong.services.catalogue.Questionnaire;
 import org.zhengtong.services.catalogue.Situation;
 import org.zhengtong.services.filing.AtHand;
 import org.zhengtong.services.filing.AtHand.Known;
@@ -35,20 +36,22 @@ public record CheckView(
     /** A material and how it comes: the key of the sentence and what stands in it. */
     public record MaterialLine(String name, String howKey, List<Object> values, String changePath) {}
 
-    static CheckView of(Draft draft, TaskList list, AtHand atHand, String applicant, List<Wrong> wrong) {
+    static CheckView of(
+            Draft draft, TaskList list, AtHand atHand, FieldViews fields, String applicant, List<Wrong> wrong) {
         String path = Paths.of(draft);
         List<Group> groups = new ArrayList<>();
         if (!draft.item().situations().isEmpty()) {
             groups.add(new Group("", "filing.situations.title", path + "/situations", situations(draft)));
         }
-        draft.item().form().sections().stream()
-                .map(section -> new Group(
-                        section.title(),
+        FilledForm.of(draft.item().form(), list.checked().answers().values())
+                .entries()
+                .forEach(entry -> groups.add(new Group(
+                        entry.title(),
                         "",
-                        path + "/questions/" + section.id() + "?from=check",
-                        answers(section, list, atHand)))
-                .filter(group -> !group.answers().isEmpty())
-                .forEach(groups::add);
+                        path + "/questions/" + entry.section().id() + "?from=check"
+                                + (entry.number() > 0 ? "#" + entry.section().id() + "-" + entry.number() : ""),
+                        answers(entry, atHand, fields))));
+        noEntries(draft, list).forEach(groups::add);
         return new CheckView(
                 path,
                 draft.item().name(),
@@ -78,19 +81,31 @@ public record CheckView(
                 .toList();
     }
 
-    private static List<Answer> answers(Form.Section section, TaskList list, AtHand atHand) {
-        return section.fields().stream()
-                .flatMap(field -> list.checked().answers().to(field.id()).stream()
-                        .map(value -> new Answer(
-                                field.label(),
-                                value,
-                                atHand.answer(field)
-                                        .filter(known -> known.answer().equals(value))
-                                        .map(Known::source))))
+    private static List<Answer> answers(FilledForm.Entry entry, AtHand atHand, FieldViews fields) {
+        return entry.lines().stream()
+                .map(line -> new Answer(
+                        line.asked().field().label(),
+                        fields.text(line.asked().field().kind(), line.answer()),
+                        atHand.answer(line.asked().field())
+                                .filter(known ->
+                                        entry.number() == 0 && known.answer().equals(line.answer()))
+                                .map(Known::source)))
                 .toList();
     }
 
-    private static MaterialLine material(Draft draft, Line line) {
+    /** A repeated page without an entry can still be opened from here. */
+    private static List<Group> noEntries(Draft draft, TaskList list) {
+        Questionnaire questions =
+                new Questionnaire(draft.item().form(), list.checked().answers().values());
+        return draft.item().form().sections().stream()
+                .filter(section ->
+                        section.repeat().isPresent() && questions.isAsked(section) && questions.entries(section) == 0)
+                .map(section -> new Group(
+                        section.title(), "", Paths.of(draft) + "/questions/" + section.id() + "?from=check", List.of()))
+                .toList();
+    }
+
+    static MaterialLine material(Draft draft, Line line) {
         String id = line.material().id();
         int files = draft.filesOf(id).size();
         String name = line.material().name();

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +28,9 @@ import org.zhengtong.ground.files.FileRefused;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.Finding.Kind;
+import org.zhengtong.services.catalogue.Asked;
 import org.zhengtong.services.catalogue.Form;
+import org.zhengtong.services.catalogue.Questionnaire;
 import org.zhengtong.services.filing.Corrections;
 import org.zhengtong.services.filing.Corrections.Open;
 import org.zhengtong.services.filing.Filing;
@@ -38,8 +42,10 @@ import org.zhengtong.services.filing.Finding;
 class CorrectionPages {
     private final Corrections corrections;
     private final Filing filing;
+    private final FieldViews fields;
 
-    CorrectionPages(Corrections corrections, Filing filing) {
+    CorrectionPages(Corrections corrections, Filing filing, FieldViews fields) {
+        this.fields = fields;
         this.corrections = corrections;
         this.filing = filing;
     }
@@ -86,13 +92,16 @@ class CorrectionPages {
             SignedIn me, Open open, MultiValueMap<String, String> form, MultiValueMap<String, MultipartFile> uploads)
             throws IOException {
         Map<String, String> answers = new LinkedHashMap<>();
-        open.item()
-                .form()
-                .fields()
-                .forEach(field -> Optional.ofNullable(form.getFirst("answer-" + field.id()))
-                        .ifPresent(answer -> answers.put(field.id(), answer)));
-        Map<String, Map<UUID, String>> files = new LinkedHashMap<>();
+        Map<String, String> uploaded = new LinkedHashMap<>();
         List<Wrong> refused = new ArrayList<>();
+        for (Asked asked : questions(open)) {
+            if (asked.field().kind() == Form.Kind.FILE) {
+                keepAnswer(me, asked, uploads.getFirst("file-" + asked.key()), uploaded, refused);
+            }
+        }
+        PostedPage posted = new PostedPage(form, uploaded, open.file().answers().values());
+        questions(open).forEach(asked -> posted.value(asked).ifPresent(answer -> answers.put(asked.key(), answer)));
+        Map<String, Map<UUID, String>> files = new LinkedHashMap<>();
         for (var point : open.file().toCorrect()) {
             if (point.kind() != Kind.MATERIAL) {
                 continue;
@@ -115,6 +124,34 @@ class CorrectionPages {
         return new Given(answers, files, refused);
     }
 
+    /** Every question of the form there is an answer to, and those of its pages that are asked once. */
+    private static List<Asked> questions(Open open) {
+        Form form = open.item().form();
+        Questionnaire questions = new Questionnaire(form, open.file().answers());
+        return form.sections().stream()
+                .flatMap(section -> IntStream.rangeClosed(
+                                section.repeat().isPresent() ? 1 : 0, questions.entries(section))
+                        .boxed()
+                        .flatMap(entry -> section.fields().stream().map(field -> new Asked(section, entry, field))))
+                .toList();
+    }
+
+    private void keepAnswer(
+            SignedIn me, Asked asked, @Nullable MultipartFile upload, Map<String, String> kept, List<Wrong> refused)
+            throws IOException {
+        String name = upload == null
+                ? ""
+                : Optional.ofNullable(upload.getOriginalFilename()).orElse("");
+        if (upload == null || (name.isEmpty() && upload.isEmpty())) {
+            return;
+        }
+        try (InputStream content = upload.getInputStream()) {
+            kept.put(asked.key(), filing.keep(me, content, name).id().toString());
+        } catch (FileRefused no) {
+            refused.add(new Wrong(asked.key(), "filing.file.refused." + no.reason(), List.of(name)));
+        }
+    }
+
     /** {@code <id>:<name>}; whose file it is is checked when the correction is handed in. */
     private static void keep(Map<UUID, String> kept, String value) {
         String[] parts = value.split(":", 2);
@@ -125,9 +162,8 @@ class CorrectionPages {
         }
     }
 
-    private static String page(Open open, Given given, List<Finding> findings, Model model) {
+    private String page(Open open, Given given, List<Finding> findings, Model model) {
         String id = open.file().id().value().toString();
-        Form form = open.item().form();
         Set<String> named = open.file().toCorrect().stream()
                 .map(org.zhengtong.services.cases.Finding::id)
                 .collect(Collectors.toSet());
@@ -150,39 +186,41 @@ class CorrectionPages {
                         open.file().receiptNumber(),
                         open.file().toCorrect().stream()
                                 .filter(point -> point.kind() == Kind.FIELD)
-                                .flatMap(point -> form.fields().stream()
-                                        .filter(field -> field.id().equals(point.id()))
-                                        .map(field -> new CorrectionView.FieldPoint(
-                                                point.wrong(), point.remedy(), field(field, open, given, findings))))
+                                .flatMap(point -> questions(open).stream()
+                                        .filter(asked -> asked.key().equals(point.id()))
+                                        .map(asked -> new CorrectionView.FieldPoint(
+                                                point.wrong(), point.remedy(), field(asked, open, given, findings))))
                                 .toList(),
                         open.file().toCorrect().stream()
                                 .filter(point -> point.kind() == Kind.MATERIAL)
                                 .map(point -> material(point, given, wrong))
                                 .toList(),
-                        form.fields().stream()
-                                .filter(field -> !named.contains(field.id()))
-                                .filter(field -> given.answers().containsKey(field.id())
+                        questions(open).stream()
+                                .filter(asked -> !named.contains(asked.key()))
+                                .filter(asked -> given.answers().containsKey(asked.key())
                                         || findings.stream()
                                                 .anyMatch(
-                                                        finding -> finding.id().equals(field.id())))
-                                .map(field -> field(field, open, given, findings))
+                                                        finding -> finding.id().equals(asked.key())))
+                                .map(asked -> field(asked, open, given, findings))
                                 .toList(),
                         wrong));
         return "services/filing/correction";
     }
 
-    private static FieldView field(Form.Field field, Open open, Given given, List<Finding> findings) {
-        String value =
-                given.answers().getOrDefault(field.id(), open.file().answers().getOrDefault(field.id(), ""));
-        return FieldView.of(
-                field,
-                value,
-                Optional.empty(),
-                false,
-                findings.stream()
-                        .filter(finding -> finding.id().equals(field.id()))
-                        .findFirst(),
-                "");
+    private FieldView field(Asked asked, Open open, Given given, List<Finding> findings) {
+        String key = asked.key();
+        String value = given.answers().getOrDefault(key, open.file().answers().getOrDefault(key, ""));
+        return fields.complete(
+                FieldView.of(
+                        asked,
+                        value,
+                        Optional.empty(),
+                        false,
+                        findings.stream()
+                                .filter(finding -> finding.id().equals(key))
+                                .findFirst(),
+                        ""),
+                open.item());
     }
 
     private static CorrectionView.MaterialPoint material(

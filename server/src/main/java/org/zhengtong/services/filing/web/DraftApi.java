@@ -26,6 +26,7 @@ import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.Channel;
 import org.zhengtong.services.cases.Receipt;
+import org.zhengtong.services.catalogue.FilledForm;
 import org.zhengtong.services.filing.Draft;
 import org.zhengtong.services.filing.Drafts;
 import org.zhengtong.services.filing.Drafts.Saved;
@@ -33,6 +34,7 @@ import org.zhengtong.services.filing.Drafts.Start;
 import org.zhengtong.services.filing.Filing;
 import org.zhengtong.services.filing.Filing.Outcome;
 import org.zhengtong.services.filing.Finding;
+import org.zhengtong.services.filing.FormCheck;
 import org.zhengtong.services.filing.TaskList;
 
 /** Drafts for programs: the same drafts the pages work on. */
@@ -43,8 +45,10 @@ class DraftApi {
     private final Drafts drafts;
     private final Filing filing;
     private final Sentences sentences;
+    private final FormCheck check;
 
-    DraftApi(Drafts drafts, Filing filing, Sentences sentences) {
+    DraftApi(Drafts drafts, Filing filing, Sentences sentences, FormCheck check) {
+        this.check = check;
         this.drafts = drafts;
         this.filing = filing;
         this.sentences = sentences;
@@ -57,7 +61,7 @@ class DraftApi {
     record Content(
             int version,
             Optional<Map<String, String>> situations,
-            Optional<Map<String, String>> answers,
+            Optional<Map<String, Object>> answers,
             Optional<List<FilingApi.NewMaterial>> materials) {}
 
     /** A draft, with what is still to be done. */
@@ -67,7 +71,7 @@ class DraftApi {
             int itemVersion,
             int version,
             Map<String, String> situations,
-            Map<String, String> answers,
+            Map<String, Object> answers,
             Map<String, List<UUID>> files,
             Set<String> promised,
             boolean ready,
@@ -114,7 +118,7 @@ class DraftApi {
                 id,
                 content.version(),
                 content.situations().orElse(Map.of()),
-                content.answers().orElse(Map.of()),
+                FilledForm.answers(content.answers().orElse(Map.of())),
                 FilingApi.files(materials),
                 materials.stream()
                         .filter(material -> material.promised().orElse(false))
@@ -147,14 +151,14 @@ class DraftApi {
     }
 
     private State state(Draft draft, Locale locale) {
-        TaskList list = TaskList.of(draft, drafts.atHand(draft));
+        TaskList list = TaskList.of(draft, drafts.atHand(draft), check);
         return new State(
                 draft.id(),
                 draft.item().code().value(),
                 draft.item().version(),
                 draft.version(),
                 draft.situations(),
-                draft.answers().values(),
+                FilledForm.document(draft.answers().values()),
                 draft.files(),
                 draft.promised(),
                 list.findings().isEmpty(),

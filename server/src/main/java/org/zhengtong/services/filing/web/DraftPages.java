@@ -25,6 +25,7 @@ import org.zhengtong.services.filing.Drafts.Saved;
 import org.zhengtong.services.filing.Filing;
 import org.zhengtong.services.filing.Filing.Outcome;
 import org.zhengtong.services.filing.Finding;
+import org.zhengtong.services.filing.FormCheck;
 import org.zhengtong.services.filing.TaskList;
 
 /** The task list, the guide, check and submit. */
@@ -34,8 +35,12 @@ class DraftPages {
     private final Drafts drafts;
     private final Filing filing;
     private final Identity identity;
+    private final FormCheck check;
+    private final FieldViews fields;
 
-    DraftPages(Drafts drafts, Filing filing, Identity identity) {
+    DraftPages(Drafts drafts, Filing filing, Identity identity, FormCheck check, FieldViews fields) {
+        this.check = check;
+        this.fields = fields;
         this.drafts = drafts;
         this.filing = filing;
         this.identity = identity;
@@ -47,7 +52,7 @@ class DraftPages {
         if (draft.filed().isPresent()) {
             return receipt(draft.filed().get());
         }
-        TaskList list = TaskList.of(draft, drafts.atHand(draft));
+        TaskList list = TaskList.of(draft, drafts.atHand(draft), check);
         model.addAttribute("view", TaskListView.of(draft, list, identity.nameOf(draft.party())));
         return "services/filing/tasks";
     }
@@ -95,7 +100,7 @@ class DraftPages {
             return receipt(draft.filed().get());
         }
         AtHand atHand = drafts.atHand(draft);
-        TaskList list = TaskList.of(draft, atHand);
+        TaskList list = TaskList.of(draft, atHand, check);
         if (!list.isReady()) {
             return "redirect:/drafts/" + id;
         }
@@ -117,7 +122,7 @@ class DraftPages {
             return "redirect:/drafts/" + id;
         }
         AtHand atHand = drafts.atHand(draft);
-        TaskList list = TaskList.of(draft, atHand);
+        TaskList list = TaskList.of(draft, atHand, check);
         if (!list.isReady()) {
             return "redirect:/drafts/" + id;
         }
@@ -143,7 +148,7 @@ class DraftPages {
     }
 
     private String checkPage(Draft draft, TaskList list, AtHand atHand, List<Wrong> wrong, Model model) {
-        model.addAttribute("view", CheckView.of(draft, list, atHand, identity.nameOf(draft.party()), wrong));
+        model.addAttribute("view", CheckView.of(draft, list, atHand, fields, identity.nameOf(draft.party()), wrong));
         return "services/filing/check";
     }
 

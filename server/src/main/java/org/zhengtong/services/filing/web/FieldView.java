@@ -2,6 +2,8 @@ package org.zhengtong.services.filing.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.zhengtong.ground.files.StoredFile;
+import org.zhengtong.services.catalogue.Asked;
 import org.zhengtong.services.catalogue.Form;
 import org.zhengtong.services.filing.AtHand.Known;
 import org.zhengtong.services.filing.AtHand.Source;
@@ -10,9 +12,12 @@ import org.zhengtong.services.filing.Finding;
 /**
  * A question as it stands on the page.
  *
+ * @param id the key of its answer
  * @param locked known to the house; shown, not asked
  * @param from where the value comes from
  * @param elsewhere what another window saved in between, when it is not the same
+ * @param divisions to choose from, for an address by division
+ * @param file what is handed in already, for a file
  */
 public record FieldView(
         String id,
@@ -26,17 +31,20 @@ public record FieldView(
         boolean locked,
         Optional<Source> from,
         Optional<Wrong> wrong,
-        String elsewhere) {
+        String elsewhere,
+        Optional<DivisionChoice> divisions,
+        Optional<StoredFile> file) {
 
     static FieldView of(
-            Form.Field field,
+            Asked asked,
             String value,
             Optional<Known> known,
             boolean locked,
             Optional<Finding> finding,
             String elsewhere) {
+        Form.Field field = asked.field();
         return new FieldView(
-                field.id(),
+                asked.key(),
                 field.kind(),
                 field.label(),
                 field.hint(),
@@ -47,7 +55,14 @@ public record FieldView(
                 locked,
                 known.filter(one -> one.answer().equals(value)).map(Known::source),
                 finding.map(Wrong::of),
-                elsewhere);
+                elsewhere,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    FieldView with(Optional<DivisionChoice> choice, Optional<StoredFile> kept) {
+        return new FieldView(
+                id, kind, label, hint, required, most, options, value, locked, from, wrong, elsewhere, choice, kept);
     }
 
     public boolean isLong() {
@@ -56,6 +71,10 @@ public record FieldView(
 
     public boolean isChoice() {
         return kind == Form.Kind.CHOICE;
+    }
+
+    public boolean isFile() {
+        return kind == Form.Kind.FILE;
     }
 
     /** A date typed wrong is shown as typed, which a date field would swallow. */

@@ -37,6 +37,7 @@ import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.Channel;
 import org.zhengtong.services.cases.Receipt;
 import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.catalogue.FilledForm;
 import org.zhengtong.services.filing.Corrections;
 import org.zhengtong.services.filing.Filing;
 import org.zhengtong.services.filing.Filing.Outcome;
@@ -72,7 +73,7 @@ class FilingApi {
             String item,
             Optional<UUID> firm,
             Optional<Map<String, String>> situations,
-            Optional<Map<String, String>> answers,
+            Optional<Map<String, Object>> answers,
             Optional<List<NewMaterial>> materials) {}
 
     /** A material: files kept before, or an electronic licence, or a promise. */
@@ -80,7 +81,7 @@ class FilingApi {
             String material, Optional<List<UUID>> files, Optional<Boolean> licence, Optional<Boolean> promised) {}
 
     /** What was corrected. */
-    record NewCorrection(Optional<Map<String, String>> answers, Optional<List<NewMaterial>> materials) {}
+    record NewCorrection(Optional<Map<String, Object>> answers, Optional<List<NewMaterial>> materials) {}
 
     /** The receipt. */
     record CaseReceipt(UUID id, String caseNumber, String receiptNumber, Instant filedAt) {
@@ -110,7 +111,7 @@ class FilingApi {
                 sentences.code(order.item()),
                 order.firm().map(FirmId::new),
                 order.situations().orElse(Map.of()),
-                order.answers().orElse(Map.of()),
+                FilledForm.answers(order.answers().orElse(Map.of())),
                 files(materials),
                 materials.stream()
                         .filter(material -> material.licence().orElse(false))
@@ -137,7 +138,7 @@ class FilingApi {
         List<Finding> findings = corrections.correct(
                 me,
                 new CaseId(id),
-                order.answers().orElse(Map.of()),
+                FilledForm.answers(order.answers().orElse(Map.of())),
                 files(order.materials().orElse(List.of())));
         if (!findings.isEmpty()) {
             throw sentences.invalid(findings, locale);

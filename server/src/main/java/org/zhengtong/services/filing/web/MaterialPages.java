@@ -3,15 +3,11 @@ package org.zhengtong.services.filing.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -105,15 +101,7 @@ class MaterialPages {
                 .filter(one -> one.id().equals(file))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("filing.unknown-page"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(stored.type()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(stored.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new InputStreamResource(files.open(file)));
+        return Download.of(stored, files);
     }
 
     private String page(Draft draft, String material, List<Wrong> wrong, Model model) {

@@ -1,13 +1,18 @@
 package org.zhengtong.services.filing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -16,39 +21,46 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.zhengtong.ground.files.FileRefused;
+import org.zhengtong.ground.files.FileStore;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.catalogue.Form;
+import org.zhengtong.services.catalogue.Form.Kind;
+import org.zhengtong.services.catalogue.Questionnaire;
 import org.zhengtong.services.filing.Answers;
 import org.zhengtong.services.filing.AtHand;
 import org.zhengtong.services.filing.Draft;
 import org.zhengtong.services.filing.Drafts;
 import org.zhengtong.services.filing.Drafts.Saved;
+import org.zhengtong.services.filing.Filing;
 import org.zhengtong.services.filing.Finding;
 import org.zhengtong.services.filing.FormCheck;
+import org.zhengtong.services.filing.web.PostedPage.Wish;
 
 /**
  * The questions, one page of the form at a time. Only what is asked in this situation stands on the page; an answer that
- * opens further questions shows the page again with them, so that nothing needs a script.
+ * opens further questions shows the page again with them, and so do "add another" and "remove", so that nothing needs a
+ * script.
  */
 @Controller
 @RequestMapping("/drafts/{id}/questions/{section}")
 class QuestionPages {
+    private static final String PAGE = "services/filing/questions";
+
     private final Drafts drafts;
+    private final Filing filing;
+    private final FormCheck check;
+    private final FieldViews fields;
+    private final FileStore files;
 
-    QuestionPages(Drafts drafts) {
+    QuestionPages(Drafts drafts, Filing filing, FormCheck check, FieldViews fields, FileStore files) {
         this.drafts = drafts;
-    }
-
-    /** What a page is made of. */
-    private record Sheet(Draft draft, Form.Section section, AtHand atHand, Answers shown, Set<String> asked) {
-        Form form() {
-            return draft.item().form();
-        }
-
-        Map<String, String> bound() {
-            return atHand.bound(form());
-        }
+        this.filing = filing;
+        this.check = check;
+        this.fields = fields;
+        this.files = files;
     }
 
     @GetMapping
@@ -58,6 +70,7 @@ class QuestionPages {
             @PathVariable String section,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(required = false) Optional<String> more,
+            @RequestParam(defaultValue = "-1") int entries,
             Model model) {
         Draft draft = drafts.draft(me, id);
         if (draft.filed().isPresent()) {
@@ -65,9 +78,10 @@ class QuestionPages {
         }
         AtHand atHand = drafts.atHand(draft);
         Form.Section page = section(draft, section);
-        Sheet sheet = new Sheet(draft, page, atHand, prefilled(draft, page, atHand), Set.of());
-        model.addAttribute("view", view(sheet, from, false, more.isPresent(), List.of()));
-        return "services/filing/questions";
+        int shown = entries < 0 ? Sheet.entriesAtFirst(draft, page) : entries;
+        Sheet sheet = new Sheet(draft, page, atHand, Sheet.prefilled(draft, page, atHand), Set.of(), shown);
+        model.addAttribute("view", sheet.view(fields, from, false, more.isPresent(), List.of()));
+        return PAGE;
     }
 
     @PostMapping
@@ -78,44 +92,94 @@ class QuestionPages {
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String from,
             @RequestParam MultiValueMap<String, String> form,
+            @RequestParam MultiValueMap<String, MultipartFile> uploads,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         Draft before = drafts.draft(me, id);
         Form.Section page = section(before, section);
         AtHand atHand = drafts.atHand(before);
-        Map<String, String> typed =
-                typed(page, form, atHand.bound(before.item().form()).keySet());
+        Map<String, String> kept = new LinkedHashMap<>();
+        List<Finding> refused = keep(me, before, uploads, kept);
+        PostedPage posted = new PostedPage(form, kept, before.answers().values().values());
+        Map<String, String> typed = posted.answers(
+                page,
+                atHand.bound(before.item().form()).keySet(),
+                before.answers().values());
         Saved saved = drafts.savePage(me, id, section, version, typed);
         Draft draft = saved.draft();
         Answers shown = draft.answers().with(typed);
-        Sheet sheet = new Sheet(draft, page, atHand, shown, typed.keySet());
+        int entries = new Questionnaire(draft.item().form(), shown.values()).entries(page);
         if (saved instanceof Saved.Elsewhere) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("view", view(sheet, from, true, false, List.of()));
-            return "services/filing/questions";
+            Sheet sheet = new Sheet(draft, page, atHand, shown, typed.keySet(), entries);
+            model.addAttribute("view", sheet.view(fields, from, true, false, List.of()));
+            return PAGE;
         }
-        List<Finding> findings =
-                FormCheck.check(sheet.form(), shown, sheet.bound()).in(page);
-        List<Finding> wrong = findings.stream()
-                .filter(finding -> typed.containsKey(finding.id()))
-                .toList();
+        if (posted.wish() != Wish.GO_ON && page.repeat().isPresent()) {
+            int wanted = posted.wish() == Wish.ADD ? entries + 1 : Math.max(entries, posted.entries() - 1);
+            int anchor = posted.wish() == Wish.ADD ? wanted : Math.max(1, wanted);
+            return "redirect:" + Paths.of(draft) + "/questions/" + section + "?entries=" + wanted + "&from="
+                    + Sheet.back(from) + "#" + section + "-" + anchor;
+        }
+        Sheet sheet = new Sheet(draft, page, atHand, shown, typed.keySet(), entries);
+        List<Finding> wrong = new ArrayList<>(refused);
+        check.check(sheet.form(), shown, sheet.bound()).in(page).stream()
+                .filter(finding ->
+                        typed.containsKey(finding.id()) || finding.id().equals(section))
+                .filter(finding -> refused.stream().noneMatch(one -> one.id().equals(finding.id())))
+                .forEach(wrong::add);
         if (!wrong.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("view", view(sheet, from, false, false, wrong));
-            return "services/filing/questions";
+            model.addAttribute("view", sheet.view(fields, from, false, false, wrong));
+            return PAGE;
         }
-        boolean more = page.fields().stream()
-                .anyMatch(field -> FormCheck.isAsked(sheet.form(), field, shown.with(sheet.bound()))
-                        && !typed.containsKey(field.id())
-                        && !sheet.bound().containsKey(field.id()));
         return "redirect:"
-                + (more
-                        ? Paths.of(draft) + "/questions/" + section + "?more&from=" + back(from)
+                + (sheet.hasMore()
+                        ? Paths.of(draft) + "/questions/" + section + "?more&from=" + Sheet.back(from)
                         : next(draft, section, from));
     }
 
-    private static String back(String from) {
-        return from.equals("check") ? "check" : "";
+    /** A file that came with an answer, shown to whom it belongs. */
+    @GetMapping("/files/{file}")
+    ResponseEntity<InputStreamResource> file(
+            SignedIn me, @PathVariable UUID id, @PathVariable String section, @PathVariable UUID file) {
+        Draft draft = drafts.draft(me, id);
+        boolean answered = draft.answers().values().entrySet().stream()
+                .anyMatch(answer -> answer.getValue().equals(file.toString())
+                        && Questionnaire.question(draft.item().form(), answer.getKey())
+                                .filter(asked -> asked.field().kind() == Kind.FILE)
+                                .isPresent());
+        return fields.file(file.toString())
+                .filter(_ -> answered)
+                .map(stored -> Download.of(stored, files))
+                .orElseThrow(() -> Problem.notFound("filing.unknown-page"));
+    }
+
+    /** Keeps the files that came with the page; those refused are found wrong. */
+    private List<Finding> keep(
+            SignedIn me, Draft draft, MultiValueMap<String, MultipartFile> uploads, Map<String, String> kept)
+            throws IOException {
+        List<Finding> refused = new ArrayList<>();
+        for (Map.Entry<String, MultipartFile> upload :
+                uploads.toSingleValueMap().entrySet()) {
+            String key = upload.getKey().replaceFirst("^file-", "");
+            String name =
+                    Optional.ofNullable(upload.getValue().getOriginalFilename()).orElse("");
+            boolean asked = Questionnaire.question(draft.item().form(), key)
+                    .filter(one -> one.field().kind() == Kind.FILE)
+                    .isPresent();
+            if (!asked || (name.isEmpty() && upload.getValue().isEmpty())) {
+                continue;
+            }
+            try (InputStream content = upload.getValue().getInputStream()) {
+                kept.put(key, filing.keep(me, content, name).id().toString());
+            } catch (FileRefused no) {
+                refused.add(
+                        new Finding(Finding.Part.ANSWERS, key, "filing.file.refused." + no.reason(), List.of(name)));
+            }
+        }
+        return refused;
     }
 
     /** On to the next page of the form; back to where one came from; after the last page to the task list. */
@@ -124,79 +188,14 @@ class QuestionPages {
             return Paths.of(draft) + "/check";
         }
         Form form = draft.item().form();
+        Questionnaire questions = new Questionnaire(form, draft.answers().values());
         return form.sections().stream()
                 .dropWhile(one -> !one.id().equals(section))
                 .skip(1)
-                .filter(one -> one.fields().stream().anyMatch(field -> FormCheck.isAsked(form, field, draft.answers())))
+                .filter(questions::isAsked)
                 .findFirst()
                 .map(one -> Paths.of(draft) + "/questions/" + one.id())
                 .orElse(Paths.of(draft));
-    }
-
-    private static QuestionsView view(Sheet sheet, String from, boolean elsewhere, boolean more, List<Finding> wrong) {
-        Map<String, String> bound = sheet.bound();
-        Answers all = sheet.shown().with(bound);
-        List<FieldView> fields = sheet.section().fields().stream()
-                .filter(field -> FormCheck.isAsked(sheet.form(), field, all))
-                .map(field -> FieldView.of(
-                        field,
-                        all.to(field.id()).orElse(""),
-                        sheet.atHand().answer(field),
-                        bound.containsKey(field.id()),
-                        wrong.stream()
-                                .filter(finding -> finding.id().equals(field.id()))
-                                .findFirst(),
-                        elsewhere ? elsewhere(sheet, field) : ""))
-                .toList();
-        String path = Paths.of(sheet.draft());
-        return new QuestionsView(
-                path + "/questions/" + sheet.section().id(),
-                path + (from.equals("check") ? "/check" : ""),
-                sheet.draft().item().name(),
-                sheet.section().title(),
-                sheet.draft().version(),
-                back(from),
-                elsewhere,
-                more,
-                fields,
-                Wrong.of(wrong));
-    }
-
-    private static String elsewhere(Sheet sheet, Form.Field field) {
-        String kept = sheet.draft().answers().to(field.id()).orElse("");
-        return sheet.asked().contains(field.id())
-                        && !kept.equals(sheet.shown().to(field.id()).orElse(""))
-                ? kept
-                : "";
-    }
-
-    /**
-     * What the house knows stands in the fields that are still empty. A question one need not answer and has left blank
-     * stays blank.
-     */
-    private static Answers prefilled(Draft draft, Form.Section section, AtHand atHand) {
-        boolean saved = draft.pages().containsKey(section.id());
-        Map<String, String> known = new LinkedHashMap<>();
-        for (Form.Field field : section.fields()) {
-            boolean empty = draft.answers().to(field.id()).isEmpty();
-            if (empty && (field.required() || !saved)) {
-                atHand.answer(field).ifPresent(one -> known.put(field.id(), one.answer()));
-            }
-        }
-        return draft.answers().with(known);
-    }
-
-    private static Map<String, String> typed(
-            Form.Section section, MultiValueMap<String, String> form, Set<String> bound) {
-        Set<String> asked = Set.copyOf(form.getOrDefault("asked", List.of()));
-        Map<String, String> typed = new LinkedHashMap<>();
-        for (Form.Field field : section.fields()) {
-            String value = form.getFirst("answer-" + field.id());
-            if (!bound.contains(field.id()) && (value != null || asked.contains(field.id()))) {
-                typed.put(field.id(), value == null ? "" : value);
-            }
-        }
-        return typed;
     }
 
     private static Form.Section section(Draft draft, String id) {

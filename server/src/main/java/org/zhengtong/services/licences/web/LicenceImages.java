@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.zhengtong.ground.web.Drawing;
+import org.zhengtong.ground.web.QrCode;
 import org.zhengtong.ground.web.WebSettings;
 import org.zhengtong.services.licences.Licence;
 
@@ -24,7 +26,7 @@ class LicenceImages {
     Drawing seal(Licence licence) {
         String kind =
                 Objects.requireNonNull(messages.getMessage("licences.seal.kind", null, Locale.SIMPLIFIED_CHINESE));
-        return Drawing.seal(seals.of(licence.issuerName(), kind));
+        return SealImage.drawing(seals.of(licence.issuerName(), kind));
     }
 
     Drawing code(Licence licence) {

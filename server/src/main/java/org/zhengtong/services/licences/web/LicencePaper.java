@@ -12,6 +12,8 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.zhengtong.ground.web.Drawing;
+import org.zhengtong.ground.web.QrCode;
 import org.zhengtong.services.licences.Licence;
 import org.zhengtong.services.licences.LicenceType;
 

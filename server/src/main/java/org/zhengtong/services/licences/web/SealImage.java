@@ -1,12 +1,14 @@
 package org.zhengtong.services.licences.web;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import org.springframework.stereotype.Component;
+import org.zhengtong.ground.web.Drawing;
 
 /** Draws the round seal of a body: ring, star, the body's name on the arc and the kind of seal below. */
 @Component
@@ -20,6 +22,11 @@ class SealImage {
     private static final double KIND_WIDTH = 118;
 
     private final Outlines outlines = new Outlines();
+
+    /** In the red of seals. */
+    static Drawing drawing(Shape seal) {
+        return new Drawing(seal, SIZE, new Color(0xC4, 0x1E, 0x16), false);
+    }
 
     /** @param kind such as 电子证照专用章 */
     Shape of(String body, String kind) {

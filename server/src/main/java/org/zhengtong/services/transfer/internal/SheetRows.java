@@ -165,12 +165,13 @@ final class SheetRows extends DefaultHandler {
     }
 
     private String shared(String raw) throws SAXException {
-        int index = number(raw.strip(), -1);
-        if (index < 0 || index >= Math.max(strings.getUniqueCount(), strings.getCount())) {
+        try {
+            int index = number(raw.strip(), -1);
+            return SheetHeader.decoded(
+                    Objects.requireNonNullElse(strings.getItemAt(index).getString(), ""));
+        } catch (IndexOutOfBoundsException unknown) {
             throw new SAXException("no such string");
         }
-        return SheetHeader.decoded(
-                Objects.requireNonNullElse(strings.getItemAt(index).getString(), ""));
     }
 
     /** As people see it: 20 and not 20.0 or 2E1. */

@@ -1,6 +1,7 @@
 package org.zhengtong.ground.language.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,13 +24,15 @@ class KnownMeaningsTest {
 
     @Test
     void what_was_written_is_read_again() {
-        float[] vector = new float[SentenceModel.DIMENSIONS];
-        vector[7] = 0.5f;
+        known.write(Map.of("办护照", meaning(7)));
+        known.add(Map.of("办执照", meaning(8)));
 
-        known.write(Map.of("办护照", vector));
-
-        assertThat(known.read()).containsOnlyKeys("办护照");
-        assertThat(known.read().get("办护照")).isEqualTo(vector);
+        assertThat(known.read()).containsOnlyKeys("办护照", "办执照");
+        assertThat(known.read().values())
+                .extracting(meaning -> meaning.cosine(meaning(7)) + 2 * meaning.cosine(meaning(8)))
+                .allSatisfy(sum -> assertThat(sum - Math.rint(sum)).isCloseTo(0, within(0.001)))
+                .extracting(Math::round)
+                .containsExactlyInAnyOrder(1L, 2L);
     }
 
     @Test
@@ -39,7 +42,7 @@ class KnownMeaningsTest {
 
     @Test
     void a_file_cut_short_is_as_good_as_none() throws IOException {
-        known.write(Map.of("办护照", new float[SentenceModel.DIMENSIONS]));
+        known.write(Map.of("办护照", meaning(1)));
         byte[] whole = Files.readAllBytes(file);
 
         Files.write(file, Arrays.copyOf(whole, whole.length - 100));
@@ -53,5 +56,11 @@ class KnownMeaningsTest {
         Files.write(file, new byte[] {0, 0, 1, 2, 3});
 
         assertThat(known.read()).isEmpty();
+    }
+
+    private static Meaning meaning(int direction) {
+        float[] vector = new float[SentenceModel.DIMENSIONS];
+        vector[direction] = 1;
+        return Meaning.of(vector);
     }
 }

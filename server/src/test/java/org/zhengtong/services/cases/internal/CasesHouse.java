@@ -52,6 +52,7 @@ import org.zhengtong.services.cases.HandedIn;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.catalogue.YunxiBodies;
+import org.zhengtong.services.filing.PlainRegions;
 import org.zhengtong.services.licences.Licence;
 import org.zhengtong.services.licences.LicenceOrder;
 import org.zhengtong.services.licences.LicenceState;
@@ -106,8 +107,8 @@ final class CasesHouse {
         Granting granting = new Granting(
                 catalogue,
                 issuing,
-                new Founding(identity, organisation, random),
-                new LicenceAttributes(identity, issuing),
+                new Founding(identity, organisation, new PlainRegions(), random),
+                new LicenceAttributes(identity, issuing, new PlainRegions()),
                 identity);
         CaseWork work = new CaseWork(new CaseRules(calendar, 30), clocks, calendar, store, granting, outbox, audit);
         Filings filings = new Filings(

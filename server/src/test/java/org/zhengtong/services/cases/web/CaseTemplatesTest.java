@@ -108,7 +108,7 @@ class CaseTemplatesTest {
                         reading(),
                         true,
                         ME,
-                        DeskController.points(ITEM),
+                        DeskController.points(ITEM, java.util.Map.of()),
                         Optional.of(new Problem(409, "cases.taken", "王芳")),
                         typed,
                         "acceptance"));
@@ -228,8 +228,9 @@ class CaseTemplatesTest {
 
     private static CaseReading reading() {
         return new CaseReading(
-                List.of(new CaseReading.Line("area", "经营场所面积有多大？", "小于 50 平方米")),
-                List.of(new CaseReading.Section("经营场所", List.of(new CaseReading.Line("f", "店名", MARKUP)))),
+                List.of(new CaseReading.Line("area", "经营场所面积有多大？", "小于 50 平方米", Optional.empty())),
+                List.of(new CaseReading.Section(
+                        "经营场所", List.of(new CaseReading.Line("f", "店名", MARKUP, Optional.empty())))),
                 List.of(
                         new CaseReading.Handed(
                                 "m3",

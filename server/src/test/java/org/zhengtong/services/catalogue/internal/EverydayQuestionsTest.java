@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,24 +16,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
-import org.zhengtong.ground.language.HybridIndex;
-import org.zhengtong.ground.language.Language;
-import org.zhengtong.ground.language.SearchDocument;
-import org.zhengtong.ground.language.SearchHit;
 import org.zhengtong.ground.language.SearchWay;
 import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.catalogue.Found;
 import org.zhengtong.testing.ZhengtongTest;
 
 /** The questions the search is tuned with; those it is measured with are in the benchmark. */
 @ZhengtongTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EverydayQuestionsTest {
-    private HybridIndex index;
-    private Map<String, String> names;
-
-    @Autowired
-    Language language;
-
     @Autowired
     Catalogue catalogue;
 
@@ -43,21 +32,25 @@ class EverydayQuestionsTest {
 
     @BeforeAll
     void understood() {
-        List<SearchDocument> documents =
-                Snapshot.of(1, catalogue.items(), catalogue.bundles()).documents();
-        names = documents.stream().collect(Collectors.toMap(SearchDocument::key, SearchDocument::title));
-        index = language.index(documents);
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> !index.search("办护照", 1, SearchWay.MEANING).isEmpty());
+        await().atMost(Duration.ofMinutes(2)).until(() -> catalogue.notYetUnderstood() == 0);
     }
 
     @Test
-    void nine_of_ten_everyday_questions_find_the_right_item_among_the_first_three() throws IOException {
+    void nineteen_of_twenty_everyday_questions_find_the_right_item_among_the_first_three() throws IOException {
         List<Asked> questions = questions();
 
-        List<String> missed = missed(questions, SearchWay.FUSED);
+        List<String> missed = missed(questions, SearchWay.FUSED, 3);
 
-        assertThat(missed).as(String.join("\n", missed)).hasSizeLessThan(questions.size() / 10 + 1);
+        assertThat(missed).as(String.join("\n", missed)).hasSizeLessThanOrEqualTo(questions.size() / 20);
+    }
+
+    @Test
+    void seventeen_of_twenty_find_it_first() throws IOException {
+        List<Asked> questions = questions();
+
+        List<String> missed = missed(questions, SearchWay.FUSED, 1);
+
+        assertThat(missed).as(String.join("\n", missed)).hasSizeLessThanOrEqualTo(questions.size() * 3 / 20);
     }
 
     @ParameterizedTest
@@ -65,8 +58,8 @@ class EverydayQuestionsTest {
     void all_ways_together_find_more_than_one_alone(SearchWay alone) throws IOException {
         List<Asked> questions = questions();
 
-        assertThat(missed(questions, SearchWay.FUSED))
-                .hasSizeLessThanOrEqualTo(missed(questions, alone).size());
+        assertThat(missed(questions, SearchWay.FUSED, 3))
+                .hasSizeLessThanOrEqualTo(missed(questions, alone, 3).size());
     }
 
     @ParameterizedTest
@@ -82,15 +75,27 @@ class EverydayQuestionsTest {
                 "123456",
                 "你好",
                 "红烧肉怎么做",
+                "紅燒肉怎麼做",
+                "推荐一部好看的电影",
+                "今晚吃什么",
+                "讲个笑话",
+                "一加一等于几",
+                "你是谁",
+                "月亮离地球多远",
+                "怎么减肥最快",
+                "how are you today",
+                "lorem ipsum dolor",
+                "zzzz qqqq",
+                "之乎者也",
                 "世界杯冠军是谁"
             })
     void nonsense_finds_nothing(String question) {
-        assertThat(index.search(question, 3)).isEmpty();
+        assertThat(catalogue.search(question, 3)).isEmpty();
     }
 
     @Test
     void a_single_word_of_a_name_finds_it() {
-        assertThat(index.search("车", 3)).isNotEmpty();
+        assertThat(catalogue.search("车", 3)).isNotEmpty();
     }
 
     @Test
@@ -105,19 +110,17 @@ class EverydayQuestionsTest {
     }
 
     private String first(String question) {
-        return index.search(question, 1).stream()
-                .map(SearchHit::key)
-                .map(names::get)
+        return catalogue.search(question, 1).stream()
+                .map(Found::name)
                 .findFirst()
                 .orElse("");
     }
 
-    private List<String> missed(List<Asked> questions, SearchWay way) {
+    private List<String> missed(List<Asked> questions, SearchWay way, int places) {
         List<String> missed = new ArrayList<>();
         for (Asked asked : questions) {
-            List<String> found = index.search(asked.question(), 3, way).stream()
-                    .map(SearchHit::key)
-                    .map(names::get)
+            List<String> found = catalogue.search(asked.question(), places, way).stream()
+                    .map(Found::name)
                     .toList();
             if (found.stream().noneMatch(asked.right()::contains)) {
                 missed.add(asked.question() + " → " + found);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.ui.ExtendedModelMap;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.ItemCode;
 import org.zhengtong.services.catalogue.ItemState;
@@ -41,6 +43,9 @@ class CataloguePagesTest {
     Halls halls;
 
     @Autowired
+    Organisation organisation;
+
+    @Autowired
     JsonMapper json;
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -58,6 +63,15 @@ class CataloguePagesTest {
                 "/items/" + food.code(),
                 "/bundles",
                 "/bundles/B001",
+                "/quality",
+                "/quality?sort=online",
+                "/quality/" + food.bodyUscc(),
+                "/kiosk",
+                "/kiosk/events?name=" + encoded("开办企业"),
+                "/kiosk/search?q=" + encoded("开饭店"),
+                "/kiosk/search?q=" + encoded("☃☃☃"),
+                "/kiosk/items/" + food.code(),
+                "/kiosk/items/" + food.code() + "?area=small&kind=-",
                 "/halls",
                 "/halls/citizen-centre");
         for (String language : List.of("zh-CN", "en")) {
@@ -109,10 +123,10 @@ class CataloguePagesTest {
 
     @Test
     void an_unknown_item_is_a_problem_of_its_own() {
-        ItemPages pages = new ItemPages(catalogue, halls);
+        ItemPages pages = new ItemPages(catalogue, halls, organisation);
 
         for (String code : List.of("nope", food.code().value().replace("000100014000", "000199999000"))) {
-            assertThatThrownBy(() -> pages.item(new ExtendedModelMap(), code, Map.of()))
+            assertThatThrownBy(() -> pages.item(new ExtendedModelMap(), Optional.empty(), code, Map.of()))
                     .isInstanceOfSatisfying(
                             Problem.class, problem -> assertThat(problem.code()).isEqualTo("unknown-item"));
         }
@@ -140,7 +154,8 @@ class CataloguePagesTest {
 
         assertThat(found.path("items").size()).isBetween(1, 3);
         assertThat(found.path("items").get(0).path("code").asString()).isEqualTo("B008");
-        assertThat(all.path("items").size()).isEqualTo(140);
+        assertThat(all.path("items").size())
+                .isEqualTo(catalogue.items().size() + catalogue.bundles().size());
         assertThat(get("/api/v1/items?limit=many").statusCode()).isEqualTo(400);
     }
 

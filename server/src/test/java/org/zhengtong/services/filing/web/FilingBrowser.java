@@ -24,7 +24,8 @@ import org.zhengtong.testing.Browser;
 
 /** A browser without scripts that goes from "start" to the receipt, page by page. */
 final class FilingBrowser {
-    private static final Pattern QUESTION = Pattern.compile("<(?:input|textarea)[^>]*\\bname=\"(answer-[^\"]+)\"");
+    private static final Pattern QUESTION =
+            Pattern.compile("<(?:input|textarea|select)[^>]*\\bname=\"(answer-[^\"]+)\"");
     private final Browser browser;
     private final AnswerSamples samples = new AnswerSamples(new Random(20260302));
 
@@ -126,10 +127,10 @@ final class FilingBrowser {
         for (int round = 0; round < 5; round++) {
             Map<String, String> fields = new LinkedHashMap<>();
             fields.put("version", page.hidden("version"));
-            page.questions()
-                    .forEach(name -> section.fields().stream()
-                            .filter(field -> name.equals("answer-" + field.id()))
-                            .forEach(field -> fields.put(name, right.getOrDefault(field.id(), samples.right(field)))));
+            page.questions().forEach(name -> fill(name, section, right, fields));
+            if (section.repeat().isPresent()) {
+                fields.put("entries", page.hidden("entries"));
+            }
             Answer saved = post(path, fields);
             assertThat(saved.status()).as(saved.body()).isEqualTo(302);
             if (!saved.location().contains("?more")) {
@@ -137,6 +138,22 @@ final class FilingBrowser {
             }
             page = get(saved.location());
         }
+    }
+
+    /** An address by division has two controls: the division and the rest. */
+    private void fill(String name, Form.Section section, Map<String, String> right, Map<String, String> fields) {
+        String key = name.replaceFirst("^answer-", "").replaceFirst("\\.division$", "");
+        String id = key.replaceFirst("^.*\\.", "");
+        section.fields().stream().filter(field -> field.id().equals(id)).forEach(field -> {
+            String answer = right.getOrDefault(key, samples.right(field));
+            if (field.kind() == Form.Kind.DIVISION_ADDRESS) {
+                String[] parts = answer.split(" ", 2);
+                fields.putIfAbsent("answer-" + key + ".division", parts[0]);
+                fields.putIfAbsent("answer-" + key, parts[1]);
+            } else {
+                fields.put(name, answer);
+            }
+        });
     }
 
     Answer save(String draft, String section, Map<String, String> answers) {

@@ -28,6 +28,8 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.zhengtong.ground.web.Drawing;
+import org.zhengtong.ground.web.QrCode;
 import org.zhengtong.ground.web.WebSettings;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Party;
@@ -123,7 +125,7 @@ class LicencePaperTest {
 
     @Test
     void a_seal_is_drawn_for_bodies_with_long_names_and_rare_characters() {
-        Drawing seal = Drawing.seal(new SealImage().of("云溪市市场监督管理局高新技术产业开发区分局𠀀", "电子证照专用章"));
+        Drawing seal = SealImage.drawing(new SealImage().of("云溪市市场监督管理局高新技术产业开发区分局𠀀", "电子证照专用章"));
 
         assertThat(seal.svg()).contains("#c41e16").hasSizeGreaterThan(5000);
         assertThat(seal.png(100)).isNotEmpty();

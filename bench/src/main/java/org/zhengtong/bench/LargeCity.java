@@ -1,0 +1,79 @@
+package org.zhengtong.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.zhengtong.Zhengtong;
+import org.zhengtong.services.catalogue.Catalogue;
+
+/** The folder of the city with ten thousand items, and the ways to open it. */
+record LargeCity(Path folder, Start start) {
+
+    /** Starts the program on the folder. */
+    interface Start {
+        Program program() throws IOException, InterruptedException;
+    }
+
+    /** The program inside this JVM. */
+    record Inside(ConfigurableApplicationContext context, Catalogue catalogue, Path folder) implements AutoCloseable {
+        CatalogueRecords records() throws IOException, SQLException {
+            return new CatalogueRecords(Integer.parseInt(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                    .get(3)
+                    .strip()));
+        }
+
+        void awaitUnderstood() throws InterruptedException {
+            while (catalogue.notYetUnderstood() > 0) {
+                Thread.sleep(20);
+            }
+        }
+
+        void awaitItems(int count) throws InterruptedException {
+            while (catalogue.items().size() < count) {
+                Thread.sleep(20);
+            }
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+
+    Inside inside() throws IOException {
+        Files.createDirectories(folder);
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(Zhengtong.class)
+                .bannerMode(Banner.Mode.OFF)
+                .run(
+                        "--spring.profiles.active=demo",
+                        "--server.port=0",
+                        "--logging.level.root=WARN",
+                        "--logging.level.org.zhengtong=WARN",
+                        "--zhengtong.database.url=inside",
+                        "--zhengtong.database.data-directory=" + folder);
+        return new Inside(context, context.getBean(Catalogue.class), folder);
+    }
+
+    /** The same with all items published and understood. */
+    Inside filled(Workshop workshop) throws IOException, SQLException, InterruptedException {
+        Inside inside = inside();
+        try (CatalogueRecords records = inside.records()) {
+            if (records.count() < CatalogueRecords.ALL) {
+                workshop.say("publishing " + CatalogueRecords.ALL + " items, seed " + InventedItems.SEED);
+                records.publishInvented();
+            }
+        }
+        inside.awaitItems(CatalogueRecords.ALL);
+        inside.awaitUnderstood();
+        return inside;
+    }
+
+    /** The program as {@code ./zt run} starts it, once the folder is filled. */
+    Program program() throws IOException, InterruptedException {
+        return start.program();
+    }
+}

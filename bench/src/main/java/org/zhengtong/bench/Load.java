@@ -1,0 +1,77 @@
+package org.zhengtong.bench;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Requests at an even pace. They come at their appointed times whether or not the ones before are answered, and the wait
+ * is counted from the appointed time, so that a stall is not hidden.
+ */
+record Load(Program program, int aSecond) {
+
+    /** @return milliseconds within which 95 of 100 were answered */
+    double run(List<String> paths, int seconds) throws IOException, InterruptedException {
+        int count = aSecond * seconds;
+        long step = 1_000_000_000L / aSecond;
+        double[] took = new double[count];
+        Deque<Caller> idle = new ArrayDeque<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            long start = System.nanoTime() + step;
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                long appointed = start + i * step;
+                LockSupport.parkNanos(appointed - System.nanoTime());
+                int number = i;
+                String path = paths.get(i % paths.size());
+                running.add(threads.submit(() -> {
+                    visit(idle, path);
+                    took[number] = (System.nanoTime() - appointed) / 1e6;
+                    return null;
+                }));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a page was not answered", e.getCause());
+        } finally {
+            for (Caller caller : idle) {
+                caller.close();
+            }
+        }
+        return ninetyFive(took);
+    }
+
+    /** What 95 of 100 do not exceed. */
+    static double ninetyFive(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.ceil(sorted.length * 0.95) - 1];
+    }
+
+    private void visit(Deque<Caller> idle, String path) throws IOException {
+        Caller caller;
+        synchronized (idle) {
+            caller = idle.poll();
+        }
+        if (caller == null) {
+            caller = program.caller();
+        }
+        int status = caller.get(path).status();
+        if (status != 200) {
+            throw new IllegalStateException(path + " was answered " + status);
+        }
+        synchronized (idle) {
+            idle.push(caller);
+        }
+    }
+}

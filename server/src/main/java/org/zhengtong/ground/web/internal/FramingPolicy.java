@@ -1,0 +1,32 @@
+package org.zhengtong.ground.web.internal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * What a page may load, and who may show it in a frame: nobody. The one exception is a preview on the desk, {@code
+ * …/preview}, which shows the pages below it, {@code …/preview/phone} and so on, as others will see them.
+ */
+final class FramingPolicy implements HeaderWriter {
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; ";
+    private static final String FRAMED_BY_NOBODY = "frame-ancestors 'none'";
+    private static final String FRAMED_BY_US = "frame-ancestors 'self'";
+    private static final String FRAMES_OURS = "frame-src 'self'; ";
+    private static final PathPattern PREVIEW = PathPatternParser.defaultInstance.parse("/desk/*/*/preview");
+    private static final PathPattern PREVIEWED = PathPatternParser.defaultInstance.parse("/desk/*/*/preview/*/**");
+
+    @Override
+    public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+        PathContainer path = PathContainer.parsePath(request.getRequestURI());
+        boolean framed = PREVIEWED.matches(path);
+        response.setHeader(
+                "Content-Security-Policy",
+                POLICY + (PREVIEW.matches(path) ? FRAMES_OURS : "") + (framed ? FRAMED_BY_US : FRAMED_BY_NOBODY));
+        response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
+    }
+}
