@@ -106,7 +106,7 @@ final class WorkbookReader {
                 "、", EnumSet.allOf(Sheet.class).stream().map(Sheet::shownName).toList());
     }
 
-    /** The library's own parser counts each {@code &amp;} against the limit for entities. */
+    /** The library's own parser counts each escaped character against the limit for entities. */
     private static ReadOnlySharedStringsTable strings(XSSFReader reader)
             throws IOException, OpenXML4JException, SAXException {
         ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(InputStream.nullInputStream(), false);
