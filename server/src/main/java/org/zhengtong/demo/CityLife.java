@@ -18,6 +18,7 @@ import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.services.cases.CaseHistory;
 import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.editing.BundleEditing;
 import org.zhengtong.services.editing.Editing;
 import org.zhengtong.services.licences.Licences;
 
@@ -39,6 +40,7 @@ class CityLife implements ApplicationRunner {
     private final Licences licences;
     private final Catalogue catalogue;
     private final Editing editing;
+    private final BundleEditing bundleEditing;
     private final CaseHistory history;
     private final FileStore files;
     private final WorkingCalendar calendar;
@@ -51,6 +53,7 @@ class CityLife implements ApplicationRunner {
             Licences licences,
             Catalogue catalogue,
             Editing editing,
+            BundleEditing bundleEditing,
             CaseHistory history,
             FileStore files,
             WorkingCalendar calendar,
@@ -61,6 +64,7 @@ class CityLife implements ApplicationRunner {
         this.licences = licences;
         this.catalogue = catalogue;
         this.editing = editing;
+        this.bundleEditing = bundleEditing;
         this.history = history;
         this.files = files;
         this.calendar = calendar;
@@ -92,7 +96,7 @@ class CityLife implements ApplicationRunner {
                 new InventedAnswers(inventions, today),
                 clock.instant());
         new Stories(inventions).of(catalogue.items(), city).forEach(chronicle::write);
-        new CatalogueWork(catalogue, editing, organisation, city, LocalDate.ofInstant(clock.instant(), Page.ZONE))
-                .doIt();
+        LocalDate day = LocalDate.ofInstant(clock.instant(), Page.ZONE);
+        new CatalogueWork(catalogue, editing, bundleEditing, organisation, city, day).doIt();
     }
 }

@@ -1,10 +1,7 @@
 package org.zhengtong.services.editing;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.services.catalogue.ServiceItem;
@@ -34,20 +31,6 @@ public record EntryDraft(UUID id, ServiceItem item, int basedOn, Course course, 
 
     /** A draft with its history, the newest step first. */
     public record History(EntryDraft draft, List<Step> steps) {}
-
-    public EntryDraft(
-            UUID id,
-            ServiceItem item,
-            int basedOn,
-            Stage stage,
-            int revision,
-            Set<PersonId> editors,
-            Optional<PersonId> reviewer,
-            Optional<LocalDate> publishOn,
-            String reason,
-            Instant changedAt) {
-        this(id, item, basedOn, new Course(stage, revision, editors, reviewer, publishOn, reason), changedAt);
-    }
 
     @Override
     public String code() {

@@ -95,6 +95,20 @@ abstract class DraftStore<D extends Draft<D>> {
                 .optional();
     }
 
+    /** The same for many. */
+    List<D> hold(List<UUID> ids) {
+        return database.sql("select " + COLUMNS + """
+                         from editing.draft
+                        where id = any(:ids) and kind = :kind
+                        order by id
+                        for update
+                        """)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("kind", kind)
+                .query(this::draft)
+                .list();
+    }
+
     Optional<D> openOf(String code) {
         return database.sql("select " + COLUMNS + """
                          from editing.draft

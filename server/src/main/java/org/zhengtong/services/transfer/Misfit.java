@@ -1,0 +1,11 @@
+package org.zhengtong.services.transfer;
+
+import java.util.List;
+
+/**
+ * What of an entry does not fit a table of the platform above; the entry is left out of its tables.
+ *
+ * @param why {@code too-long}, {@code missing} or {@code no-code}
+ * @param words put into the sentence {@code transfer.misfit.<why>}
+ */
+public record Misfit(String code, String name, String table, String column, String why, List<String> words) {}

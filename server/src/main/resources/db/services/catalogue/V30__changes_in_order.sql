@@ -1,0 +1,1 @@
+create index item_by_change on catalogue.item (changed_at, code);
