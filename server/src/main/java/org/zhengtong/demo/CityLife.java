@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.calendar.WorkingCalendar;
 import org.zhengtong.ground.files.FileStore;
-import org.zhengtong.ground.web.Page;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.services.cases.CaseHistory;
@@ -96,7 +95,6 @@ class CityLife implements ApplicationRunner {
                 new InventedAnswers(inventions, today),
                 clock.instant());
         new Stories(inventions).of(catalogue.items(), city).forEach(chronicle::write);
-        LocalDate day = LocalDate.ofInstant(clock.instant(), Page.ZONE);
-        new CatalogueWork(catalogue, editing, bundleEditing, organisation, city, day).doIt();
+        new CatalogueWork(catalogue, editing, bundleEditing, organisation, city, today).doIt();
     }
 }

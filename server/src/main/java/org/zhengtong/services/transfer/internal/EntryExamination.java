@@ -54,12 +54,31 @@ final class EntryExamination {
 
     /** @param open the codes that have an open draft already */
     Optional<ServiceItem> examine(Map<Sheet, List<Row>> rows, Set<ItemCode> open) {
-        int before = findings.blocking();
-        boolean reported = rows.values().stream().flatMap(List::stream).anyMatch(EntryExamination::isReported);
         Row entry = rows.getOrDefault(Sheet.ENTRIES, List.of()).getFirst();
         Optional<ItemCode> code = code(entry);
+        Optional<ServiceItem> item = examine(rows, entry, code);
+        if (code.filter(open::contains).isPresent()
+                && item.filter(one -> isPublished(catalogue, one)).isEmpty()) {
+            wrong(entry, "code", new Wrong("draft-open"));
+            return Optional.empty();
+        }
+        return item;
+    }
+
+    /** Whether it says just what the newest version says, so that there is nothing to draft. */
+    static boolean isPublished(Catalogue catalogue, ServiceItem item) {
+        return catalogue
+                .item(item.code())
+                .filter(published -> EntryDocument.of(published)
+                        .differences(EntryDocument.of(item))
+                        .isEmpty())
+                .isPresent();
+    }
+
+    private Optional<ServiceItem> examine(Map<Sheet, List<Row>> rows, Row entry, Optional<ItemCode> code) {
+        int before = findings.blocking();
+        boolean reported = rows.values().stream().flatMap(List::stream).anyMatch(EntryExamination::isReported);
         Optional<Body> body = code.flatMap(known -> body(entry, known));
-        code.filter(open::contains).ifPresent(_ -> wrong(entry, "code", new Wrong("draft-open")));
         ObjectNode document = new EntryAssembly(findings, places).assemble(rows);
         code.ifPresent(
                 known -> derive(entry, document, known, body.map(Body::name).orElse("")));
@@ -158,7 +177,10 @@ final class EntryExamination {
             }
             return Optional.of(item);
         } catch (JacksonException e) {
-            wrong(first(rows, Sheet.FORM, entry), new Wrong("form-unread", place(e)));
+            boolean hole = e.getCause() instanceof NullPointerException;
+            wrong(
+                    first(rows, Sheet.FORM, entry),
+                    hole ? new Wrong("form-incomplete") : new Wrong("form-unread", place(e)));
             return Optional.empty();
         }
     }

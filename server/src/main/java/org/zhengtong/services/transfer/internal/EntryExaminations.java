@@ -15,7 +15,6 @@ import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.catalogue.BaseCatalogue;
 import org.zhengtong.services.catalogue.Catalogue;
-import org.zhengtong.services.catalogue.EntryDocument;
 import org.zhengtong.services.catalogue.ItemCode;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.editing.ImportedDrafts;
@@ -138,7 +137,7 @@ class EntryExaminations {
             List<String> documents = new ArrayList<>();
             for (Staged entry : entries) {
                 Optional<ServiceItem> item = examine(entry, others.getOrDefault(entry.code(), List.of()), open);
-                if (item.isPresent() && isPublished(item.get())) {
+                if (item.isPresent() && EntryExamination.isPublished(catalogue, item.get())) {
                     unchanged++;
                 } else if (item.isPresent()) {
                     numbers.add(entry.line());
@@ -181,15 +180,6 @@ class EntryExaminations {
                                     ? new Reading.Wrong(EntryAssembly.REPORTED)
                                     : sheet.column(path).read(cell)));
             return new Row(sheet, String.valueOf(staged.line()), values);
-        }
-
-        private boolean isPublished(ServiceItem item) {
-            return catalogue
-                    .item(item.code())
-                    .filter(published -> EntryDocument.of(published)
-                            .differences(EntryDocument.of(item))
-                            .isEmpty())
-                    .isPresent();
         }
     }
 }

@@ -153,6 +153,13 @@ class TransferTest {
 
         assertThat(again.step()).isEqualTo(Import.Step.REFUSED);
         assertThat(faults(again)).extracting(Fault::place, Fault::code).contains(tuple("事项!A2", "draft-open"));
+
+        Import asPublished = imported(mine(), false);
+
+        assertThat(faults(asPublished))
+                .as("what is published already needs no draft")
+                .isEmpty();
+        assertThat(asPublished.unchanged()).isPositive();
     }
 
     static Stream<Arguments> faultyWorkbooks() {
