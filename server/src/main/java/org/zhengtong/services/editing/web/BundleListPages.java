@@ -2,6 +2,7 @@ package org.zhengtong.services.editing.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,10 +40,7 @@ class BundleListPages {
     String list(StaffMember by, Model model) {
         List<BundleListView.Row> rows = catalogue.bundles().stream()
                 .map(bundle -> new BundleListView.Row(
-                        bundle,
-                        frames.bodyName(bundle.leadBody()),
-                        editing.edits(by, bundle),
-                        editing.openDraftOf(bundle.code())))
+                        bundle, frames.bodyName(bundle.leadBody()), editing.edits(by, bundle), openDraftOf(by, bundle)))
                 .toList();
         model.addAttribute("view", new BundleListView(editing.open(by), rows));
         return "services/editing/bundle-list";
@@ -102,8 +100,13 @@ class BundleListPages {
                         after.version(),
                         frames.differences(before, after),
                         editing.edits(by, after),
-                        editing.openDraftOf(code)));
+                        openDraftOf(by, after)));
         return "services/editing/bundle-versions";
+    }
+
+    /** For those who may open it. */
+    private Optional<UUID> openDraftOf(StaffMember by, Bundle bundle) {
+        return editing.edits(by, bundle) ? editing.openDraftOf(bundle.code()) : Optional.empty();
     }
 
     private static Bundle one(List<PublishedBundle> versions, int number) {
