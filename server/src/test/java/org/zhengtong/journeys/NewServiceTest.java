@@ -52,10 +52,8 @@ class NewServiceTest {
         try (Surfer citizen = new Surfer(port, hand)) {
             People.Someone someone = new People(identity).someone("林青石");
             citizen.signIn(someone.phone(), People.PASSWORD);
-            Steps filing = new Steps();
             MainJob.start(citizen, name, name);
             String receipt = MainJob.file(citizen, Map.of("社区", "望溪区青石社区"));
-            filing.print(name + ", filed");
             assertThat(receipt).isNotBlank();
             onPortal = names(citizen.go("/items/" + code + "?s1=a1"), "#materials tbody tr td:first-child b");
         }
