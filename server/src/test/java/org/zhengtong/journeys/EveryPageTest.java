@@ -52,13 +52,15 @@ class EveryPageTest {
             Pattern.compile(".*(/pdf|\\.(svg|png|json|css|csv|js)|/files/.*|/documents/.*)$");
 
     /**
-     * Shown while typing, after signing in on the way to something, after a session ended in a form; and those of a
-     * filing that open one after the other, where {@link FromSentenceToLicenceTest} passes.
+     * Shown while typing, after signing in on the way to something, after a session ended in a form, after a file of
+     * entries was sent; and those of a filing that open one after the other, where {@link FromSentenceToLicenceTest}
+     * passes.
      */
     private static final Set<String> BY_NO_LINK = Set.of(
             "/search/suggestions",
             "/items/{code}/start",
             "/sign-in/kept",
+            "/desk/transfer/imports/{id}",
             "/drafts/{id}/materials/{material}",
             "/drafts/{id}/check");
 
