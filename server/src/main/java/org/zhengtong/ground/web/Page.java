@@ -75,7 +75,11 @@ public record Page(
 
     /** Whether this page belongs to {@code place}; a case opened from the inbox still does. */
     public boolean at(DeskPlace place) {
-        return place == DeskPlace.INBOX ? path.equals(place.address()) || in("/desk/cases") : in(place.address());
+        return switch (place) {
+            case INBOX -> path.equals(place.address()) || in("/desk/cases");
+            case ITEMS -> in(place.address()) || in("/desk/transfer") || in("/desk/base-items");
+            default -> in(place.address());
+        };
     }
 
     /** Where a change of language or mode comes back to. */

@@ -5,10 +5,8 @@ import java.util.List;
 
 /** What changed when, for those who keep a copy. */
 public interface CatalogueChanges {
-    /** @param revision counts every change of the catalogue */
-    record State(long revision, Instant changedAt) {}
-
-    State state();
+    /** Counts every change of the catalogue. */
+    long revision();
 
     /** A place in the order of changes: time, then code. */
     record Place(Instant changedAt, String code) {}

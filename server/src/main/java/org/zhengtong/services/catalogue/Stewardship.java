@@ -18,8 +18,12 @@ public final class Stewardship {
     }
 
     public static boolean sees(StaffMember by, Body body) {
-        return by.has(Role.CATALOGUE)
-                && full(body.division()).startsWith(stem(by.body().division()));
+        return by.has(Role.CATALOGUE) && isWithin(body, by.body().division());
+    }
+
+    /** Whether a body is of this division or one below it. */
+    public static boolean isWithin(Body body, String division) {
+        return full(body.division()).startsWith(stem(division));
     }
 
     /** Base items are kept by the nation or a province; lower levels implement them. */

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Something about an import that its maker should know, at its place in the file.
  *
- * @param sheet name of the sheet, empty when it is the file
+ * @param sheet name of the sheet, empty in a JSON document and when it is the file
  * @param cell such as {@code C17}, a range, or a place in a JSON document
  * @param element the header of the column at fault
  * @param blocking whether nothing is kept because of it; the others say what was passed over knowingly

@@ -32,7 +32,8 @@ class StewardshipTest {
         "339921,339922,false,false",
         "330000,339900,false,true",
         "339800,339900,false,false",
-        "339921101,339921101201,false,true"
+        "339921101,339921101201,false,true",
+        "339921101000,339921101201,false,true"
     })
     void each_level_edits_its_own_and_sees_those_below(String own, String other, boolean edits, boolean sees) {
         assertThat(Stewardship.edits(steward(own, Role.CATALOGUE), body(other))).isEqualTo(edits);

@@ -17,12 +17,9 @@ class StoredChanges implements CatalogueChanges {
     }
 
     @Override
-    public State state() {
-        return database.sql("""
-                        select number, coalesce((select max(changed_at) from catalogue.item), 'epoch') as changed_at
-                        from catalogue.revision
-                        """)
-                .query((row, _) -> new State(row.getLong(1), row.getTimestamp(2).toInstant()))
+    public long revision() {
+        return database.sql("select number from catalogue.revision")
+                .query(Long.class)
                 .single();
     }
 

@@ -2,9 +2,12 @@ package org.zhengtong.services.catalogue.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,9 +52,7 @@ class MirrorApi {
             @RequestParam Optional<String> cursor,
             @RequestParam(defaultValue = "100") int limit,
             WebRequest request) {
-        CatalogueChanges.State state = changes.state();
-        if (request.checkNotModified(
-                "\"items-" + state.revision() + "\"", state.changedAt().toEpochMilli())) {
+        if (request.checkNotModified("\"items-%d\"".formatted(changes.revision()))) {
             return null;
         }
         CatalogueChanges.Place after = cursor.map(MirrorApi::place)
@@ -82,9 +83,7 @@ class MirrorApi {
     @GetMapping("/items/{code}/versions")
     @Nullable ResponseEntity<Versions> versions(@PathVariable String code, WebRequest request) {
         List<PublishedVersion> versions = known(code);
-        if (request.checkNotModified(
-                "\"%s-%d-versions\"".formatted(code, versions.size()),
-                versions.getFirst().publishedAt().toEpochMilli())) {
+        if (request.checkNotModified("\"%s-%d-versions\"".formatted(code, versions.size()))) {
             return null;
         }
         return ResponseEntity.ok()
@@ -126,10 +125,11 @@ class MirrorApi {
      */
     @Operation(summary = "The base catalogue that bodies implement, by code, page by page")
     @GetMapping("/base-items")
-    BaseItems baseItems(
+    @Nullable ResponseEntity<BaseItems> baseItems(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(defaultValue = "100") int limit,
+            WebRequest request) {
         int most = Math.clamp(limit, 1, MOST);
         List<BaseItem> found = base.search(SearchQuestion.clean(q), Integer.MAX_VALUE).stream()
                 .filter(item -> item.code().compareTo(after) > 0)
@@ -138,12 +138,22 @@ class MirrorApi {
         List<BaseItem> shown = found.stream().limit(most).toList();
         Optional<String> next =
                 found.size() > most ? Optional.of(shown.getLast().code()) : Optional.empty();
-        return new BaseItems(
-                shown.stream()
-                        .map(item -> new BaseLine(
-                                item.code(), item.version(), item.type().name(), item.name(), item.division()))
-                        .toList(),
-                next);
+        if (request.checkNotModified(tag(shown, next))) {
+            return null;
+        }
+        List<BaseLine> lines = shown.stream()
+                .map(item ->
+                        new BaseLine(item.code(), item.version(), item.type().name(), item.name(), item.division()))
+                .toList();
+        return ResponseEntity.ok().body(new BaseItems(lines, next));
+    }
+
+    /** A version never changes, so codes and versions tell whether a page did. */
+    private static String tag(List<BaseItem> shown, Optional<String> next) {
+        String page = shown.stream()
+                .map(item -> item.code() + "-" + item.version())
+                .collect(Collectors.joining(" ", "", " " + next.isPresent()));
+        return "\"base-%s\"".formatted(UUID.nameUUIDFromBytes(page.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Operation(summary = "An item of the base catalogue, with what lower levels may change of it")

@@ -204,7 +204,7 @@ abstract class Drafting<D extends Draft<D>> {
         }
     }
 
-    private static Problem refused(DraftDecision.Reason why) {
+    static Problem refused(DraftDecision.Reason why) {
         return new Problem(409, "editing-" + why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 

@@ -18,14 +18,11 @@ import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Uscc;
-import org.zhengtong.people.organisation.Body;
 import org.zhengtong.people.organisation.Organisation;
-import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.ItemCode;
 import org.zhengtong.services.catalogue.ServiceItem;
-import org.zhengtong.services.catalogue.Stewardship;
 import org.zhengtong.services.editing.Course;
 import org.zhengtong.services.editing.DraftCommand;
 import org.zhengtong.services.editing.DraftDecision;
@@ -123,7 +120,7 @@ class StoredImportedDrafts implements ImportedDrafts {
                 }
             }
             if (approved == 0) {
-                throw refused(DraftDecision.Reason.NOT_IN_THIS_STAGE);
+                throw Drafting.refused(DraftDecision.Reason.NOT_IN_THIS_STAGE);
             }
             return approved;
         }));
@@ -142,20 +139,15 @@ class StoredImportedDrafts implements ImportedDrafts {
     private EntryDraft moved(EntryDraft draft, DraftCommand command) {
         return switch (DraftRules.decide(draft.course(), command, LocalDate.ofInstant(clock.instant(), Page.ZONE))) {
             case DraftDecision.Moved(Course next) -> draft.with(next, draft.changedAt());
-            case DraftDecision.Refused(DraftDecision.Reason why) -> throw refused(why);
+            case DraftDecision.Refused(DraftDecision.Reason why) -> throw Drafting.refused(why);
         };
     }
 
-    private static Problem refused(DraftDecision.Reason why) {
-        return new Problem(409, "editing-" + why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-
     private void requireSteward(StaffMember by, ItemCode code) {
-        Body body = Uscc.parse(code.bodyUscc())
-                .flatMap(organisation::body)
-                .orElseThrow(() -> Problem.notFound("unknown-body"));
-        if (!Stewardship.edits(by, body)) {
-            throw new Problem(403, by.has(Role.CATALOGUE) ? "catalogue-not-your-division" : "catalogue-not-yours");
-        }
+        Drafting.requireSteward(
+                by,
+                Uscc.parse(code.bodyUscc())
+                        .flatMap(organisation::body)
+                        .orElseThrow(() -> Problem.notFound("unknown-body")));
     }
 }

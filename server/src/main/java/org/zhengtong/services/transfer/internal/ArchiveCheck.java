@@ -3,6 +3,7 @@ package org.zhengtong.services.transfer.internal;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
@@ -44,7 +45,7 @@ final class ArchiveCheck {
 
     private static void count(ZipFile archive, ZipEntry part, long most) throws IOException, BadFile {
         try (InputStream content = new Counted(archive.getInputStream(part), most)) {
-            content.transferTo(java.io.OutputStream.nullOutputStream());
+            content.transferTo(OutputStream.nullOutputStream());
         } catch (TooMuch bomb) {
             throw new BadFile("bomb");
         }

@@ -1,5 +1,6 @@
 package org.zhengtong.services.transfer.internal;
 
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +40,7 @@ final class CellWriting {
                 .orElse(value.asString());
     }
 
-    private static String lines(JsonNode list, java.util.function.Function<JsonNode, String> each) {
+    private static String lines(JsonNode list, Function<JsonNode, String> each) {
         return StreamSupport.stream(list.spliterator(), false).map(each).collect(Collectors.joining("\n"));
     }
 

@@ -38,7 +38,7 @@ final class DocumentReader {
     void read(Path file) throws BadFile, IOException {
         Charset charset = charset(file);
         if (charset.equals(GB18030)) {
-            sink.findings().passedOver("JSON", "", "gb18030");
+            sink.findings().passedOver("", "", "gb18030");
         }
         try (Reader reader = reader(file, charset);
                 JsonParser parser = JSON.createParser(reader)) {

@@ -130,6 +130,6 @@ final class DocumentReading {
     }
 
     private void wrong(String path, Wrong wrong) {
-        findings.add("JSON", path, "", wrong);
+        findings.add("", path, "", wrong);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.zhengtong.services.transfer.internal.Reading.Value;
 import org.zhengtong.services.transfer.internal.Reading.Wrong;
 import tools.jackson.core.JacksonException;
@@ -183,7 +184,7 @@ final class EntryAssembly {
         ((ArrayNode) form.get("sections")).add(own);
     }
 
-    private static @org.jspecify.annotations.Nullable String badText(JsonNode node) {
+    private static @Nullable String badText(JsonNode node) {
         if (node.isString()) {
             return PlainWords.wrong(node.asString(), LONGEST_FORM, true).isPresent()
                     ? PlainWords.shown(node.asString())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.organisation.Body;
 import org.zhengtong.people.organisation.Organisation;
@@ -188,7 +189,7 @@ final class EntryExamination {
     private static String place(JacksonException e) {
         return PlainWords.shown(e.getPath().stream()
                 .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
-                .collect(java.util.stream.Collectors.joining(".")));
+                .collect(Collectors.joining(".")));
     }
 
     /** Whether something is missing in a record that has no missing parts. */

@@ -102,7 +102,7 @@ class EntryExaminations {
                 lines.add(one.line());
                 if (one.sheet().equals(StagedRows.DOCUMENTS)) {
                     findings.add(
-                            "JSON",
+                            "",
                             "$[" + one.line() + "].code",
                             Sheet.ENTRIES.column("code").header(),
                             new Reading.Wrong("code-twice", PlainWords.shown(one.code()), "$[" + one.first() + "]"));

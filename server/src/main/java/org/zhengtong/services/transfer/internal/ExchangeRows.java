@@ -3,9 +3,11 @@ package org.zhengtong.services.transfer.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -30,7 +32,8 @@ record ExchangeRows(Map<String, List<Map<String, String>>> rows, List<Misfit> mi
     static ExchangeRows of(ServiceItem item, ExchangeTables tables, JsonMapper json) {
         JsonNode document = json.valueToTree(item);
         Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
-        List<Misfit> misfits = new ArrayList<>();
+        // what is the entry's own stands in the row of each material, and is told once
+        Set<Misfit> misfits = new LinkedHashSet<>();
         tables.tables().forEach((table, columns) -> {
             List<Map<String, String>> own = new ArrayList<>();
             for (ObjectNode source : sources(table, item, document)) {
@@ -94,7 +97,7 @@ record ExchangeRows(Map<String, List<Map<String, String>>> rows, List<Misfit> mi
             List<ExchangeColumn> columns,
             ObjectNode source,
             ExchangeTables tables,
-            List<Misfit> misfits) {
+            Set<Misfit> misfits) {
         Map<String, String> row = new LinkedHashMap<>();
         for (ExchangeColumn column : columns) {
             JsonNode value = at(source, column.source());
@@ -104,6 +107,7 @@ record ExchangeRows(Map<String, List<Map<String, String>>> rows, List<Misfit> mi
                     .ifPresent(why -> misfits.add(new Misfit(
                             item.code().value(),
                             item.name(),
+                            part(column, source),
                             table,
                             column.name() + " " + column.chinese(),
                             why.code(),
@@ -111,6 +115,13 @@ record ExchangeRows(Map<String, List<Map<String, String>>> rows, List<Misfit> mi
             row.put(column.name(), text);
         }
         return row;
+    }
+
+    private static String part(ExchangeColumn column, ObjectNode source) {
+        String first = column.source().split("/")[0];
+        return first.equals("material") || first.equals("handlingItem")
+                ? source.path(first).path("name").asString()
+                : "";
     }
 
     private static Optional<Reading.Wrong> why(

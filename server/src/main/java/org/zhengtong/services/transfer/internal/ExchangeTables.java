@@ -1,5 +1,6 @@
 package org.zhengtong.services.transfer.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ record ExchangeTables(
         Map<String, List<ExchangeColumn>> tables = new LinkedHashMap<>();
         columns.rows().stream()
                 .filter(row -> row.get("profile").equals(profile.id()))
-                .forEach(row -> tables.computeIfAbsent(row.get("table"), _ -> new java.util.ArrayList<>())
+                .forEach(row -> tables.computeIfAbsent(row.get("table"), _ -> new ArrayList<>())
                         .add(new ExchangeColumn(
                                 row.get("column"),
                                 row.get("name"),

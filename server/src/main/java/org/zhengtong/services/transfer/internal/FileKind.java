@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 
 /** What a file is by its bytes, whatever it is called. */
 enum FileKind {
@@ -21,7 +22,7 @@ enum FileKind {
         if (start.length == 0) {
             throw new BadFile("empty-file");
         }
-        String hex = java.util.HexFormat.of().formatHex(start, 0, Math.min(8, start.length));
+        String hex = HexFormat.of().formatHex(start, 0, Math.min(8, start.length));
         if (hex.startsWith("d0cf11e0a1b11ae1")) {
             throw new BadFile("old-excel");
         }

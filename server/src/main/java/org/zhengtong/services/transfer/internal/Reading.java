@@ -1,5 +1,6 @@
 package org.zhengtong.services.transfer.internal;
 
+import java.util.Arrays;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -10,7 +11,7 @@ sealed interface Reading {
     /** Not to be read; {@code code} names the sentence, {@code words} go into it. */
     record Wrong(String code, List<String> words) implements Reading {
         Wrong(String code, Object... words) {
-            this(code, java.util.Arrays.stream(words).map(String::valueOf).toList());
+            this(code, Arrays.stream(words).map(String::valueOf).toList());
         }
     }
 }

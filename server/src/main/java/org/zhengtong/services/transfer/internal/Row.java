@@ -40,7 +40,7 @@ record Row(Sheet sheet, String place, Map<String, Reading> values) {
             return new Places() {
                 @Override
                 public String sheet(Sheet sheet) {
-                    return "JSON";
+                    return "";
                 }
 
                 @Override

@@ -9,6 +9,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -211,7 +212,7 @@ final class SheetRows extends DefaultHandler {
         return CellReference.convertColStringToIndex(letters);
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String text, int otherwise) throws SAXException {
+    private static int number(@Nullable String text, int otherwise) throws SAXException {
         if (text == null || text.isEmpty()) {
             return otherwise;
         }

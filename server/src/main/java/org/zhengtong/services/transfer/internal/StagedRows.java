@@ -2,6 +2,7 @@ package org.zhengtong.services.transfer.internal;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -141,7 +142,7 @@ class StagedRows {
                 .single();
     }
 
-    private static String[] texts(List<Staged> rows, java.util.function.Function<Staged, String> part) {
+    private static String[] texts(List<Staged> rows, Function<Staged, String> part) {
         return rows.stream().map(part).toArray(String[]::new);
     }
 }

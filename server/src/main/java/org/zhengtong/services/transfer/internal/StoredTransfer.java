@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,7 +107,7 @@ class StoredTransfer implements Transfer {
                 .filter(body ->
                         selection.body().isEmpty() || selection.body().get().equals(body.uscc()))
                 .filter(body -> selection.division().isEmpty()
-                        || body.division().startsWith(selection.division().get().replaceFirst("(00)+$", "")))
+                        || Stewardship.isWithin(body, selection.division().get()))
                 .map(body -> body.uscc().value())
                 .collect(Collectors.toSet());
         return catalogue.items().stream()
@@ -116,16 +117,14 @@ class StoredTransfer implements Transfer {
 
     private void documents(List<ServiceItem> items, Format format, OutputStream out) throws IOException {
         boolean array = format == Format.JSON;
-        out.write((array ? "[\n" : "").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-        boolean first = true;
+        String between = array ? "[\n" : "";
         for (ServiceItem item : items) {
-            if (!first) {
-                out.write((array ? ",\n" : "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            }
+            out.write(between.getBytes(StandardCharsets.US_ASCII));
             out.write(json.writeValueAsBytes(item));
-            first = false;
+            between = array ? ",\n" : "\n";
         }
-        out.write((array ? "\n]\n" : "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        String end = array ? (items.isEmpty() ? "[]\n" : "\n]\n") : "\n";
+        out.write(end.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override

@@ -110,7 +110,9 @@ class TabledExchange implements Exchange {
     }
 
     private void misfits(Worksheet page, List<ServiceItem> items, ExchangeTables tables) throws IOException {
-        int line = 0;
+        cells(page, 0, List.of("code", "name", "part", "table", "column", "why", "words"));
+        page.freezePane(0, 1);
+        int line = 1;
         for (ServiceItem item : items) {
             for (Misfit one : ExchangeRows.of(item, tables, json).misfits()) {
                 cells(
@@ -119,6 +121,7 @@ class TabledExchange implements Exchange {
                         List.of(
                                 one.code(),
                                 one.name(),
+                                one.part(),
                                 one.table(),
                                 one.column(),
                                 one.why(),

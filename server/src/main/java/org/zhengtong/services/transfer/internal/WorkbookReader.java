@@ -1,5 +1,6 @@
 package org.zhengtong.services.transfer.internal;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipException;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.apache.poi.ooxml.POIXMLException;
@@ -60,8 +62,8 @@ final class WorkbookReader {
                 | SAXException
                 | IllegalArgumentException
                 | IllegalStateException
-                | java.util.zip.ZipException
-                | java.io.EOFException damaged) {
+                | ZipException
+                | EOFException damaged) {
             LOG.info("a workbook cannot be read: {}", damaged.toString());
             throw new BadFile("damaged");
         }

@@ -11,7 +11,6 @@ import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.transfer.Exchange;
 import org.zhengtong.services.transfer.Format;
 import org.zhengtong.services.transfer.Profile;
-import org.zhengtong.services.transfer.web.TransferPages.Download;
 
 /** The national exchange tables: what fits, what does not, and the files. */
 @Controller

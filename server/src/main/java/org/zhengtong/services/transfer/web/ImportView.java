@@ -21,8 +21,16 @@ public record ImportView(
         return drafts.getOrDefault(Stage.IN_REVIEW, 0);
     }
 
+    public boolean isWaiting() {
+        return made.step() == Import.Step.WAITING;
+    }
+
     public boolean isOver() {
         return made.step().isOver();
+    }
+
+    public boolean isKept() {
+        return made.step() == Import.Step.DONE;
     }
 
     public int all() {

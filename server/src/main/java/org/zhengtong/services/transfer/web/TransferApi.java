@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,7 +31,6 @@ import org.zhengtong.services.transfer.Exchange;
 import org.zhengtong.services.transfer.Fault;
 import org.zhengtong.services.transfer.Import;
 import org.zhengtong.services.transfer.Transfer;
-import org.zhengtong.services.transfer.web.TransferPages.Download;
 
 /** Files in and out, for the programs of staff. */
 @Tag(name = "Transfer")
@@ -173,7 +173,7 @@ class TransferApi {
             String element,
             boolean blocking,
             String code,
-            @org.jspecify.annotations.Nullable String sentence) {}
+            @Nullable String sentence) {}
 
     /** @param day of publication, such as {@code 2026-12-01} */
     record Approval(String day) {}

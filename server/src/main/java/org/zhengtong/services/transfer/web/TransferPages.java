@@ -6,12 +6,9 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
-import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.transfer.Exchange;
 import org.zhengtong.services.transfer.Format;
@@ -123,42 +119,6 @@ class TransferPages {
             return LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {
             throw new Problem(422, "transfer-day");
-        }
-    }
-
-    /** How files are answered and chosen. */
-    static final class Download {
-        private Download() {}
-
-        static void begin(HttpServletResponse answer, String mediaType, String name) {
-            answer.setContentType(mediaType);
-            answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            answer.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment()
-                            .filename(name, java.nio.charset.StandardCharsets.UTF_8)
-                            .build()
-                            .toString());
-        }
-
-        static Transfer.Selection selection(Optional<String> body, Optional<String> division) {
-            Optional<String> wanted = body.filter(text -> !text.isBlank());
-            Optional<String> area = division.filter(text -> !text.isBlank());
-            if (wanted.isPresent() && Uscc.parse(wanted.get()).isEmpty()) {
-                throw new Problem(422, "transfer-body");
-            }
-            if (area.isPresent() && !area.get().matches("[0-9]{6}([0-9]{3}){0,2}")) {
-                throw new Problem(422, "transfer-division");
-            }
-            return new Transfer.Selection(wanted.flatMap(Uscc::parse), area);
-        }
-
-        static Format format(String name) {
-            try {
-                return Format.valueOf(name.toUpperCase(Locale.ROOT));
-            } catch (IllegalArgumentException e) {
-                throw new Problem(422, "transfer-format");
-            }
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.zhengtong.services.catalogue.Element;
+import org.zhengtong.services.catalogue.EntryDocument;
 import org.zhengtong.services.catalogue.EntryList;
 import org.zhengtong.services.catalogue.FurtherElements;
 import org.zhengtong.services.catalogue.Material;
@@ -19,6 +20,7 @@ import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.catalogue.YunxiBodies;
 import org.zhengtong.services.transfer.Misfit;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ExchangeTablesTest {
     private final ExchangeTables national = ExchangeTables.of("national").orElseThrow();
@@ -59,6 +61,26 @@ class ExchangeTablesTest {
         assertThat(rows.misfits())
                 .extracting(Misfit::why, Misfit::words)
                 .contains(tuple("too-long", List.of("10", "12")), tuple("too-long", List.of("24", "31")));
+        assertThat(rows.misfits())
+                .as("the code of the entry stands in the row of each material, and is told once")
+                .doesNotHaveDuplicates()
+                .extracting(Misfit::part)
+                .containsOnly("");
+    }
+
+    @Test
+    void a_material_that_does_not_fit_is_named() {
+        ServiceItem item = YunxiBodies.item("公证办理");
+        ObjectNode document = JsonMapper.shared().valueToTree(item);
+        String name = "长".repeat(201);
+        ((ObjectNode) document.path("materials").path(0)).put("name", name);
+
+        ExchangeRows rows =
+                ExchangeRows.of(EntryDocument.read(document, ServiceItem.class), national, JsonMapper.shared());
+
+        assertThat(rows.misfits())
+                .extracting(Misfit::part, Misfit::table, Misfit::why)
+                .containsExactly(tuple(name, "UP_TASK_GENERAL_MATERIAL", "too-long"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.zhengtong.services.transfer.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.GarbageCollectionNotificationInfo;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -9,14 +10,23 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import javax.management.ListenerNotFoundException;
+import javax.management.Notification;
+import javax.management.NotificationEmitter;
+import javax.management.NotificationListener;
+import javax.management.openmbean.CompositeData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +59,11 @@ import tools.jackson.databind.node.ObjectNode;
 @ZhengtongTest
 class TenThousandEntriesTest {
     private static final int COUNT = 10_000;
-    private static final long MOST_GROWTH = 256L << 20;
+    private static final long MOST_GROWTH = 128L << 20;
+    private static final Set<String> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .map(MemoryPoolMXBean::getName)
+            .collect(Collectors.toSet());
 
     @Autowired
     Identity identity;
@@ -133,6 +147,7 @@ class TenThousandEntriesTest {
                 "transfer of %d entries: %d bytes; export %s, import %s, approval %s%n",
                 COUNT, Files.size(file), written, read, approved);
         for (Measured one : List.of(written, read, approved)) {
+            assertThat(one.collections()).as("collections that were looked at").isPositive();
             assertThat(one.growth()).as("growth of the heap").isLessThan(MOST_GROWTH);
         }
     }
@@ -181,26 +196,50 @@ class TenThousandEntriesTest {
         void run() throws IOException;
     }
 
-    private record Measured(long millis, long growth) {
+    /** @param growth what a collection left in the heap while the step ran, more than before it, at the most */
+    private record Measured(long millis, long growth, int collections) {
         @Override
         public String toString() {
-            return "%.1f s, old generation +%d MB".formatted(millis / 1000.0, growth >> 20);
+            return "%.1f s, heap +%d MB in %d collections".formatted(millis / 1000.0, growth >> 20, collections);
         }
     }
 
-    /** What grows into the old generation while a step runs: an upper bound of what it holds at once. */
     private static Measured measured(Step step) throws IOException {
-        Optional<MemoryPoolMXBean> old = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool ->
-                        pool.getName().contains("Tenured") || pool.getName().contains("Old Gen"))
-                .findFirst();
         System.gc();
-        long before = old.map(pool -> pool.getUsage().getUsed()).orElse(0L);
-        old.ifPresent(MemoryPoolMXBean::resetPeakUsage);
-        long start = System.nanoTime();
-        step.run();
-        long millis = (System.nanoTime() - start) / 1_000_000;
-        return new Measured(
-                millis, old.map(pool -> pool.getPeakUsage().getUsed()).orElse(0L) - before);
+        long before = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        Queue<Long> left = new ConcurrentLinkedQueue<>();
+        NotificationListener listener = (notification, _) -> left.add(leftBy(notification));
+        List<NotificationEmitter> collectors = ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .map(NotificationEmitter.class::cast)
+                .toList();
+        collectors.forEach(collector -> collector.addNotificationListener(listener, null, null));
+        try {
+            long start = System.nanoTime();
+            step.run();
+            long millis = (System.nanoTime() - start) / 1_000_000;
+            long most = left.stream().mapToLong(Long::longValue).max().orElse(before);
+            return new Measured(millis, Math.max(0, most - before), left.size());
+        } finally {
+            collectors.forEach(collector -> remove(collector, listener));
+        }
+    }
+
+    private static void remove(NotificationEmitter collector, NotificationListener listener) {
+        try {
+            collector.removeNotificationListener(listener);
+        } catch (ListenerNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long leftBy(Notification notification) {
+        return GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())
+                .getGcInfo()
+                .getMemoryUsageAfterGc()
+                .entrySet()
+                .stream()
+                .filter(pool -> HEAP.contains(pool.getKey()))
+                .mapToLong(pool -> pool.getValue().getUsed())
+                .sum();
     }
 }
