@@ -173,4 +173,9 @@ public record ServiceItem(
     public boolean isFor(Audience who) {
         return audience.contains(who);
     }
+
+    /** Whether these words of somebody who keeps the catalogue are its code or part of its name or its body's. */
+    public boolean isMeantBy(String words) {
+        return name.contains(words) || bodyName.contains(words) || code.value().equals(words);
+    }
 }

@@ -1,7 +1,6 @@
 package org.zhengtong.services.editing;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.services.catalogue.Bundle;
@@ -13,9 +12,6 @@ import org.zhengtong.services.catalogue.Bundle;
  */
 public record BundleDraft(UUID id, Bundle bundle, int basedOn, Course course, Instant changedAt)
         implements Draft<BundleDraft> {
-
-    /** A draft with its history, the newest step first. */
-    public record History(BundleDraft draft, List<EntryDraft.Step> steps) {}
 
     @Override
     public String code() {

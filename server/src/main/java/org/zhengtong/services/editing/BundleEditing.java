@@ -18,7 +18,7 @@ import org.zhengtong.services.catalogue.BundleElement;
  * {@link org.zhengtong.ground.web.Problem} 403, whoever does not keep that division's catalogue; 404 when there is no
  * such draft.
  */
-public interface BundleEditing {
+public interface BundleEditing extends Reviewing<BundleDraft> {
 
     /** The drafts this member of staff may see, those that wait for review first, then the latest. */
     List<Line> open(StaffMember by);
@@ -50,8 +50,6 @@ public interface BundleEditing {
 
     Optional<UUID> openDraftOf(String code);
 
-    BundleDraft.History draft(StaffMember by, UUID id);
-
     /** What is wrong with it; not all of it keeps it from being published. */
     List<Finding> findings(BundleDraft draft);
 
@@ -77,15 +75,4 @@ public interface BundleEditing {
         /** Not saved: {@code draft} is what somebody else made of it, last changed by {@code name}. */
         record Elsewhere(BundleDraft draft, String name) implements Saved {}
     }
-
-    /** Moves a draft on; 409 with the reason when it cannot be. Approved for today means published at once. */
-    BundleDraft submit(StaffMember by, UUID id, String reason);
-
-    BundleDraft takeBack(StaffMember by, UUID id);
-
-    BundleDraft approve(StaffMember by, UUID id, LocalDate publishOn);
-
-    BundleDraft sendBack(StaffMember by, UUID id, String reason);
-
-    BundleDraft discard(StaffMember by, UUID id);
 }

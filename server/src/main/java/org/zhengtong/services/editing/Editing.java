@@ -18,7 +18,7 @@ import org.zhengtong.services.catalogue.ServiceItem;
  * {@link org.zhengtong.ground.web.Problem} 403, whoever does not keep the catalogue of the body's division; 404 when
  * there is no such draft.
  */
-public interface Editing {
+public interface Editing extends Reviewing<EntryDraft> {
 
     /** The drafts this member of staff may see, those that wait for review first, then the latest. */
     List<Line> open(StaffMember by);
@@ -49,8 +49,6 @@ public interface Editing {
     /** The open draft of an entry. */
     Optional<UUID> openDraftOf(ItemCode code);
 
-    EntryDraft.History draft(StaffMember by, UUID id);
-
     /** What keeps it from being published. */
     List<Finding> findings(EntryDraft draft);
 
@@ -78,17 +76,6 @@ public interface Editing {
         /** Not saved: {@code draft} is what somebody else made of it, last changed by {@code name}. */
         record Elsewhere(EntryDraft draft, String name) implements Saved {}
     }
-
-    /** Moves a draft on; 409 with the reason when it cannot be. Approved for today means published at once. */
-    EntryDraft submit(StaffMember by, UUID id, String reason);
-
-    EntryDraft takeBack(StaffMember by, UUID id);
-
-    EntryDraft approve(StaffMember by, UUID id, LocalDate publishOn);
-
-    EntryDraft sendBack(StaffMember by, UUID id, String reason);
-
-    EntryDraft discard(StaffMember by, UUID id);
 
     /** The names of actors as a {@link org.zhengtong.services.catalogue.Publication} keeps them; empty for the program. */
     String namesOf(String actors);

@@ -1,7 +1,6 @@
 package org.zhengtong.services.editing;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.services.catalogue.ServiceItem;
@@ -13,24 +12,6 @@ import org.zhengtong.services.catalogue.ServiceItem;
  */
 public record EntryDraft(UUID id, ServiceItem item, int basedOn, Course course, Instant changedAt)
         implements Draft<EntryDraft> {
-
-    /** A step of a draft's life: who did what when, in the order in which it happened. */
-    public record Step(Instant at, String name, Act act, String note) {}
-
-    /** What can be done with a draft. */
-    public enum Act {
-        BEGIN,
-        EDIT,
-        SUBMIT,
-        TAKE_BACK,
-        APPROVE,
-        SEND_BACK,
-        PUBLISH,
-        DISCARD
-    }
-
-    /** A draft with its history, the newest step first. */
-    public record History(EntryDraft draft, List<Step> steps) {}
 
     @Override
     public String code() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Identity;
@@ -54,6 +56,9 @@ class EditingTest {
 
     @Autowired
     Organisation organisation;
+
+    @Autowired
+    JdbcClient database;
 
     @Autowired
     TestClock clock;
@@ -97,7 +102,7 @@ class EditingTest {
 
     @Test
     void a_publication_waits_for_its_day() {
-        ItemCode code = code("取水许可");
+        ItemCode code = code("检验检测机构资质认定");
         UUID id = begin(code);
         change(id, Element.SUMMARY, "取用地表水、地下水前先取得许可。");
         editing.submit(writer, id, "改说明");
@@ -110,6 +115,37 @@ class EditingTest {
 
         assertThat(catalogue.item(code).orElseThrow().version()).isEqualTo(2);
         assertThat(editing.draft(writer, id).draft().stage()).isEqualTo(Stage.PUBLISHED);
+    }
+
+    @Test
+    void a_draft_that_cannot_be_read_does_not_keep_the_others_from_their_day() {
+        UUID broken = begin(code("检验检测机构资质认定"));
+        UUID sound = begin(code("劳务派遣经营许可"));
+        for (UUID id : List.of(broken, sound)) {
+            change(id, Element.SUMMARY, "换一句说明。");
+            editing.submit(writer, id, "改说明");
+            editing.approve(reviewer, id, today().plusDays(1));
+        }
+        String document = database.sql("select document::text from editing.draft where id = :id")
+                .param("id", broken)
+                .query(String.class)
+                .single();
+        document(broken, "[]");
+        clock.advance(Duration.ofDays(1));
+
+        DueDay.publish(editing);
+
+        assertThat(editing.draft(writer, sound).draft().stage()).isEqualTo(Stage.PUBLISHED);
+        document(broken, document);
+        DueDay.publish(editing);
+        assertThat(editing.draft(writer, broken).draft().stage()).isEqualTo(Stage.PUBLISHED);
+    }
+
+    private void document(UUID id, String document) {
+        database.sql("update editing.draft set document = :document::jsonb where id = :id")
+                .param("document", document)
+                .param("id", id)
+                .update();
     }
 
     @Test

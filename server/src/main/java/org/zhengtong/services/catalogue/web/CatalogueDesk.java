@@ -44,7 +44,7 @@ class CatalogueDesk {
         Set<String> edited = bodies(body -> Stewardship.edits(staff, body));
         List<ServiceItem> items = catalogue.items().stream()
                 .filter(item -> seen.contains(item.bodyUscc()))
-                .filter(item -> item.name().contains(wanted) || item.bodyName().contains(wanted))
+                .filter(item -> item.isMeantBy(wanted))
                 .toList();
         List<CatalogueDeskView.Line> lines = items.stream()
                 .limit(MOST_SHOWN)

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.services.catalogue.ItemCode;
+import org.zhengtong.services.editing.Draft;
 import org.zhengtong.services.editing.EntryDraft;
 import org.zhengtong.services.editing.Stage;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,7 +83,7 @@ class DraftLots {
                 .update();
     }
 
-    void note(List<EntryDraft> drafts, EntryDraft.Step step) {
+    void note(List<EntryDraft> drafts, Draft.Step step) {
         database.sql("""
                         insert into editing.step (draft, at, name, act, note)
                         select id, :at, :name, :act, :note from unnest(cast(:ids as uuid[])) as lot (id)

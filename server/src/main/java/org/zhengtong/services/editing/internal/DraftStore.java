@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.services.editing.Course;
 import org.zhengtong.services.editing.Draft;
-import org.zhengtong.services.editing.EntryDraft;
 import org.zhengtong.services.editing.Stage;
 
 /** The drafts of one kind. */
@@ -54,7 +53,7 @@ abstract class DraftStore<D extends Draft<D>> {
                         """), draft).update();
     }
 
-    void note(UUID draft, EntryDraft.Step step) {
+    void note(UUID draft, Draft.Step step) {
         database.sql("""
                         insert into editing.step (draft, at, name, act, note)
                         values (:draft, :at, :name, :act, :note)
@@ -67,13 +66,13 @@ abstract class DraftStore<D extends Draft<D>> {
                 .update();
     }
 
-    List<EntryDraft.Step> steps(UUID draft) {
+    List<Draft.Step> steps(UUID draft) {
         return database.sql("select at, name, act, note from editing.step where draft = :draft order by number desc")
                 .param("draft", draft)
-                .query((row, _) -> new EntryDraft.Step(
+                .query((row, _) -> new Draft.Step(
                         row.getTimestamp("at").toInstant(),
                         row.getString("name"),
-                        EntryDraft.Act.valueOf(row.getString("act")),
+                        Draft.Act.valueOf(row.getString("act")),
                         row.getString("note")))
                 .list();
     }

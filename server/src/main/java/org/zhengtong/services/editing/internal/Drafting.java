@@ -1,8 +1,10 @@
 package org.zhengtong.services.editing.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,8 +14,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
+import org.zhengtong.ground.crypto.Sm3;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.PersonId;
@@ -26,16 +32,17 @@ import org.zhengtong.services.catalogue.Publication;
 import org.zhengtong.services.catalogue.Stewardship;
 import org.zhengtong.services.editing.Course;
 import org.zhengtong.services.editing.Draft;
+import org.zhengtong.services.editing.Draft.Act;
 import org.zhengtong.services.editing.DraftCommand;
 import org.zhengtong.services.editing.DraftDecision;
 import org.zhengtong.services.editing.DraftRules;
-import org.zhengtong.services.editing.EntryDraft;
-import org.zhengtong.services.editing.EntryDraft.Act;
+import org.zhengtong.services.editing.Reviewing;
 import org.zhengtong.services.editing.Stage;
 
 /** What drafts of all kinds go through: begun, moved on, published on their day, each change in one transaction. */
-abstract class Drafting<D extends Draft<D>> {
+abstract class Drafting<D extends Draft<D>> implements Reviewing<D> {
     static final String STAFF = "staff:";
+    private static final Logger LOG = LoggerFactory.getLogger(Drafting.class);
     private final DraftStore<D> store;
     private final Organisation organisation;
     private final AuditLog audit;
@@ -60,14 +67,22 @@ abstract class Drafting<D extends Draft<D>> {
 
     abstract void publish(D draft, Publication publication);
 
+    @Override
+    public Draft.History<D> draft(StaffMember by, UUID id) {
+        return new Draft.History<>(seen(by, id), store.steps(id));
+    }
+
+    @Override
     public D submit(StaffMember by, UUID id, String reason) {
         return move(by, id, Act.SUBMIT, reason, draft -> new DraftCommand.Submit(heldBackBy(draft), reason.strip()));
     }
 
+    @Override
     public D takeBack(StaffMember by, UUID id) {
         return move(by, id, Act.TAKE_BACK, "", _ -> new DraftCommand.TakeBack());
     }
 
+    @Override
     public D approve(StaffMember by, UUID id, LocalDate publishOn) {
         return inTransaction(() -> {
             D approved = move(
@@ -76,18 +91,27 @@ abstract class Drafting<D extends Draft<D>> {
         });
     }
 
+    @Override
     public D sendBack(StaffMember by, UUID id, String reason) {
         return move(by, id, Act.SEND_BACK, reason, _ -> new DraftCommand.SendBack(by.person(), reason.strip()));
     }
 
+    @Override
     public D discard(StaffMember by, UUID id) {
         return move(by, id, Act.DISCARD, "", _ -> new DraftCommand.Discard());
     }
 
-    /** Publishes what is due. What the gate has come to hold back since goes back to its editors with the reason. */
+    /**
+     * Publishes what is due. What the gate has come to hold back since goes back to its editors with the reason; one that
+     * cannot be published for a fault of the program is tried again the next time, and does not keep the others waiting.
+     */
     void publishDue() {
         for (UUID id : store.due(today())) {
-            inTransaction(() -> publish(id));
+            try {
+                inTransaction(() -> publish(id));
+            } catch (RuntimeException fault) {
+                LOG.error("the draft {} is due and could not be published", id, fault);
+            }
         }
     }
 
@@ -100,7 +124,7 @@ abstract class Drafting<D extends Draft<D>> {
         if (!rules.isEmpty()) {
             D back = draft.with(moved(draft, new DraftCommand.TakeBack()), now());
             store.change(back);
-            store.note(id, new EntryDraft.Step(now(), "", Act.SEND_BACK, rules.getFirst()));
+            store.note(id, new Draft.Step(now(), "", Act.SEND_BACK, rules.getFirst()));
             return back;
         }
         D published = draft.with(moved(draft, new DraftCommand.Publish()), now());
@@ -114,7 +138,7 @@ abstract class Drafting<D extends Draft<D>> {
                         published.reviewer().map(Drafting::actor).orElseThrow(),
                         published.reason()));
         store.change(published);
-        store.note(id, new EntryDraft.Step(now(), "", Act.PUBLISH, ""));
+        store.note(id, new Draft.Step(now(), "", Act.PUBLISH, ""));
         return published;
     }
 
@@ -144,6 +168,25 @@ abstract class Drafting<D extends Draft<D>> {
             note(draft, by, Act.BEGIN, "");
             return Optional.of(draft.id());
         });
+    }
+
+    /** The open draft of this code when it is of the same version; 409 when it is of another. */
+    final Optional<UUID> goneOnWith(String code, int version) {
+        Optional<D> open = store.openOf(code);
+        if (open.filter(draft -> draft.basedOn() != version).isPresent()) {
+            throw occupied();
+        }
+        return open.map(Draft::id);
+    }
+
+    final Optional<UUID> idOfOpen(String code) {
+        return store.openOf(code).map(Draft::id);
+    }
+
+    /** Identifies what these parts of a document say. */
+    static String fingerprint(Stream<String> parts) {
+        String text = parts.collect(Collectors.joining("\n"));
+        return HexFormat.of().formatHex(Sm3.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** To be changed by this member of staff. */
@@ -186,7 +229,7 @@ abstract class Drafting<D extends Draft<D>> {
     }
 
     private void note(D draft, StaffMember by, Act act, String note) {
-        store.note(draft.id(), new EntryDraft.Step(now(), by.name(), act, note));
+        store.note(draft.id(), new Draft.Step(now(), by.name(), act, note));
         audit.append(
                 draft.id(),
                 "editing." + act.name().toLowerCase(Locale.ROOT).replace('_', '-'),
@@ -206,6 +249,10 @@ abstract class Drafting<D extends Draft<D>> {
 
     static Problem refused(DraftDecision.Reason why) {
         return new Problem(409, "editing-" + why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    static Problem occupied() {
+        return new Problem(409, "editing-draft-open");
     }
 
     private static Problem notYours(StaffMember by) {

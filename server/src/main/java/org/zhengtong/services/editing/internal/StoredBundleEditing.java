@@ -1,8 +1,6 @@
 package org.zhengtong.services.editing.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +10,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
-import org.zhengtong.ground.crypto.Sm3;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Uscc;
@@ -104,7 +101,7 @@ class StoredBundleEditing extends Drafting<BundleDraft> implements BundleEditing
                 return begun.get();
             }
         }
-        throw new Problem(409, "editing-draft-open");
+        throw occupied();
     }
 
     private String nextCode() {
@@ -125,17 +122,11 @@ class StoredBundleEditing extends Drafting<BundleDraft> implements BundleEditing
                 .orElseThrow(() -> Problem.notFound("unknown-bundle"));
         Body owner = owner(by, wanted);
         requireSteward(by, owner);
-        Optional<BundleDraft> open = store.openOf(code);
-        if (open.isPresent()) {
-            if (open.get().basedOn() != version) {
-                throw new Problem(409, "editing-draft-open");
-            }
-            return open.get().id();
-        }
         Bundle owned = wanted.leadBody().isPresent() ? wanted : ledBy(wanted, owner);
-        return add(by, draft(by, owned, version))
+        return goneOnWith(code, version)
+                .or(() -> add(by, draft(by, owned, version)))
                 .or(() -> openDraftOf(code))
-                .orElseThrow(() -> new Problem(409, "editing-draft-open"));
+                .orElseThrow(Drafting::occupied);
     }
 
     private BundleDraft draft(StaffMember by, Bundle bundle, int basedOn) {
@@ -167,12 +158,7 @@ class StoredBundleEditing extends Drafting<BundleDraft> implements BundleEditing
 
     @Override
     public Optional<UUID> openDraftOf(String code) {
-        return store.openOf(code).map(BundleDraft::id);
-    }
-
-    @Override
-    public BundleDraft.History draft(StaffMember by, UUID id) {
-        return new BundleDraft.History(seen(by, id), store.steps(id));
+        return idOfOpen(code);
     }
 
     @Override
@@ -195,11 +181,7 @@ class StoredBundleEditing extends Drafting<BundleDraft> implements BundleEditing
 
     @Override
     public String fingerprint(Bundle bundle, Set<BundleElement> elements) {
-        String text = elements.stream()
-                .sorted()
-                .map(element -> element + "=" + element.in(bundle))
-                .collect(Collectors.joining("\n"));
-        return HexFormat.of().formatHex(Sm3.digest(text.getBytes(StandardCharsets.UTF_8)));
+        return fingerprint(elements.stream().sorted().map(element -> element + "=" + element.in(bundle)));
     }
 
     @Override

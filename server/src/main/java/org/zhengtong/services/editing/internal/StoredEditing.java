@@ -1,8 +1,6 @@
 package org.zhengtong.services.editing.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +10,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
-import org.zhengtong.ground.crypto.Sm3;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Identity;
@@ -101,31 +98,17 @@ class StoredEditing extends Drafting<EntryDraft> implements Editing {
                 .filter(item -> item.version() == version)
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("unknown-item"));
-        Optional<EntryDraft> open = store.openOf(code.value());
-        if (open.isPresent()) {
-            if (open.get().basedOn() != version) {
-                throw new Problem(409, "editing-draft-open");
-            }
-            return open.get().id();
-        }
-        return begin(by, wanted, version);
+        return goneOnWith(code.value(), version).orElseGet(() -> begin(by, wanted, version));
     }
 
     private UUID begin(StaffMember by, ServiceItem item, int basedOn) {
         EntryDraft draft = new EntryDraft(identifiers.next(), item, basedOn, Course.begun(by.person()), now());
-        return add(by, draft)
-                .or(() -> openDraftOf(item.code()))
-                .orElseThrow(() -> new Problem(409, "editing-draft-open"));
+        return add(by, draft).or(() -> openDraftOf(item.code())).orElseThrow(Drafting::occupied);
     }
 
     @Override
     public Optional<UUID> openDraftOf(ItemCode code) {
-        return store.openOf(code.value()).map(EntryDraft::id);
-    }
-
-    @Override
-    public EntryDraft.History draft(StaffMember by, UUID id) {
-        return new EntryDraft.History(seen(by, id), store.steps(id));
+        return idOfOpen(code.value());
     }
 
     @Override
@@ -146,11 +129,9 @@ class StoredEditing extends Drafting<EntryDraft> implements Editing {
     @Override
     public String fingerprint(EntryDraft draft, Set<Element> elements) {
         EntryDocument document = EntryDocument.of(draft.item());
-        String text = elements.stream()
+        return fingerprint(elements.stream()
                 .sorted()
-                .map(element -> element + document.get(element).toString())
-                .collect(Collectors.joining("\n"));
-        return HexFormat.of().formatHex(Sm3.digest(text.getBytes(StandardCharsets.UTF_8)));
+                .map(element -> element + document.get(element).toString()));
     }
 
     @Override

@@ -24,11 +24,12 @@ import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.ItemCode;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.editing.Course;
+import org.zhengtong.services.editing.Draft;
+import org.zhengtong.services.editing.Draft.Act;
 import org.zhengtong.services.editing.DraftCommand;
 import org.zhengtong.services.editing.DraftDecision;
 import org.zhengtong.services.editing.DraftRules;
 import org.zhengtong.services.editing.EntryDraft;
-import org.zhengtong.services.editing.EntryDraft.Act;
 import org.zhengtong.services.editing.ImportedDrafts;
 import org.zhengtong.services.editing.Stage;
 
@@ -128,7 +129,7 @@ class StoredImportedDrafts implements ImportedDrafts {
 
     private void note(List<EntryDraft> drafts, StaffMember by, Act act, String note) {
         Instant now = clock.instant();
-        lots.note(drafts, new EntryDraft.Step(now, by.name(), act, note));
+        lots.note(drafts, new Draft.Step(now, by.name(), act, note));
         drafts.forEach(draft -> audit.append(
                 draft.id(),
                 "editing." + act.name().toLowerCase(Locale.ROOT),

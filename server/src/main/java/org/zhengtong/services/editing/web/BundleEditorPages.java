@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,12 +16,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.catalogue.Bundle;
-import org.zhengtong.services.catalogue.BundleElement;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.editing.BundleDraft;
 import org.zhengtong.services.editing.BundleEditing;
 import org.zhengtong.services.editing.BundleEditing.Saved;
+import org.zhengtong.services.editing.Draft;
+import org.zhengtong.services.editing.web.BundleEditorView.Clash;
 
 /** Where a bundle is put together: its words, items, guide and order, with the picture of what comes of it. */
 @Controller
@@ -41,9 +41,16 @@ class BundleEditorPages {
 
     /** @param q words by which items are looked for */
     @GetMapping
-    String editor(StaffMember by, @PathVariable UUID id, @RequestParam(defaultValue = "") String q, Model model) {
-        BundleDraft.History history = editing.draft(by, id);
-        return show(by, history, history.draft().bundle(), found(q), q, Optional.empty(), model);
+    String editor(
+            StaffMember by,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String done,
+            Model model) {
+        Draft.History<BundleDraft> history = editing.draft(by, id);
+        Bundle bundle = history.draft().bundle();
+        String what = done.matches("[a-z-]{1,20}") ? done : "";
+        return show(frames.editor(by, history, bundle, found(q), q, Optional.empty(), what), model);
     }
 
     @GetMapping("/form")
@@ -53,83 +60,32 @@ class BundleEditorPages {
         return "services/editing/bundle-form";
     }
 
-    @PostMapping("/basics")
-    String basics(
+    @PostMapping("/{part:basics|items|guide|order}")
+    String save(
             StaffMember by,
             @PathVariable UUID id,
+            @PathVariable String part,
             @RequestParam MultiValueMap<String, String> typed,
             HttpServletResponse response,
             Model model) {
-        Bundle changed = BundleTyping.basics(editing.draft(by, id).draft().bundle(), typed);
-        return save(by, id, BundleTyping.BASICS, typed, changed, "basics", response, model);
-    }
-
-    @PostMapping("/items")
-    String items(
-            StaffMember by,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> typed,
-            HttpServletResponse response,
-            Model model) {
-        Bundle changed = BundleTyping.items(editing.draft(by, id).draft().bundle(), typed);
-        return save(by, id, BundleTyping.ITEMS, typed, changed, "items", response, model);
-    }
-
-    @PostMapping("/guide")
-    String guide(
-            StaffMember by,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> typed,
-            HttpServletResponse response,
-            Model model) {
-        Bundle changed = BundleTyping.guide(editing.draft(by, id).draft().bundle(), typed);
-        return save(by, id, Set.of(BundleElement.GUIDE), typed, changed, "guide", response, model);
-    }
-
-    @PostMapping("/order")
-    String order(
-            StaffMember by,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> typed,
-            HttpServletResponse response,
-            Model model) {
-        Bundle changed = BundleTyping.order(editing.draft(by, id).draft().bundle(), typed);
-        return save(by, id, Set.of(BundleElement.ORDER), typed, changed, "order", response, model);
-    }
-
-    private String save(
-            StaffMember by,
-            UUID id,
-            Set<BundleElement> touched,
-            MultiValueMap<String, String> typed,
-            Bundle changed,
-            String part,
-            HttpServletResponse response,
-            Model model) {
+        BundlePart one = BundlePart.of(part);
+        Bundle changed = one.typed(editing.draft(by, id).draft().bundle(), typed);
         String seen = Optional.ofNullable(typed.getFirst("seen")).orElse("");
-        return switch (editing.save(by, id, touched, seen, changed)) {
+        return switch (editing.save(by, id, one.touched(), seen, changed)) {
             case Saved.Here _ -> "redirect:/desk/bundles/drafts/" + id + "#" + part;
             case Saved.Elsewhere(BundleDraft there, String name) -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                BundleEditorView.Clash clash = frames.clash(name, there.bundle(), changed, touched);
+                Clash clash = frames.clash(name, there.bundle(), changed, one.touched());
                 // what was typed stays in its fields, except where it only made sense in the former list
-                Bundle shown = touched.contains(BundleElement.ITEMS) || touched.contains(BundleElement.ORDER)
-                        ? there.bundle()
-                        : there.bundle().with(touched, changed);
-                yield show(by, editing.draft(by, id), shown, List.of(), "", Optional.of(clash), model);
+                Bundle shown = one.isOfAList() ? there.bundle() : there.bundle().with(one.touched(), changed);
+                Draft.History<BundleDraft> history = editing.draft(by, id);
+                yield show(frames.editor(by, history, shown, List.of(), "", Optional.of(clash), ""), model);
             }
         };
     }
 
-    private String show(
-            StaffMember by,
-            BundleDraft.History history,
-            Bundle shown,
-            List<ServiceItem> found,
-            String q,
-            Optional<BundleEditorView.Clash> clash,
-            Model model) {
-        model.addAttribute("view", frames.editor(by, history, shown, found, q, clash));
+    private static String show(BundleEditorView view, Model model) {
+        model.addAttribute("view", view);
         return "services/editing/bundle-editor";
     }
 
@@ -138,9 +94,7 @@ class BundleEditorPages {
         return wanted.isEmpty()
                 ? List.of()
                 : catalogue.items().stream()
-                        .filter(item -> item.name().contains(wanted)
-                                || item.bodyName().contains(wanted)
-                                || item.code().value().equals(wanted))
+                        .filter(item -> item.isMeantBy(wanted))
                         .limit(MOST_FOUND)
                         .toList();
     }

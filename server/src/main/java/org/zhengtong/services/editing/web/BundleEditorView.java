@@ -1,6 +1,5 @@
 package org.zhengtong.services.editing.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.zhengtong.people.organisation.Body;
@@ -13,52 +12,35 @@ import org.zhengtong.services.catalogue.LifeEvent;
 import org.zhengtong.services.catalogue.PlanPicture;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.editing.BundleDraft;
-import org.zhengtong.services.editing.EntryDraft;
-import org.zhengtong.services.editing.Stage;
 
 /**
  * The page on which a bundle is put together.
  *
  * @param shown what stands in the fields: the draft, or what was typed when it could not be saved
- * @param steward whether who looks may edit it
- * @param own whether who looks wrote on it and so may not review it
+ * @param done what was just done, for the sentence that says so
  * @param found items for the words somebody looked for
  */
 public record BundleEditorView(
         BundleDraft draft,
-        List<EntryDraft.Step> steps,
+        CourseView course,
         Bundle shown,
         BundlePlan plan,
         PlanPicture picture,
         List<Finding> findings,
-        boolean steward,
-        boolean own,
         List<Body> leadBodies,
         List<LifeEvent> lifeEvents,
         List<ServiceItem> found,
         String q,
         Seen seen,
-        LocalDate today,
         List<BundleDifference> changes,
-        Optional<Clash> clash) {
+        Optional<Clash> clash,
+        String done) {
 
     /** The fingerprints of what each form changes. */
     public record Seen(String basics, String items, String guide, String order) {}
 
     /** Somebody else changed the same: what is there now against what was typed. */
     public record Clash(String name, List<BundleDifference> differences) {}
-
-    public boolean editable() {
-        return steward && draft.stage() == Stage.EDITING;
-    }
-
-    public boolean inReview() {
-        return steward && draft.stage() == Stage.IN_REVIEW;
-    }
-
-    public boolean waits() {
-        return draft.stage() == Stage.IN_REVIEW || draft.stage() == Stage.APPROVED;
-    }
 
     public List<Finding> holdingBack() {
         return findings.stream().filter(finding -> finding.rule().holdsBack()).toList();
@@ -87,9 +69,5 @@ public record BundleEditorView(
 
     public boolean has(ItemCode code) {
         return draft.bundle().items().contains(code);
-    }
-
-    public String base() {
-        return "/desk/bundles/drafts/" + draft.id();
     }
 }

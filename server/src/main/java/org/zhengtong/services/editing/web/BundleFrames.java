@@ -14,6 +14,7 @@ import org.zhengtong.people.organisation.Body;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.catalogue.Bundle;
+import org.zhengtong.services.catalogue.BundleCheck.Finding;
 import org.zhengtong.services.catalogue.BundleElement;
 import org.zhengtong.services.catalogue.BundlePlan;
 import org.zhengtong.services.catalogue.Catalogue;
@@ -23,6 +24,7 @@ import org.zhengtong.services.catalogue.PlanPicture;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.editing.BundleDraft;
 import org.zhengtong.services.editing.BundleEditing;
+import org.zhengtong.services.editing.Draft;
 
 /** Brings together what the pages of bundles show. */
 @Component
@@ -41,38 +43,49 @@ class BundleFrames {
 
     BundleEditorView editor(
             StaffMember by,
-            BundleDraft.History history,
+            Draft.History<BundleDraft> history,
             Bundle shown,
             List<ServiceItem> found,
             String q,
-            Optional<BundleEditorView.Clash> clash) {
+            Optional<BundleEditorView.Clash> clash,
+            String done) {
         BundleDraft draft = history.draft();
         Bundle bundle = draft.bundle();
         BundlePlan plan = catalogue.plan(bundle, Map.of());
+        List<Finding> findings = editing.findings(draft);
         return new BundleEditorView(
                 draft,
-                history.steps(),
+                new CourseView(
+                        draft,
+                        history.steps(),
+                        "/desk/bundles/drafts/" + draft.id(),
+                        (int) findings.stream()
+                                .filter(finding -> finding.rule().holdsBack())
+                                .count(),
+                        editing.edits(by, bundle),
+                        draft.editors().contains(by.person()),
+                        LocalDate.ofInstant(clock.instant(), Page.ZONE),
+                        "editing.bundle.element.",
+                        "editing.bundle.rule."),
                 shown,
                 plan,
                 PlanPicture.of(plan),
-                editing.findings(draft),
-                editing.edits(by, bundle),
-                draft.editors().contains(by.person()),
+                findings,
                 editing.leadBodies(by),
                 LifeEvent.all(),
                 found,
                 q,
                 new BundleEditorView.Seen(
-                        editing.fingerprint(bundle, BundleTyping.BASICS),
-                        editing.fingerprint(bundle, BundleTyping.ITEMS),
-                        editing.fingerprint(bundle, Set.of(BundleElement.GUIDE)),
-                        editing.fingerprint(bundle, Set.of(BundleElement.ORDER))),
-                LocalDate.ofInstant(clock.instant(), Page.ZONE),
+                        editing.fingerprint(bundle, BundlePart.BASICS.touched()),
+                        editing.fingerprint(bundle, BundlePart.ITEMS.touched()),
+                        editing.fingerprint(bundle, BundlePart.GUIDE.touched()),
+                        editing.fingerprint(bundle, BundlePart.ORDER.touched())),
                 catalogue
                         .bundle(bundle.code(), draft.basedOn())
                         .map(before -> differences(before, bundle))
                         .orElse(List.of()),
-                clash);
+                clash,
+                done);
     }
 
     BundleEditorView.Clash clash(String name, Bundle there, Bundle typed, Set<BundleElement> touched) {

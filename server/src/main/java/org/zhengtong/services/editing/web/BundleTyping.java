@@ -11,16 +11,10 @@ import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import org.zhengtong.services.catalogue.Audience;
 import org.zhengtong.services.catalogue.Bundle;
-import org.zhengtong.services.catalogue.BundleElement;
 import org.zhengtong.services.catalogue.ItemCode;
 
 /** What somebody typed on a bundle's page, as the bundle it makes. */
 final class BundleTyping {
-    static final Set<BundleElement> BASICS = Set.copyOf(EnumSet.range(BundleElement.NAME, BundleElement.LEAD_BODY));
-
-    /** An item that is taken out is gone from guide and order too. */
-    static final Set<BundleElement> ITEMS = Set.of(BundleElement.ITEMS, BundleElement.GUIDE, BundleElement.ORDER);
-
     private static final int MOST_CHOICES = 20;
     private static final int MOST_ANSWERS = 10;
     private static final int MOST_ITEMS = 40;

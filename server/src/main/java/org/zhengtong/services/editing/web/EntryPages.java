@@ -2,7 +2,6 @@ package org.zhengtong.services.editing.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,11 +19,12 @@ import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.catalogue.BaseCatalogue;
 import org.zhengtong.services.catalogue.BaseItem;
 import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.catalogue.EntryCheck.Finding;
 import org.zhengtong.services.catalogue.ItemCode;
 import org.zhengtong.services.catalogue.ServiceItem;
+import org.zhengtong.services.editing.Draft;
 import org.zhengtong.services.editing.Editing;
 import org.zhengtong.services.editing.EntryDraft;
-import org.zhengtong.services.editing.Stage;
 
 /** Drafts of entries: what is open, a new one, and the way of one from writing to publication. */
 @Controller
@@ -83,21 +83,25 @@ class EntryPages {
 
     @GetMapping("/{id}")
     String overview(StaffMember me, @PathVariable UUID id, @RequestParam(defaultValue = "") String done, Model model) {
-        EntryDraft.History history = editing.draft(me, id);
+        Draft.History<EntryDraft> history = editing.draft(me, id);
         EntryDraft draft = history.draft();
         EntryFrame frame = frames.of(me, draft, Optional.empty());
-        boolean steward = frames.isSteward(me, draft);
-        boolean own = draft.editors().contains(me.person());
+        List<Finding> findings = editing.findings(draft);
         model.addAttribute(
                 "view",
                 new EntryView(
                         frame,
-                        editing.findings(draft),
-                        history.steps(),
-                        steward,
-                        steward && draft.stage() == Stage.IN_REVIEW && !own,
-                        own,
-                        LocalDate.ofInstant(clock.instant(), Page.ZONE),
+                        findings,
+                        new CourseView(
+                                draft,
+                                history.steps(),
+                                "/desk/entries/" + id,
+                                findings.size(),
+                                frames.isSteward(me, draft),
+                                draft.editors().contains(me.person()),
+                                LocalDate.ofInstant(clock.instant(), Page.ZONE),
+                                "catalogue.element.",
+                                "catalogue.rule."),
                         done.matches("[a-z-]{1,20}") ? done : ""));
         return "services/editing/entry";
     }
@@ -112,47 +116,5 @@ class EntryPages {
         ServiceItem before = catalogue.item(draft.item().code(), draft.basedOn());
         model.addAttribute("view", DifferenceView.ofDraft(before, draft.item(), "/desk/entries/" + id));
         return "services/editing/difference";
-    }
-
-    @PostMapping("/{id}/submit")
-    String submit(StaffMember me, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
-        editing.submit(me, id, reason);
-        return done(id, "submitted");
-    }
-
-    @PostMapping("/{id}/take-back")
-    String takeBack(StaffMember me, @PathVariable UUID id) {
-        editing.takeBack(me, id);
-        return done(id, "taken-back");
-    }
-
-    @PostMapping("/{id}/approve")
-    String approve(StaffMember me, @PathVariable UUID id, @RequestParam(defaultValue = "") String publishOn) {
-        EntryDraft approved = editing.approve(me, id, day(publishOn));
-        return done(id, approved.stage() == Stage.PUBLISHED ? "published" : "approved");
-    }
-
-    @PostMapping("/{id}/send-back")
-    String sendBack(StaffMember me, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
-        editing.sendBack(me, id, reason);
-        return done(id, "sent-back");
-    }
-
-    @PostMapping("/{id}/discard")
-    String discard(StaffMember me, @PathVariable UUID id) {
-        editing.discard(me, id);
-        return "redirect:/desk/entries";
-    }
-
-    private static String done(UUID id, String what) {
-        return "redirect:/desk/entries/" + id + "?done=" + what;
-    }
-
-    private static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException notADay) {
-            throw new Problem(422, "editing-day-past");
-        }
     }
 }

@@ -1,17 +1,12 @@
 package org.zhengtong.services.editing.internal;
 
-import org.zhengtong.services.editing.BundleEditing;
-import org.zhengtong.services.editing.Editing;
+import org.zhengtong.services.editing.Reviewing;
 
 /** What the job does every minute, done when a test says so. */
 public final class DueDay {
     private DueDay() {}
 
-    public static void publish(Editing editing) {
-        ((StoredEditing) editing).publishDue();
-    }
-
-    public static void publish(BundleEditing editing) {
-        ((StoredBundleEditing) editing).publishDue();
+    public static void publish(Reviewing<?> editing) {
+        ((Drafting<?>) editing).publishDue();
     }
 }
