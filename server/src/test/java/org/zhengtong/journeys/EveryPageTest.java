@@ -52,9 +52,9 @@ class EveryPageTest {
             Pattern.compile(".*(/pdf|\\.(svg|png|json|css|csv|js)|/files/.*|/documents/.*)$");
 
     /**
-     * Shown while typing, after signing in on the way to something, after a session ended in a form, after a file of
-     * entries was sent; and those of a filing that open one after the other, where {@link FromSentenceToLicenceTest}
-     * passes.
+     * Shown while typing, after signing in on the way to something, after a session ended in a form; after a file of
+     * entries was sent, where {@link TransferPagesTest} passes; and those of a filing that open one after the other, where
+     * {@link FromSentenceToLicenceTest} passes.
      */
     private static final Set<String> BY_NO_LINK = Set.of(
             "/search/suggestions",

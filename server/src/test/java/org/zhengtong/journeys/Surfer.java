@@ -155,7 +155,8 @@ final class Surfer implements AutoCloseable {
         }
     }
 
-    private void obeysTheRules() {
+    /** By axe. Done once for a kind of page; again when it looks different in another state. */
+    void obeysTheRules() {
         assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
                 .as("WCAG 2.2 AA on %s (%s)", path(), device)
                 .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
