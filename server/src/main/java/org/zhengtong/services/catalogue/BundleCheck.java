@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,8 @@ public final class BundleCheck {
     /** The rules, by the names under which the message files say what is wrong and by which law. */
     public enum Rule {
         ELEMENT_MISSING,
+        TEXT_WITHIN_LIMITS,
+        CHARACTERS_ARE_PLAIN,
         TOO_FEW_ITEMS,
         UNKNOWN_ITEM,
         CANCELLED_ITEM,
@@ -37,13 +40,14 @@ public final class BundleCheck {
         }
     }
 
-    /** @param detail what of the element: an item, a question, the way of a circle; empty when it is the whole */
+    /** @param detail what of the element: an item, a question, the way of a circle, the limit exceeded; empty when it is the whole */
     public record Finding(Rule rule, BundleElement element, String detail) {}
 
     /** @param known the newest versions of the bundle's items, in whatever state */
     public static List<Finding> findings(Bundle bundle, Map<ItemCode, ServiceItem> known) {
         List<Finding> findings = new ArrayList<>();
         missing(bundle, findings);
+        texts(bundle, findings);
         items(bundle, known, findings);
         List<ServiceItem> items = bundle.items().stream()
                 .distinct()
@@ -69,6 +73,20 @@ public final class BundleCheck {
                 .forEach(element -> findings.add(new Finding(Rule.ELEMENT_MISSING, element, "")));
         if (bundle.audience().isEmpty()) {
             findings.add(new Finding(Rule.ELEMENT_MISSING, BundleElement.AUDIENCE, ""));
+        }
+    }
+
+    private static void texts(Bundle bundle, List<Finding> findings) {
+        for (BundleElement element : BundleElement.values()) {
+            if (element.texts(bundle).anyMatch(text -> text.codePointCount(0, text.length()) > element.longest())) {
+                findings.add(new Finding(Rule.TEXT_WITHIN_LIMITS, element, String.valueOf(element.longest())));
+            }
+            element.texts(bundle)
+                    .map(text -> TextCheck.hidden(text, true))
+                    .flatMapToInt(OptionalInt::stream)
+                    .mapToObj("U+%04X"::formatted)
+                    .findFirst()
+                    .ifPresent(code -> findings.add(new Finding(Rule.CHARACTERS_ARE_PLAIN, element, code)));
         }
     }
 

@@ -72,8 +72,12 @@ final class TextCheck {
         };
     }
 
-    /** @param line whether it stands on one line, so that a line break is hidden as well */
-    private static OptionalInt hidden(String text, boolean line) {
+    /**
+     * The first character that nobody sees or that turns the text around.
+     *
+     * @param line whether it stands on one line, so that a line break is hidden as well
+     */
+    static OptionalInt hidden(String text, boolean line) {
         return text.codePoints()
                 .filter(point -> switch (Character.getType(point)) {
                     case Character.CONTROL -> line || (point != '\n' && point != '\r' && point != '\t');

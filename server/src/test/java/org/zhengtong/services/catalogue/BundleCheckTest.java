@@ -44,6 +44,29 @@ class BundleCheckTest {
     }
 
     @Test
+    void texts_are_short_and_have_nothing_hidden_in_them() {
+        Bundle guide = changed(
+                restaurant,
+                BundleElement.GUIDE,
+                List.of(new Bundle.Choice(
+                        "q1",
+                        "有店面吗?" + "很长".repeat(50),
+                        List.of(
+                                new Bundle.Answer("a1", "有\u202e", List.of()),
+                                new Bundle.Answer("a2", "没有", List.of())))));
+
+        assertThat(heldBack(guide))
+                .containsExactly(
+                        new Finding(Rule.TEXT_WITHIN_LIMITS, BundleElement.GUIDE, "100"),
+                        new Finding(Rule.CHARACTERS_ARE_PLAIN, BundleElement.GUIDE, "U+202E"));
+        assertThat(heldBack(named("饭".repeat(60)))).isEmpty();
+        assertThat(heldBack(named("饭".repeat(61))))
+                .containsExactly(new Finding(Rule.TEXT_WITHIN_LIMITS, BundleElement.NAME, "60"));
+        assertThat(heldBack(named("开\u200b饭店")))
+                .containsExactly(new Finding(Rule.CHARACTERS_ARE_PLAIN, BundleElement.NAME, "U+200B"));
+    }
+
+    @Test
     void items_that_are_not_there_not_in_use_or_there_twice_are_named() {
         known.computeIfPresent(food, (_, item) -> item.withState(ItemState.SUSPENDED));
         known.computeIfPresent(shop, (_, item) -> item.withState(ItemState.CANCELLED));
@@ -121,6 +144,10 @@ class BundleCheckTest {
         assertThat(read.order()).isEmpty();
     }
 
+    private Bundle named(String name) {
+        return changed(restaurant, BundleElement.NAME, name);
+    }
+
     private List<Finding> heldBack(Bundle bundle) {
         return BundleCheck.findings(bundle, known).stream()
                 .filter(finding -> finding.rule().holdsBack())
@@ -146,7 +173,7 @@ class BundleCheckTest {
         Bundle other = new Bundle(
                 "",
                 1,
-                "",
+                element == BundleElement.NAME ? (String) value : "",
                 "",
                 List.of(),
                 element == BundleElement.AUDIENCE ? (Set<Audience>) value : Set.of(),

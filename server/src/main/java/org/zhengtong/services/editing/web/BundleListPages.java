@@ -14,6 +14,7 @@ import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.catalogue.Bundle;
+import org.zhengtong.services.catalogue.BundleElement;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.PublishedBundle;
 import org.zhengtong.services.editing.BundleEditing;
@@ -23,7 +24,7 @@ import org.zhengtong.services.editing.Editing;
 @Controller
 @RequestMapping("/desk/bundles")
 class BundleListPages {
-    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_NAME = BundleElement.NAME.longest();
     private final BundleEditing editing;
     private final Editing entries;
     private final Catalogue catalogue;

@@ -18,7 +18,6 @@ final class BundleTyping {
     private static final int MOST_CHOICES = 20;
     private static final int MOST_ANSWERS = 10;
     private static final int MOST_ITEMS = 40;
-    private static final int LONGEST = 500;
 
     private BundleTyping() {}
 
@@ -195,8 +194,7 @@ final class BundleTyping {
     }
 
     private static String text(MultiValueMap<String, String> typed, String name) {
-        String text = Optional.ofNullable(typed.getFirst(name)).orElse("").strip();
-        return text.substring(0, Math.min(LONGEST, text.length()));
+        return Optional.ofNullable(typed.getFirst(name)).orElse("").strip();
     }
 
     private static List<String> all(MultiValueMap<String, String> typed, String name) {

@@ -141,6 +141,17 @@ class BundleEditorPagesTest {
     }
 
     @Test
+    void what_is_too_long_is_kept_and_said() {
+        String draft = begun();
+        String summary = "执照和食品许可一次办。".repeat(60);
+
+        save(draft, "basics", "name", "开小店", "summary", summary);
+
+        assertThat(page(draft)).contains(summary, "最多 200 字，请缩短");
+        steward.post(draft + "/discard");
+    }
+
+    @Test
     void a_circle_is_named_beside_the_picture() {
         String draft = begun();
         save(draft, "items", "add", shop);
