@@ -19,6 +19,8 @@ final class Contents {
     private final List<@Nullable Entry> entries = new ArrayList<>();
     private final Deque<Integer> free = new ArrayDeque<>();
     private final Map<String, Sentence> sentences = new HashMap<>();
+    /** The same in a row, which every search goes through several times; empty after a change. */
+    private volatile List<Sentence> row = List.of();
 
     private record Entry(String key, List<Sentence> sentences) {}
 
@@ -42,8 +44,11 @@ final class Contents {
         return numbers.isEmpty();
     }
 
-    Collection<Sentence> sentences() {
-        return sentences.values();
+    List<Sentence> sentences() {
+        if (row.size() != sentences.size()) {
+            row = List.copyOf(sentences.values());
+        }
+        return row;
     }
 
     @Nullable Sentence sentence(String text) {
@@ -75,6 +80,7 @@ final class Contents {
 
     /** @param spellings of the names */
     void put(SearchDocument document, Map<String, Spelling> spellings) {
+        row = List.of();
         int number = numbers.computeIfAbsent(document.key(), key -> place());
         Set<Sentence> said = new LinkedHashSet<>();
         names(document).forEach(text -> {
@@ -106,6 +112,7 @@ final class Contents {
 
     /** Lets go of those of the sentences that nobody says any more. */
     void clear(Collection<Sentence> maybe) {
+        row = List.of();
         maybe.stream().filter(Sentence::isForgotten).forEach(sentence -> sentences.remove(sentence.text(), sentence));
     }
 

@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.zhengtong.ground.language.HybridIndex;
 import org.zhengtong.ground.language.SearchDocument;
 import org.zhengtong.ground.language.SearchHit;
@@ -17,12 +19,15 @@ import org.zhengtong.ground.language.SearchWay;
 
 /** Words, spellings and meanings of all documents beside each other, changed under a lock that searches share. */
 final class FusedIndex implements HybridIndex {
+    /** With fewer sentences a search takes no time worth saving. */
+    private static final int WORTH_OUTLINING = 4000;
 
     private final Words words = new Words();
     private final Contents contents = new Contents();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Function<String, Optional<Meaning>> understand;
     private final Runnable changed;
+    private volatile @Nullable Directions directions;
 
     /**
      * @param understand what a question means; nothing as long as the model is not there
@@ -79,6 +84,33 @@ final class FusedIndex implements HybridIndex {
         }
     }
 
+    /** After sentences were understood: prepares a large index for looking at most of them only in outline. */
+    void outline() {
+        List<Sentence> understood;
+        lock.readLock().lock();
+        try {
+            understood = contents.sentences().stream()
+                    .filter(sentence -> sentence.meaning() != null)
+                    .toList();
+        } finally {
+            lock.readLock().unlock();
+        }
+        Directions known = directions;
+        if (known == null && understood.size() >= WORTH_OUTLINING) {
+            known = Directions.of(understood.stream()
+                    .map(Sentence::meaning)
+                    .filter(Objects::nonNull)
+                    .toList());
+            directions = known;
+        }
+        for (Sentence sentence : understood) {
+            Meaning meaning = sentence.meaning();
+            if (known != null && meaning != null && sentence.outline() == null) {
+                sentence.outline(known.outline(meaning));
+            }
+        }
+    }
+
     @Override
     public int notYetUnderstood() {
         return strangers().size();
@@ -98,7 +130,7 @@ final class FusedIndex implements HybridIndex {
         Optional<Meaning> meaning = asksForMeaning(asked, way) ? understand.apply(asked) : Optional.empty();
         lock.readLock().lock();
         try {
-            Scores scores = new Ways(contents, words, asked).by(way, meaning);
+            Scores scores = new Ways(contents, words, Optional.ofNullable(directions), asked).by(way, meaning);
             return scores.best(limit).stream()
                     .map(number -> new SearchHit(contents.key(number), scores.of(number)))
                     .toList();

@@ -73,6 +73,7 @@ final class LocalLanguage implements Language, AutoCloseable {
             for (int from = 0; from < strangers.size(); from += AT_A_TIME) {
                 known.add(understand(strangers.subList(from, Math.min(strangers.size(), from + AT_A_TIME))));
             }
+            index.outline();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | RuntimeException | LinkageError e) {

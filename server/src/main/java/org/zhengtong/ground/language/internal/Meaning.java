@@ -40,14 +40,40 @@ final class Meaning {
         return scale;
     }
 
-    double cosine(Meaning other) {
-        // a short product lets the compiler take many values at a time
-        byte[] one = values;
-        byte[] two = other.values;
-        int sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += (short) (one[i] * two[i]);
+    /** As it was given, but for the eight bits. */
+    float[] vector() {
+        float[] vector = new float[values.length];
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = values[i] * scale;
         }
-        return sum * (double) scale * other.scale;
+        return vector;
+    }
+
+    double cosine(Meaning other) {
+        return new Asked(this).cosine(other);
+    }
+
+    /** A meaning held against many: its values widened once, which leaves one conversion less for each. */
+    static final class Asked {
+        private final int[] values;
+        private final double scale;
+
+        Asked(Meaning meaning) {
+            this.values = new int[meaning.values.length];
+            this.scale = meaning.scale;
+            for (int i = 0; i < values.length; i++) {
+                values[i] = meaning.values[i];
+            }
+        }
+
+        double cosine(Meaning other) {
+            int[] one = values;
+            byte[] two = other.values;
+            int sum = 0;
+            for (int i = 0; i < one.length; i++) {
+                sum += one[i] * two[i];
+            }
+            return sum * scale * other.scale;
+        }
     }
 }

@@ -13,6 +13,7 @@ final class Sentence {
     private int[] saying = {};
     private @Nullable Spelling spelling;
     private volatile @Nullable Meaning meaning;
+    private volatile @Nullable Outline outline;
 
     Sentence(String text) {
         this.text = text;
@@ -43,6 +44,15 @@ final class Sentence {
 
     void mean(Meaning meaning) {
         this.meaning = meaning;
+    }
+
+    /** Of its meaning; none in a small index. */
+    @Nullable Outline outline() {
+        return outline;
+    }
+
+    void outline(Outline outline) {
+        this.outline = outline;
     }
 
     void callsAlso(int document, Spelling spelling) {

@@ -30,11 +30,14 @@ final class Ways {
 
     private final Contents contents;
     private final Words words;
+    private final Optional<Directions> directions;
     private final String asked;
 
-    Ways(Contents contents, Words words, String asked) {
+    /** @param directions of the outlines, when the sentences have any */
+    Ways(Contents contents, Words words, Optional<Directions> directions, String asked) {
         this.contents = contents;
         this.words = words;
+        this.directions = directions;
         this.asked = asked;
     }
 
@@ -111,9 +114,11 @@ final class Ways {
     /** Only what is nearer than strangers are: the cosine between the question and the nearest sentence of a document. */
     private Scores near(Meaning question) {
         double[] best = new double[contents.size()];
+        Meaning.Asked asking = new Meaning.Asked(question);
+        Outline outline = directions.map(known -> known.outline(question)).orElse(null);
         for (Sentence sentence : contents.sentences()) {
             Meaning meaning = sentence.meaning();
-            double cosine = meaning == null ? 0 : question.cosine(meaning);
+            double cosine = meaning == null || isFar(outline, sentence.outline()) ? 0 : asking.cosine(meaning);
             if (cosine >= NEAREST_STRANGER) {
                 for (int document : sentence.called()) {
                     best[document] = Math.max(best[document], cosine);
@@ -124,6 +129,10 @@ final class Ways {
             }
         }
         return new Scores(best).from(NEAREST_STRANGER);
+    }
+
+    private static boolean isFar(@Nullable Outline question, @Nullable Outline sentence) {
+        return question != null && sentence != null && question.most(sentence) < NEAREST_STRANGER;
     }
 
     /** Such as 补办sfz. */

@@ -293,9 +293,10 @@ class PublishedCatalogue implements Catalogue {
             if (revision != before.revision()) {
                 Changes changes = store.changes(before.revision(), revision);
                 Snapshot now = before.with(changes);
+                // the index first: what it finds too early is passed over, and when it fails the next round tries again
+                search.show(before, now, before.touchedBy(changes));
                 snapshot = now;
                 formerVersions.invalidateAll();
-                search.show(before, now, before.touchedBy(changes));
             }
         });
     }

@@ -43,10 +43,13 @@ record Narrowing(String question, Map<Facet, String> chosen) {
     }
 
     List<ServiceItem> fitting(List<ServiceItem> entries, Places places) {
-        return entries.stream()
-                .filter(entry -> chosen.entrySet().stream()
-                        .allMatch(choice -> choice.getKey().of(entry, places).contains(choice.getValue())))
-                .toList();
+        return chosen.isEmpty()
+                ? entries
+                : entries.stream()
+                        .filter(entry -> chosen.entrySet().stream()
+                                .allMatch(choice ->
+                                        choice.getKey().of(entry, places).contains(choice.getValue())))
+                        .toList();
     }
 
     boolean fits(Bundle bundle) {
