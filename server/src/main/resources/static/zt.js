@@ -19,3 +19,29 @@
     if (event.key === "a") document.querySelector("[data-row].here [data-accept]")?.click();
   });
 })();
+
+// The preview beside an editor: what is typed is tried out, without being saved, a moment after the last key.
+(() => {
+  const beside = document.querySelector("[data-beside]");
+  const writing = document.getElementById("writing");
+  if (!beside || !writing) return;
+  const frame = beside.querySelector("iframe");
+  let waiting;
+  let asking;
+  const show = async () => {
+    if (!beside.offsetParent) return;
+    asking?.abort();
+    asking = new AbortController();
+    const answer = await fetch(frame.src, { method: "POST", body: new URLSearchParams(new FormData(writing)), signal: asking.signal });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const part of ["main", "[role=status]"]) {
+      frame.contentDocument.querySelector(part)?.replaceWith(page.querySelector(part));
+    }
+  };
+  writing.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => show().catch(() => {}), 400);
+  });
+  beside.querySelector("button").hidden = true;
+})();

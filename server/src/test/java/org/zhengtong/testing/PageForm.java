@@ -63,7 +63,12 @@ public final class PageForm {
     }
 
     public HttpResponse<String> send(Browser browser) {
-        return browser.post(action, fields.toArray(String[]::new));
+        return sendTo(action, browser);
+    }
+
+    /** As a button with an address of its own sends it. */
+    public HttpResponse<String> sendTo(String address, Browser browser) {
+        return browser.post(address, fields.toArray(String[]::new));
     }
 
     private void input(String attributes) {

@@ -8,8 +8,9 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * What a page may load, and who may show it in a frame: nobody. The one exception is a preview on the desk, {@code
- * …/preview}, which shows the pages below it, {@code …/preview/phone} and so on, as others will see them.
+ * What a page may load, and who may show it in a frame: nobody. The one exception are the previews on the desk,
+ * {@code …/preview/phone} and so on: the page {@code …/preview} and the editor's own pages, {@code …/parts/…}, show them
+ * as others will see them.
  */
 final class FramingPolicy implements HeaderWriter {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -18,15 +19,17 @@ final class FramingPolicy implements HeaderWriter {
     private static final String FRAMED_BY_US = "frame-ancestors 'self'";
     private static final String FRAMES_OURS = "frame-src 'self'; ";
     private static final PathPattern PREVIEW = PathPatternParser.defaultInstance.parse("/desk/*/*/preview");
+    private static final PathPattern EDITOR = PathPatternParser.defaultInstance.parse("/desk/*/*/parts/**");
     private static final PathPattern PREVIEWED = PathPatternParser.defaultInstance.parse("/desk/*/*/preview/*/**");
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         PathContainer path = PathContainer.parsePath(request.getRequestURI());
         boolean framed = PREVIEWED.matches(path);
+        boolean frames = PREVIEW.matches(path) || EDITOR.matches(path);
         response.setHeader(
                 "Content-Security-Policy",
-                POLICY + (PREVIEW.matches(path) ? FRAMES_OURS : "") + (framed ? FRAMED_BY_US : FRAMED_BY_NOBODY));
+                POLICY + (frames ? FRAMES_OURS : "") + (framed ? FRAMED_BY_US : FRAMED_BY_NOBODY));
         response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
     }
 }

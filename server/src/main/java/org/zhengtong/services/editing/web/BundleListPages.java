@@ -1,8 +1,10 @@
 package org.zhengtong.services.editing.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,11 +41,20 @@ class BundleListPages {
 
     @GetMapping
     String list(StaffMember by, Model model) {
+        List<BundleEditing.Line> drafts = editing.open(by);
+        Map<String, UUID> open =
+                drafts.stream().collect(Collectors.toMap(BundleEditing.Line::code, BundleEditing.Line::id));
         List<BundleListView.Row> rows = catalogue.bundles().stream()
-                .map(bundle -> new BundleListView.Row(
-                        bundle, frames.bodyName(bundle.leadBody()), editing.edits(by, bundle), openDraftOf(by, bundle)))
+                .map(bundle -> {
+                    boolean edits = editing.edits(by, bundle);
+                    return new BundleListView.Row(
+                            bundle,
+                            frames.bodyName(bundle.leadBody()),
+                            edits,
+                            edits ? Optional.ofNullable(open.get(bundle.code())) : Optional.empty());
+                })
                 .toList();
-        model.addAttribute("view", new BundleListView(editing.open(by), rows));
+        model.addAttribute("view", new BundleListView(drafts, rows));
         return "services/editing/bundle-list";
     }
 
@@ -101,13 +112,9 @@ class BundleListPages {
                         after.version(),
                         frames.differences(before, after),
                         editing.edits(by, after),
-                        openDraftOf(by, after)));
+                        // for those who may open it
+                        editing.edits(by, after) ? editing.openDraftOf(code) : Optional.empty()));
         return "services/editing/bundle-versions";
-    }
-
-    /** For those who may open it. */
-    private Optional<UUID> openDraftOf(StaffMember by, Bundle bundle) {
-        return editing.edits(by, bundle) ? editing.openDraftOf(bundle.code()) : Optional.empty();
     }
 
     private static Bundle one(List<PublishedBundle> versions, int number) {

@@ -1,5 +1,7 @@
 package org.zhengtong.services.editing.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.people.organisation.StaffMember;
@@ -25,14 +28,17 @@ import org.zhengtong.services.halls.Halls;
 @RequestMapping("/desk/entries/{id}/preview")
 class PreviewPages {
     private static final String ON_SCREEN = "/{size:phone|desktop|kiosk}";
+    private static final String BESIDE = "/beside/{*page}";
     private final Editing editing;
     private final Catalogue catalogue;
     private final Halls halls;
+    private final Trial trial;
 
-    PreviewPages(Editing editing, Catalogue catalogue, Halls halls) {
+    PreviewPages(Editing editing, Catalogue catalogue, Halls halls, Trial trial) {
         this.editing = editing;
         this.catalogue = catalogue;
         this.halls = halls;
+        this.trial = trial;
     }
 
     @GetMapping
@@ -99,6 +105,45 @@ class PreviewPages {
                                         item + "/form/" + sections.get(at + 1).id())
                                 : Optional.empty()));
         return "services/editing/previewedform";
+    }
+
+    /** What stands beside a page of the editor: the page of the form that is written on, else the item. */
+    @GetMapping(BESIDE)
+    String beside(
+            StaffMember me,
+            @PathVariable UUID id,
+            @PathVariable String page,
+            @RequestParam(defaultValue = "") String section,
+            Model model) {
+        List<Section> sections = editing.draft(me, id).draft().item().form().sections();
+        String phone = PreviewSize.PHONE.id();
+        if (!page.startsWith("/form") || sections.isEmpty()) {
+            return item(me, id, phone, Map.of(), model);
+        }
+        String written = page.substring(page.lastIndexOf('/') + 1);
+        Section shown = sections.stream()
+                .filter(one -> one.id().equals(written)
+                        || one.id().equals(section)
+                        || one.fields().stream().anyMatch(field -> field.id().equals(written)))
+                .findFirst()
+                .orElse(sections.getFirst());
+        return section(me, id, phone, shown.id(), model);
+    }
+
+    /** The same with what is typed there and not saved yet. */
+    @PostMapping(BESIDE)
+    String tried(
+            StaffMember me,
+            @PathVariable UUID id,
+            @PathVariable String page,
+            @RequestParam(defaultValue = "") String section,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return trial.of(request, response, "/desk/entries/" + id + "/parts" + page, saved -> {
+            model.addAttribute("refused", !saved);
+            return beside(me, id, page, section, model);
+        });
     }
 
     @GetMapping("/paper")
