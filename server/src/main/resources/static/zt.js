@@ -24,7 +24,7 @@
 (() => {
   const beside = document.querySelector("[data-beside]");
   const writing = document.getElementById("writing");
-  if (!beside || !writing) return;
+  if (!beside) return;
   const frame = beside.querySelector("iframe");
   let waiting;
   let asking;
@@ -39,9 +39,15 @@
       frame.contentDocument.querySelector(part)?.replaceWith(page.querySelector(part));
     }
   };
-  writing.addEventListener("input", () => {
+  writing?.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => show().catch(() => {}), 400);
   });
-  beside.querySelector("button").hidden = true;
+  const place = () => {
+    const shown = frame.contentDocument.getElementById(beside.dataset.beside);
+    if (shown) frame.contentWindow.scrollTo(0, shown.getBoundingClientRect().top + frame.contentWindow.scrollY - 90);
+  };
+  frame.addEventListener("load", place);
+  if (frame.contentDocument.readyState === "complete") place();
+  beside.querySelector("button").remove();
 })();

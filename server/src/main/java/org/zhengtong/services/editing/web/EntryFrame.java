@@ -35,6 +35,19 @@ public record EntryFrame(EntryDraft draft, boolean editable, List<Line> parts, O
         return "/desk/entries/" + draft.id();
     }
 
+    /** Where on the page of the item people see what is written here: the id of a section. */
+    public String shownAt() {
+        return current.map(part -> switch (part) {
+                    case BASICS, FORM -> "main";
+                    case COURSE -> "conditions";
+                    case LAW, CHANNELS, RESULT -> "particulars";
+                    case MATERIALS -> "materials";
+                    case GUIDE -> "guide-title";
+                    case QUESTIONS -> "questions";
+                })
+                .orElse("main");
+    }
+
     /** What is wrong in the part shown. */
     public List<Finding> findingsHere() {
         return parts.stream()
