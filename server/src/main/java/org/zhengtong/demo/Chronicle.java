@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.zhengtong.ground.calendar.WorkingCalendar;
 import org.zhengtong.ground.files.FileRefused;
 import org.zhengtong.ground.files.FileRules;
 import org.zhengtong.ground.files.FileStore;
+import org.zhengtong.ground.web.Page;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.organisation.Organisation;
@@ -29,10 +31,12 @@ import org.zhengtong.services.cases.Channel;
 import org.zhengtong.services.cases.FilingOrder;
 import org.zhengtong.services.cases.Finding;
 import org.zhengtong.services.cases.HandedIn;
+import org.zhengtong.services.cases.PlannedProcedure;
 import org.zhengtong.services.catalogue.Form;
 import org.zhengtong.services.catalogue.Material;
 import org.zhengtong.services.catalogue.Questionnaire;
 import org.zhengtong.services.catalogue.ServiceItem;
+import org.zhengtong.services.catalogue.SpecialProcedure;
 import org.zhengtong.services.filing.AtHand;
 import org.zhengtong.services.filing.Checklist;
 import org.zhengtong.services.licences.Licences;
@@ -118,7 +122,9 @@ final class Chronicle {
             return;
         }
         if (story.ends() == CaseState.SUSPENDED) {
-            history.act(id, reviewer, new CaseCommand.Suspend("组织专家现场核查"), time.today());
+            story.item().further().specialProcedures().stream()
+                    .findFirst()
+                    .ifPresent(procedure -> announce(id, reviewer, procedure, time.today()));
             return;
         }
         boolean favourable = story.ends() != CaseState.REFUSED;
@@ -138,6 +144,15 @@ final class Chronicle {
                 decider,
                 favourable ? new CaseCommand.Grant("") : new CaseCommand.Refuse("经审查，申请人提交的情况与本事项的办理条件不一致，不符合规定的条件。"),
                 time.after(promised > 2 ? inventions.between(0, 1) : 0));
+    }
+
+    private void announce(CaseId id, StaffMember reviewer, SpecialProcedure procedure, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, Page.ZONE);
+        history.act(
+                id,
+                reviewer,
+                new CaseCommand.Announce(new PlannedProcedure(procedure.kind(), day, procedure.days())),
+                at);
     }
 
     private void ask(CaseId id, StaffMember clerk, ServiceItem item, Instant at) {

@@ -62,6 +62,8 @@ class EveryPageTest {
             "/sign-in/kept",
             "/desk/transfer/imports/{id}",
             "/drafts/{id}/materials/{material}",
+            "/desk/entries/{id}/preview/beside/{*page}",
+            "/my/cases/{id}/promised/{material}",
             "/drafts/{id}/check");
 
     /** Where everybody sees their own. */

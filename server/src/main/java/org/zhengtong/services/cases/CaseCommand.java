@@ -2,12 +2,23 @@ package org.zhengtong.services.cases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be done with a case. */
 public sealed interface CaseCommand {
 
     /** A clerk takes the filing into their hands. */
     record Receive() implements CaseCommand {}
+
+    /** What would have to be better, told before the filing is received; only once, and without force. */
+    record ReturnAtPrecheck(List<Finding> findings) implements CaseCommand {
+        public ReturnAtPrecheck {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** The applicant has followed the advice of the precheck. */
+    record Resubmit() implements CaseCommand {}
 
     /** Once, and with everything that is missing (行政许可法 32 (4)). */
     record RequestCorrection(List<Finding> findings) implements CaseCommand {
@@ -19,10 +30,31 @@ public sealed interface CaseCommand {
     /** The applicant has handed in what the notice asked for. */
     record Correct() implements CaseCommand {}
 
-    record Accept() implements CaseCommand {}
+    /** @param promised ids of the materials that may follow and have not come yet (容缺受理) */
+    record Accept(Set<String> promised) implements CaseCommand {
+        public Accept {
+            promised = Set.copyOf(promised);
+        }
 
-    /** Five working days have passed without a word: accepted from the day of receipt (行政许可法 32 (4)). */
-    record DeemAccepted() implements CaseCommand {}
+        /** The promised ones are filled in from the filing. */
+        public Accept() {
+            this(Set.of());
+        }
+    }
+
+    /**
+     * Five working days have passed without a word: accepted from the day of receipt (行政许可法 32 (4)).
+     *
+     * @param promised as in {@link Accept}
+     */
+    record DeemAccepted(Set<String> promised) implements CaseCommand {
+        public DeemAccepted {
+            promised = Set.copyOf(promised);
+        }
+    }
+
+    /** A material that was promised has come. */
+    record Supply(String material) implements CaseCommand {}
 
     /** @param competentBody who is competent; must be named when it is not this body */
     record RefuseAcceptance(Ground ground, String reason, Optional<String> competentBody) implements CaseCommand {}
@@ -35,10 +67,24 @@ public sealed interface CaseCommand {
     /** @param favourable whether the reviewer proposes to grant */
     record Review(boolean favourable, String opinion) implements CaseCommand {}
 
-    /** A special procedure begins; its time is not counted (行政许可法 45). */
-    record Suspend(String article) implements CaseCommand {}
+    /**
+     * Tells the applicant in writing of a special procedure and how long it takes (行政许可法 45). One that begins today
+     * has begun.
+     */
+    record Announce(PlannedProcedure procedure) implements CaseCommand {}
 
-    record Resume() implements CaseCommand {}
+    /** The day of the announced procedure has come; its time is not counted. */
+    record Suspend() implements CaseCommand {}
+
+    /** @param result what came out of the special procedure */
+    record Resume(String result) implements CaseCommand {}
+
+    /**
+     * More time for the decision, by the head of the body, with the reason told to the applicant (行政许可法 42).
+     *
+     * @param days working days, at most {@link CaseRules#MOST_EXTENSION}
+     */
+    record Extend(int days, String reason) implements CaseCommand {}
 
     record Grant(String words) implements CaseCommand {}
 
@@ -52,7 +98,7 @@ public sealed interface CaseCommand {
     /** By the applicant. */
     record Withdraw(String reason) implements CaseCommand {}
 
-    /** The correction never came. */
+    /** The correction, or a material that was promised, never came. */
     record Terminate() implements CaseCommand {}
 
     /** Why a filing is not accepted. */

@@ -12,12 +12,21 @@ public sealed interface CaseDecision {
     /** Why not. Its sentence is {@code problem.cases.<reason>}, in lower case with hyphens. */
     enum Reason {
         NOT_IN_THIS_STATE,
+        PRECHECKED_BEFORE,
         CORRECTION_ASKED_BEFORE,
         NOTHING_TO_CORRECT,
         FINDING_WITHOUT_WORDS,
         REASON_MISSING,
         COMPETENT_BODY_MISSING,
         COUNTS_AS_ACCEPTED,
-        NOT_YET
+        NOT_YET,
+        MATERIAL_NOT_AWAITED,
+        MATERIAL_AWAITED,
+        PROCEDURE_NOT_PUBLISHED,
+        PROCEDURE_PENDING,
+        PROCEDURE_DAYS_WRONG,
+        EXTENDED_BEFORE,
+        EXTENSION_DAYS_WRONG,
+        TOO_LATE_TO_EXTEND
     }
 }

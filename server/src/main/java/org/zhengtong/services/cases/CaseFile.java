@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.services.catalogue.ItemCode;
@@ -59,11 +61,35 @@ public record CaseFile(
         return steps.reversed().stream().filter(step -> step.kind() == kind).findFirst();
     }
 
-    /** What the correction notice asks for, while the correction is awaited. */
+    /** The number of the document that one of the steps of a kind made; empty when there is none. */
+    public String document(StepKind kind, int which) {
+        return steps.stream()
+                .filter(step -> step.kind() == kind)
+                .skip(which)
+                .findFirst()
+                .flatMap(CaseStep::document)
+                .orElse("");
+    }
+
+    /** What the correction notice asks for, or the precheck advises, while it is awaited. */
     public List<Finding> toCorrect() {
-        return state() == CaseState.CORRECTION_REQUESTED
-                ? step(StepKind.CORRECTION_REQUESTED).map(CaseStep::findings).orElse(List.of())
-                : List.of();
+        return switch (state()) {
+            case CORRECTION_REQUESTED -> findings(StepKind.CORRECTION_REQUESTED);
+            case PRECHECK_RETURNED -> findings(StepKind.PRECHECK_RETURNED);
+            default -> List.of();
+        };
+    }
+
+    private List<Finding> findings(StepKind kind) {
+        return step(kind).map(CaseStep::findings).orElse(List.of());
+    }
+
+    /** Ids of the materials that were promised and are not there yet. */
+    public Set<String> promised() {
+        return materials.stream()
+                .filter(HandedIn.Promised.class::isInstance)
+                .map(HandedIn::material)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public boolean has(UUID file) {

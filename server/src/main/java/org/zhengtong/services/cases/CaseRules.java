@@ -1,87 +1,120 @@
 package org.zhengtong.services.cases;
 
-import static org.zhengtong.services.cases.CaseDecision.Reason.COMPETENT_BODY_MISSING;
-import static org.zhengtong.services.cases.CaseDecision.Reason.CORRECTION_ASKED_BEFORE;
-import static org.zhengtong.services.cases.CaseDecision.Reason.COUNTS_AS_ACCEPTED;
-import static org.zhengtong.services.cases.CaseDecision.Reason.FINDING_WITHOUT_WORDS;
-import static org.zhengtong.services.cases.CaseDecision.Reason.NOTHING_TO_CORRECT;
-import static org.zhengtong.services.cases.CaseDecision.Reason.NOT_IN_THIS_STATE;
-import static org.zhengtong.services.cases.CaseDecision.Reason.NOT_YET;
-import static org.zhengtong.services.cases.CaseDecision.Reason.REASON_MISSING;
+import static org.zhengtong.services.cases.CaseState.ACCEPTED;
+import static org.zhengtong.services.cases.CaseState.CORRECTION_REQUESTED;
+import static org.zhengtong.services.cases.CaseState.IN_REVIEW;
+import static org.zhengtong.services.cases.CaseState.PRECHECK_RETURNED;
+import static org.zhengtong.services.cases.CaseState.RECEIVED;
+import static org.zhengtong.services.cases.CaseState.REVIEWED;
+import static org.zhengtong.services.cases.CaseState.SUBMITTED;
+import static org.zhengtong.services.cases.CaseState.SUSPENDED;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.zhengtong.ground.calendar.WorkingCalendar;
 import org.zhengtong.services.cases.CaseDecision.Moved;
 import org.zhengtong.services.cases.CaseDecision.NotAllowed;
+import org.zhengtong.services.cases.CaseDecision.Reason;
 
 /**
- * The law of a case: what may follow what. A function of values, without clock, database or web.
+ * The law of a case: what may follow what. A function of values, without clock, database or web. The whole of it as a
+ * table is docs/case-states.md.
  *
  * @param correctionDays working days an applicant has for a correction
+ * @param deferralDays working days an applicant has for a material that may follow
  */
-public record CaseRules(WorkingCalendar calendar, int correctionDays) {
+public record CaseRules(WorkingCalendar calendar, int correctionDays, int deferralDays) {
 
     /** Working days for the answer to a filing (行政许可法 32 (4)). */
     public static final int DAYS_TO_ACCEPT = 5;
 
-    public CaseDecision transition(CaseStanding standing, CaseCommand command, LocalDate today) {
+    /** Working days by which the head of the body may extend the time for the decision, once (行政许可法 42). */
+    public static final int MOST_EXTENSION = 10;
+
+    private static final int LONGEST_PROCEDURE = 250;
+    private static final Set<CaseState> AWAITING = EnumSet.of(SUBMITTED, RECEIVED);
+    private static final Set<CaseState> UNANSWERED = EnumSet.of(SUBMITTED, PRECHECK_RETURNED, RECEIVED);
+    private static final Set<CaseState> REVIEWING = EnumSet.of(ACCEPTED, IN_REVIEW);
+    private static final Set<CaseState> UNDECIDED = EnumSet.of(ACCEPTED, IN_REVIEW, REVIEWED);
+    private static final Set<CaseState> RUNNING = EnumSet.of(ACCEPTED, IN_REVIEW, SUSPENDED, REVIEWED);
+
+    public CaseDecision transition(CaseStanding standing, CaseCommand command, CaseTerms terms, LocalDate today) {
         return switch (command) {
-            case CaseCommand.Receive _ ->
-                from(standing, Set.of(CaseState.SUBMITTED), () -> moved(standing.in(CaseState.RECEIVED)));
-            case CaseCommand.RequestCorrection ask ->
-                beforeAcceptance(standing, today, () -> ask(standing, ask, today));
+            case CaseCommand.Receive _ -> from(standing, Set.of(SUBMITTED), () -> new Moved(standing.in(RECEIVED)));
+            case CaseCommand.ReturnAtPrecheck(List<Finding> findings) ->
+                beforeAcceptance(standing, Set.of(SUBMITTED), today, () -> advise(standing, findings, today));
+            case CaseCommand.Resubmit _ ->
+                from(standing, Set.of(PRECHECK_RETURNED), () -> new Moved(standing.resubmitted(today)));
+            case CaseCommand.RequestCorrection(List<Finding> findings) ->
+                beforeAcceptance(standing, AWAITING, today, () -> ask(standing, findings, today));
             case CaseCommand.Correct _ ->
-                from(standing, Set.of(CaseState.CORRECTION_REQUESTED), () -> moved(standing.corrected(today)));
-            case CaseCommand.Accept _ ->
+                from(standing, Set.of(CORRECTION_REQUESTED), () -> new Moved(standing.corrected(today)));
+            case CaseCommand.Accept(Set<String> promised) ->
+                from(standing, UNANSWERED, () -> accept(standing, promised, today));
+            case CaseCommand.DeemAccepted(Set<String> promised) ->
                 from(
                         standing,
-                        AWAITING,
-                        () -> moved(standing.accepted(isLate(standing, today) ? standing.receivedOn() : today)));
-            case CaseCommand.DeemAccepted _ ->
-                from(
-                        standing,
-                        AWAITING,
-                        () -> isLate(standing, today)
-                                ? moved(standing.accepted(standing.receivedOn()))
-                                : new NotAllowed(NOT_YET));
+                        UNANSWERED,
+                        () -> allow(isLate(standing, today), Reason.NOT_YET, () -> accept(standing, promised, today)));
             case CaseCommand.RefuseAcceptance refusal ->
-                beforeAcceptance(standing, today, () -> refuseAcceptance(standing, refusal));
+                beforeAcceptance(standing, AWAITING, today, () -> refuseAcceptance(standing, refusal));
             case CaseCommand.NotRequired(String reason) ->
-                beforeAcceptance(standing, today, () -> withReason(reason, standing.in(CaseState.NOT_REQUIRED)));
-            case CaseCommand.StartReview _ ->
-                from(standing, Set.of(CaseState.ACCEPTED), () -> moved(standing.in(CaseState.IN_REVIEW)));
+                beforeAcceptance(
+                        standing,
+                        AWAITING,
+                        today,
+                        () -> withReason(reason, () -> new Moved(standing.in(CaseState.NOT_REQUIRED))));
+            case CaseCommand.Supply(String material) ->
+                from(standing, RUNNING, () -> supply(standing, material, today));
+            case CaseCommand.StartReview _ -> from(standing, Set.of(ACCEPTED), () -> new Moved(standing.in(IN_REVIEW)));
             case CaseCommand.Review(boolean _, String opinion) ->
-                from(standing, REVIEWING, () -> withReason(opinion, standing.in(CaseState.REVIEWED)));
-            case CaseCommand.Suspend(String article) ->
+                from(standing, REVIEWING, () -> withReason(opinion, () -> new Moved(standing.in(REVIEWED))));
+            case CaseCommand.Announce(PlannedProcedure procedure) ->
+                from(standing, UNDECIDED, () -> announce(standing, procedure, terms, today));
+            case CaseCommand.Suspend _ ->
                 from(
                         standing,
-                        REVIEWING,
-                        () -> withReason(article, standing.suspended(new Pause(article, today, Optional.empty()))));
-            case CaseCommand.Resume _ ->
-                from(standing, Set.of(CaseState.SUSPENDED), () -> moved(standing.resumed(today)));
+                        UNDECIDED,
+                        () -> allow(
+                                standing.planned()
+                                        .filter(procedure -> !procedure.from().isAfter(today))
+                                        .isPresent(),
+                                Reason.NOT_YET,
+                                () -> new Moved(standing.suspended())));
+            case CaseCommand.Resume(String result) ->
+                from(standing, Set.of(SUSPENDED), () -> withReason(result, () -> new Moved(standing.resumed(today))));
+            case CaseCommand.Extend(int days, String reason) ->
+                from(standing, RUNNING, () -> withReason(reason, () -> extend(standing, days, terms, today)));
             case CaseCommand.Grant _ ->
-                from(standing, Set.of(CaseState.REVIEWED), () -> moved(standing.decided(Outcome.GRANTED, today)));
+                from(
+                        standing,
+                        Set.of(REVIEWED),
+                        () -> allow(
+                                standing.awaited().isEmpty(),
+                                Reason.MATERIAL_AWAITED,
+                                () -> new Moved(standing.decided(Outcome.GRANTED, today))));
             case CaseCommand.Refuse(String reason) ->
                 from(
                         standing,
-                        Set.of(CaseState.REVIEWED),
-                        () -> withReason(reason, standing.decided(Outcome.REFUSED, today)));
+                        Set.of(REVIEWED),
+                        () -> withReason(reason, () -> new Moved(standing.decided(Outcome.REFUSED, today))));
             case CaseCommand.Deliver _ ->
                 from(
                         standing,
                         Set.of(CaseState.GRANTED, CaseState.REFUSED),
-                        () -> moved(standing.in(CaseState.DELIVERED)));
+                        () -> new Moved(standing.delivered(today)));
             case CaseCommand.Close _ ->
-                from(standing, Set.of(CaseState.DELIVERED), () -> moved(standing.in(CaseState.CLOSED)));
+                from(standing, Set.of(CaseState.DELIVERED), () -> new Moved(standing.in(CaseState.CLOSED)));
             case CaseCommand.Withdraw(String reason) ->
-                standing.state().isOpen()
-                        ? withReason(reason, standing.in(CaseState.WITHDRAWN))
-                        : new NotAllowed(NOT_IN_THIS_STATE);
-            case CaseCommand.Terminate _ ->
-                from(standing, Set.of(CaseState.CORRECTION_REQUESTED), () -> terminate(standing, today));
+                allow(
+                        standing.state().isOpen(),
+                        Reason.NOT_IN_THIS_STATE,
+                        () -> withReason(reason, () -> new Moved(standing.in(CaseState.WITHDRAWN))));
+            case CaseCommand.Terminate _ -> terminate(standing, today);
         };
     }
 
@@ -90,56 +123,123 @@ public record CaseRules(WorkingCalendar calendar, int correctionDays) {
         return calendar.after(standing.receivedOn(), DAYS_TO_ACCEPT);
     }
 
-    private static final Set<CaseState> AWAITING = Set.of(CaseState.SUBMITTED, CaseState.RECEIVED);
-    private static final Set<CaseState> REVIEWING = Set.of(CaseState.ACCEPTED, CaseState.IN_REVIEW);
-
     private boolean isLate(CaseStanding standing, LocalDate today) {
         return today.isAfter(acceptanceDue(standing));
     }
 
-    private CaseDecision beforeAcceptance(CaseStanding standing, LocalDate today, Supplier<CaseDecision> then) {
-        return from(
-                standing, AWAITING, () -> isLate(standing, today) ? new NotAllowed(COUNTS_AS_ACCEPTED) : then.get());
+    private CaseDecision beforeAcceptance(
+            CaseStanding standing, Set<CaseState> states, LocalDate today, Supplier<CaseDecision> then) {
+        return from(standing, states, () -> allow(!isLate(standing, today), Reason.COUNTS_AS_ACCEPTED, then));
     }
 
-    private CaseDecision ask(CaseStanding standing, CaseCommand.RequestCorrection ask, LocalDate today) {
-        if (standing.correctionAskedOn().isPresent()) {
-            return new NotAllowed(CORRECTION_ASKED_BEFORE);
-        }
-        if (ask.findings().isEmpty()) {
-            return new NotAllowed(NOTHING_TO_CORRECT);
-        }
-        if (ask.findings().stream()
-                .anyMatch(
-                        finding -> finding.wrong().isBlank() || finding.remedy().isBlank())) {
-            return new NotAllowed(FINDING_WITHOUT_WORDS);
-        }
-        return moved(standing.correctionAsked(today, calendar.after(today, correctionDays)));
+    private static CaseDecision advise(CaseStanding standing, List<Finding> findings, LocalDate today) {
+        return allow(
+                standing.precheckedOn().isEmpty()
+                        && standing.correctionAskedOn().isEmpty(),
+                Reason.PRECHECKED_BEFORE,
+                () -> withFindings(findings, () -> new Moved(standing.prechecked(today))));
+    }
+
+    private CaseDecision ask(CaseStanding standing, List<Finding> findings, LocalDate today) {
+        return allow(
+                standing.correctionAskedOn().isEmpty(),
+                Reason.CORRECTION_ASKED_BEFORE,
+                () -> withFindings(
+                        findings,
+                        () -> new Moved(standing.correctionAsked(today, calendar.after(today, correctionDays)))));
+    }
+
+    private static CaseDecision withFindings(List<Finding> findings, Supplier<CaseDecision> then) {
+        boolean worded = findings.stream()
+                .noneMatch(
+                        finding -> finding.wrong().isBlank() || finding.remedy().isBlank());
+        return allow(
+                !findings.isEmpty(),
+                Reason.NOTHING_TO_CORRECT,
+                () -> allow(worded, Reason.FINDING_WITHOUT_WORDS, then));
+    }
+
+    /** Whoever answers too late has accepted on the day of receipt. */
+    private CaseDecision accept(CaseStanding standing, Set<String> promised, LocalDate today) {
+        LocalDate until = calendar.after(today, deferralDays);
+        List<Deferral> deferred = promised.stream()
+                .sorted()
+                .map(material -> new Deferral(material, until, Optional.empty()))
+                .toList();
+        return new Moved(standing.accepted(isLate(standing, today) ? standing.receivedOn() : today, deferred));
     }
 
     private static CaseDecision refuseAcceptance(CaseStanding standing, CaseCommand.RefuseAcceptance refusal) {
-        if (refusal.ground() == CaseCommand.Ground.NOT_COMPETENT
-                && refusal.competentBody().filter(body -> !body.isBlank()).isEmpty()) {
-            return new NotAllowed(COMPETENT_BODY_MISSING);
+        boolean named = refusal.ground() != CaseCommand.Ground.NOT_COMPETENT
+                || refusal.competentBody().filter(body -> !body.isBlank()).isPresent();
+        return allow(
+                named,
+                Reason.COMPETENT_BODY_MISSING,
+                () -> withReason(refusal.reason(), () -> new Moved(standing.in(CaseState.NOT_ACCEPTED))));
+    }
+
+    private static CaseDecision supply(CaseStanding standing, String material, LocalDate today) {
+        return allow(
+                standing.awaited().stream().anyMatch(one -> one.material().equals(material)),
+                Reason.MATERIAL_NOT_AWAITED,
+                () -> new Moved(standing.supplied(material, today)));
+    }
+
+    private static CaseDecision announce(
+            CaseStanding standing, PlannedProcedure procedure, CaseTerms terms, LocalDate today) {
+        if (!terms.procedures().contains(procedure.kind())) {
+            return new NotAllowed(Reason.PROCEDURE_NOT_PUBLISHED);
         }
-        return withReason(refusal.reason(), standing.in(CaseState.NOT_ACCEPTED));
+        if (standing.planned().isPresent()) {
+            return new NotAllowed(Reason.PROCEDURE_PENDING);
+        }
+        if (procedure.days() < 1
+                || procedure.days() > LONGEST_PROCEDURE
+                || procedure.from().isBefore(today)) {
+            return new NotAllowed(Reason.PROCEDURE_DAYS_WRONG);
+        }
+        CaseStanding announced = standing.announced(procedure);
+        return new Moved(procedure.from().equals(today) ? announced.suspended() : announced);
+    }
+
+    private CaseDecision extend(CaseStanding standing, int days, CaseTerms terms, LocalDate today) {
+        if (standing.extension().isPresent()) {
+            return new NotAllowed(Reason.EXTENDED_BEFORE);
+        }
+        if (days < 1 || days > MOST_EXTENSION) {
+            return new NotAllowed(Reason.EXTENSION_DAYS_WRONG);
+        }
+        return allow(
+                !today.isAfter(new CaseClocks(calendar).decisionDue(standing, terms.statutoryDays(), today)),
+                Reason.TOO_LATE_TO_EXTEND,
+                () -> new Moved(standing.extended(new Extension(days, today))));
     }
 
     private static CaseDecision terminate(CaseStanding standing, LocalDate today) {
-        return standing.correctionUntil().filter(today::isAfter).isPresent()
-                ? moved(standing.in(CaseState.TERMINATED))
-                : new NotAllowed(NOT_YET);
+        boolean correction = standing.state() == CORRECTION_REQUESTED;
+        boolean deferral =
+                RUNNING.contains(standing.state()) && !standing.awaited().isEmpty();
+        Optional<LocalDate> until = correction
+                ? standing.correctionUntil()
+                : standing.awaited().stream().map(Deferral::until).findFirst();
+        return allow(
+                correction || deferral,
+                Reason.NOT_IN_THIS_STATE,
+                () -> allow(
+                        until.filter(today::isAfter).isPresent(),
+                        Reason.NOT_YET,
+                        () -> new Moved(standing.in(CaseState.TERMINATED))));
     }
 
-    private static CaseDecision withReason(String reason, CaseStanding next) {
-        return reason.isBlank() ? new NotAllowed(REASON_MISSING) : moved(next);
+    private static CaseDecision withReason(String reason, Supplier<CaseDecision> then) {
+        return allow(!reason.isBlank(), Reason.REASON_MISSING, then);
     }
 
     private static CaseDecision from(CaseStanding standing, Set<CaseState> states, Supplier<CaseDecision> then) {
-        return states.contains(standing.state()) ? then.get() : new NotAllowed(NOT_IN_THIS_STATE);
+        return allow(states.contains(standing.state()), Reason.NOT_IN_THIS_STATE, then);
     }
 
-    private static CaseDecision moved(CaseStanding standing) {
-        return new Moved(standing);
+    private static CaseDecision allow(boolean allowed, Reason otherwise, Supplier<CaseDecision> then) {
+        return allowed ? then.get() : new NotAllowed(otherwise);
     }
 }

@@ -2,105 +2,202 @@ package org.zhengtong.services.cases;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What the rules need to know of a case.
  *
  * @param receivedOn the day the filing came in, or its correction: the five days for the answer run from here
+ * @param precheckedOn when the filing was given back with advice before it was received
  * @param correctionAskedOn when the one correction notice went out
  * @param correctionUntil the last day for the correction
  * @param acceptedOn the day of acceptance in law, from which the decision's clocks run
  * @param pauses special procedures; at most the last one is still open
+ * @param planned the special procedure that is announced and has not begun
+ * @param deferred materials that may follow
  */
 public record CaseStanding(
         CaseState state,
         LocalDate receivedOn,
+        Optional<LocalDate> precheckedOn,
         Optional<LocalDate> correctionAskedOn,
         Optional<LocalDate> correctionUntil,
         Optional<LocalDate> acceptedOn,
         Optional<LocalDate> decidedOn,
         Optional<Outcome> outcome,
-        List<Pause> pauses) {
+        Optional<LocalDate> deliveredOn,
+        List<Pause> pauses,
+        Optional<PlannedProcedure> planned,
+        Optional<Extension> extension,
+        List<Deferral> deferred) {
 
     public CaseStanding {
         pauses = List.copyOf(pauses);
+        deferred = List.copyOf(deferred);
     }
 
     public static CaseStanding filed(LocalDate day) {
-        return new CaseStanding(
-                CaseState.SUBMITTED,
-                day,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        return new Change(day).made();
+    }
+
+    /** The materials still to come, the most urgent first. */
+    public List<Deferral> awaited() {
+        return deferred.stream()
+                .filter(Deferral::isAwaited)
+                .sorted(Comparator.comparing(Deferral::until))
+                .toList();
     }
 
     CaseStanding in(CaseState next) {
-        return new CaseStanding(
-                next, receivedOn, correctionAskedOn, correctionUntil, acceptedOn, decidedOn, outcome, pauses);
+        return with(change -> change.state = next);
+    }
+
+    CaseStanding prechecked(LocalDate day) {
+        return with(change -> {
+            change.state = CaseState.PRECHECK_RETURNED;
+            change.precheckedOn = Optional.of(day);
+        });
+    }
+
+    CaseStanding resubmitted(LocalDate day) {
+        return with(change -> {
+            change.state = CaseState.SUBMITTED;
+            change.receivedOn = day;
+        });
     }
 
     CaseStanding correctionAsked(LocalDate day, LocalDate until) {
-        return new CaseStanding(
-                CaseState.CORRECTION_REQUESTED,
-                receivedOn,
-                Optional.of(day),
-                Optional.of(until),
-                acceptedOn,
-                decidedOn,
-                outcome,
-                pauses);
+        return with(change -> {
+            change.state = CaseState.CORRECTION_REQUESTED;
+            change.correctionAskedOn = Optional.of(day);
+            change.correctionUntil = Optional.of(until);
+        });
     }
 
     CaseStanding corrected(LocalDate day) {
-        return new CaseStanding(
-                CaseState.RECEIVED, day, correctionAskedOn, correctionUntil, acceptedOn, decidedOn, outcome, pauses);
+        return with(change -> {
+            change.state = CaseState.RECEIVED;
+            change.receivedOn = day;
+        });
     }
 
-    CaseStanding accepted(LocalDate day) {
-        return new CaseStanding(
-                CaseState.ACCEPTED,
-                receivedOn,
-                correctionAskedOn,
-                correctionUntil,
-                Optional.of(day),
-                decidedOn,
-                outcome,
-                pauses);
+    CaseStanding accepted(LocalDate day, List<Deferral> promised) {
+        return with(change -> {
+            change.state = CaseState.ACCEPTED;
+            change.acceptedOn = Optional.of(day);
+            change.deferred = promised;
+        });
     }
 
-    CaseStanding decided(Outcome decision, LocalDate day) {
-        CaseState next = decision == Outcome.GRANTED ? CaseState.GRANTED : CaseState.REFUSED;
-        return new CaseStanding(
-                next,
-                receivedOn,
-                correctionAskedOn,
-                correctionUntil,
-                acceptedOn,
-                Optional.of(day),
-                Optional.of(decision),
-                pauses);
+    CaseStanding supplied(String material, LocalDate day) {
+        return with(change -> change.deferred = deferred.stream()
+                .map(one ->
+                        one.material().equals(material) ? new Deferral(material, one.until(), Optional.of(day)) : one)
+                .toList());
     }
 
-    CaseStanding suspended(Pause pause) {
-        List<Pause> longer = new ArrayList<>(pauses);
-        longer.add(pause);
-        return in(CaseState.SUSPENDED).with(longer);
+    CaseStanding announced(PlannedProcedure procedure) {
+        return with(change -> change.planned = Optional.of(procedure));
+    }
+
+    /** The announced procedure has begun. */
+    CaseStanding suspended() {
+        return with(change -> {
+            change.state = CaseState.SUSPENDED;
+            change.planned = Optional.empty();
+            change.pauses = Stream.concat(
+                            pauses.stream(),
+                            planned.stream()
+                                    .map(one -> new Pause(one.kind(), one.from(), one.days(), Optional.empty())))
+                    .toList();
+        });
     }
 
     CaseStanding resumed(LocalDate day) {
         List<Pause> ended = new ArrayList<>(pauses);
         ended.add(ended.removeLast().ended(day));
-        return in(CaseState.IN_REVIEW).with(ended);
+        return with(change -> {
+            change.state = CaseState.IN_REVIEW;
+            change.pauses = ended;
+        });
     }
 
-    private CaseStanding with(List<Pause> others) {
-        return new CaseStanding(
-                state, receivedOn, correctionAskedOn, correctionUntil, acceptedOn, decidedOn, outcome, others);
+    CaseStanding extended(Extension more) {
+        return with(change -> change.extension = Optional.of(more));
+    }
+
+    CaseStanding decided(Outcome decision, LocalDate day) {
+        return with(change -> {
+            change.state = decision == Outcome.GRANTED ? CaseState.GRANTED : CaseState.REFUSED;
+            change.decidedOn = Optional.of(day);
+            change.outcome = Optional.of(decision);
+            change.planned = Optional.empty();
+        });
+    }
+
+    CaseStanding delivered(LocalDate day) {
+        return with(change -> {
+            change.state = CaseState.DELIVERED;
+            change.deliveredOn = Optional.of(day);
+        });
+    }
+
+    private CaseStanding with(Consumer<Change> change) {
+        Change made = new Change(receivedOn);
+        made.state = state;
+        made.precheckedOn = precheckedOn;
+        made.correctionAskedOn = correctionAskedOn;
+        made.correctionUntil = correctionUntil;
+        made.acceptedOn = acceptedOn;
+        made.decidedOn = decidedOn;
+        made.outcome = outcome;
+        made.deliveredOn = deliveredOn;
+        made.pauses = pauses;
+        made.planned = planned;
+        made.extension = extension;
+        made.deferred = deferred;
+        change.accept(made);
+        return made.made();
+    }
+
+    private static final class Change {
+        private CaseState state = CaseState.SUBMITTED;
+        private LocalDate receivedOn;
+        private Optional<LocalDate> precheckedOn = Optional.empty();
+        private Optional<LocalDate> correctionAskedOn = Optional.empty();
+        private Optional<LocalDate> correctionUntil = Optional.empty();
+        private Optional<LocalDate> acceptedOn = Optional.empty();
+        private Optional<LocalDate> decidedOn = Optional.empty();
+        private Optional<Outcome> outcome = Optional.empty();
+        private Optional<LocalDate> deliveredOn = Optional.empty();
+        private List<Pause> pauses = List.of();
+        private Optional<PlannedProcedure> planned = Optional.empty();
+        private Optional<Extension> extension = Optional.empty();
+        private List<Deferral> deferred = List.of();
+
+        Change(LocalDate receivedOn) {
+            this.receivedOn = receivedOn;
+        }
+
+        CaseStanding made() {
+            return new CaseStanding(
+                    state,
+                    receivedOn,
+                    precheckedOn,
+                    correctionAskedOn,
+                    correctionUntil,
+                    acceptedOn,
+                    decidedOn,
+                    outcome,
+                    deliveredOn,
+                    pauses,
+                    planned,
+                    extension,
+                    deferred);
+        }
     }
 }

@@ -7,6 +7,11 @@ import java.util.Set;
 public enum CaseState {
     /** Filed, not yet taken by a clerk. */
     SUBMITTED,
+    /**
+     * Given back with advice before a clerk has received it. It is advice only: the five days run on, and the applicant
+     * may leave it as it is.
+     */
+    PRECHECK_RETURNED,
     /** In the hands of a clerk; also after the applicant has corrected it. */
     RECEIVED,
     CORRECTION_REQUESTED,
@@ -24,11 +29,11 @@ public enum CaseState {
     DELIVERED,
     CLOSED,
     WITHDRAWN,
-    /** The correction never came. */
+    /** The correction, or a material that was promised, never came. */
     TERMINATED;
 
-    private static final Set<CaseState> OPEN =
-            EnumSet.of(SUBMITTED, RECEIVED, CORRECTION_REQUESTED, ACCEPTED, IN_REVIEW, SUSPENDED, REVIEWED);
+    private static final Set<CaseState> OPEN = EnumSet.of(
+            SUBMITTED, PRECHECK_RETURNED, RECEIVED, CORRECTION_REQUESTED, ACCEPTED, IN_REVIEW, SUSPENDED, REVIEWED);
 
     /** Whether the matter is still undecided: the applicant may withdraw it. */
     public boolean isOpen() {

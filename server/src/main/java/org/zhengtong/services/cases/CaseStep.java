@@ -2,6 +2,7 @@ package org.zhengtong.services.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param findings what a correction notice names
  * @param ground why a filing was not accepted
  * @param competentBody who is competent instead
+ * @param facts what the law of the case needs to know of the step, such as the days of an extension
  * @param document the number (文号) of the document made with this step
  */
 public record CaseStep(
@@ -26,4 +28,10 @@ public record CaseStep(
         List<Finding> findings,
         Optional<CaseCommand.Ground> ground,
         Optional<String> competentBody,
-        Optional<String> document) {}
+        Map<String, String> facts,
+        Optional<String> document) {
+    public CaseStep {
+        findings = List.copyOf(findings);
+        facts = Map.copyOf(facts);
+    }
+}

@@ -10,8 +10,11 @@ public interface Cases {
     /** Files a case; when it returns, the case is on disk. */
     Receipt file(FilingOrder order);
 
-    /** What a correction notice asked for, handed in again by the applicant. The order has the case's own item version. */
+    /** What a correction notice asked for or the precheck advised, handed in again by the applicant. The order has the case's own item version. */
     void correct(CaseId id, FilingOrder corrected);
+
+    /** A material that was promised (容缺后补), by the applicant. */
+    void supply(CaseId id, PersonId by, String material, List<HandedIn> instead);
 
     /** By the applicant, before the decision. */
     void withdraw(CaseId id, PersonId by, String reason);

@@ -10,7 +10,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param receiptPrefix the first letters of every receipt number, those of the city
  * @param correctionDays working days an applicant has for a correction
- * @param reminderDays working days before the end of the correction at which the applicant is reminded
+ * @param deferralDays working days after acceptance for a material that may follow
+ * @param reminderDays working days before the end of the correction, or of the time for a material that may follow, at
+ *     which the applicant is reminded
  */
 @Validated
 @ConfigurationProperties("zhengtong.cases")
@@ -18,4 +20,5 @@ public record CasesSettings(
         @DefaultValue("YX") @Pattern(regexp = "[A-HJKMNP-Z]{2,4}") String receiptPrefix,
 
         @DefaultValue("30") @Min(5) @Max(120) int correctionDays,
+        @DefaultValue("10") @Min(3) @Max(60) int deferralDays,
         @DefaultValue("5") @Min(1) @Max(20) int reminderDays) {}

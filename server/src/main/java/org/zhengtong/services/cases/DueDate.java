@@ -24,6 +24,7 @@ public record DueDate(
         int daysLeft,
         Light light,
         List<Pause> pauses,
+        Optional<Extension> extension,
         String calendarVersion,
         boolean provisional) {
 
@@ -32,7 +33,9 @@ public record DueDate(
         ACCEPTANCE,
         CORRECTION,
         STATUTORY,
-        PROMISED
+        PROMISED,
+        DEFERRAL,
+        DELIVERY
     }
 
     public boolean isRunning() {

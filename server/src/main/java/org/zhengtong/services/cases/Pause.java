@@ -2,15 +2,16 @@ package org.zhengtong.services.cases;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.zhengtong.services.catalogue.SpecialProcedure;
 
 /**
- * A special procedure during which the clock stands (行政许可法 45).
+ * A special procedure during which the clock stands, as long as the applicant was told it would take (行政许可法 45).
  *
- * @param article what it stands on, such as {@code 《行政许可法》第四十五条(专家评审)}
- * @param until the day the clock went on; absent while it stands
+ * @param days working days it takes, as announced; what it takes longer is counted
+ * @param until the day it ended; absent while it runs
  */
-public record Pause(String article, LocalDate from, Optional<LocalDate> until) {
+public record Pause(SpecialProcedure.Kind kind, LocalDate from, int days, Optional<LocalDate> until) {
     Pause ended(LocalDate day) {
-        return new Pause(article, from, Optional.of(day));
+        return new Pause(kind, from, days, Optional.of(day));
     }
 }

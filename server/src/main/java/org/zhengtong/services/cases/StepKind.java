@@ -3,6 +3,8 @@ package org.zhengtong.services.cases;
 /** What a step of the timeline was. Its words are the message {@code cases.step.<kind>}. */
 public enum StepKind {
     FILED,
+    PRECHECK_RETURNED,
+    RESUBMITTED,
     TAKEN,
     CORRECTION_REQUESTED,
     CORRECTION_REMINDED,
@@ -11,10 +13,17 @@ public enum StepKind {
     COUNTED_AS_ACCEPTED,
     NOT_ACCEPTED,
     NOT_REQUIRED,
+    /** A promised material is awaited and its last day is near. */
+    DEFERRAL_REMINDED,
+    SUPPLIED,
     REVIEW_STARTED,
     REVIEWED,
+    PROCEDURE_ANNOUNCED,
     SUSPENDED,
     RESUMED,
+    EXTENDED,
+    /** A holiday announcement came after a due date was counted. */
+    DUE_DATE_MOVED,
     GRANTED,
     REFUSED,
     DELIVERED,

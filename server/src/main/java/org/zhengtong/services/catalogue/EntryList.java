@@ -56,6 +56,7 @@ public final class EntryList {
     private final FormRules forms = new FormRules(PipeTable.read(FOLDER + "forms.psv"));
     private final SituationRules situations = new SituationRules(PipeTable.read(FOLDER + "situations.psv"));
     private final HandlingRules handling = new HandlingRules(PipeTable.read(FOLDER + "handling-items.psv"));
+    private final Map<String, PipeTable.Row> procedures = byName(PipeTable.read(FOLDER + "special-procedures.psv"));
     private final QuestionRules questions = new QuestionRules(PipeTable.read(FOLDER + "questions.psv"));
 
     /** The names of the departments that must have a body. */
@@ -184,8 +185,16 @@ public final class EntryList {
                 licence,
                 List.of(),
                 handling.items(name),
-                FurtherElements.NONE.withOnlineDepth(depth(online, visits)));
+                FurtherElements.NONE.withOnlineDepth(depth(online, visits)).withSpecialProcedures(procedures(name)));
         return item.withQuestions(questions.questions(item));
+    }
+
+    /** Such as {@code INSPECTION:5}: the kind and its working days. */
+    private List<SpecialProcedure> procedures(String name) {
+        return Optional.ofNullable(procedures.get(name)).map(row -> row.list("procedures")).orElse(List.of()).stream()
+                .map(text -> text.split(":"))
+                .map(parts -> new SpecialProcedure(SpecialProcedure.Kind.valueOf(parts[0]), Integer.parseInt(parts[1])))
+                .toList();
     }
 
     private static OnlineDepth depth(boolean online, int visits) {

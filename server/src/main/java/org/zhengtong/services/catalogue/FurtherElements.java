@@ -56,6 +56,21 @@ public record FurtherElements(
                 topics);
     }
 
+    FurtherElements withSpecialProcedures(List<SpecialProcedure> procedures) {
+        return new FurtherElements(
+                bodyNature,
+                entrustedBody,
+                procedures,
+                crossRegion,
+                jointBodies,
+                intermediaryServices,
+                quantityLimit,
+                resultSample,
+                onlineDepth,
+                onlineAddress,
+                topics);
+    }
+
     /** What the implementing body is (GB/T 39046-2020, annex A). */
     public enum BodyNature {
         STATUTORY_ORGAN("1"),

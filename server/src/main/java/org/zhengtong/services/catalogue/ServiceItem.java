@@ -178,4 +178,13 @@ public record ServiceItem(
     public boolean isMeantBy(String words) {
         return name.contains(words) || bodyName.contains(words) || code.value().equals(words);
     }
+
+    /** The name of one of its materials; the id itself when it has none such. */
+    public String materialName(String id) {
+        return materials.stream()
+                .filter(material -> material.id().equals(id))
+                .map(Material::name)
+                .findFirst()
+                .orElse(id);
+    }
 }

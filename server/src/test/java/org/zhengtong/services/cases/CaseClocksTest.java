@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.zhengtong.services.catalogue.SpecialProcedure;
 
 class CaseClocksTest {
     private final CaseClocks clocks = new CaseClocks(new FestivalCalendar());
@@ -24,7 +24,8 @@ class CaseClocksTest {
 
     @Test
     void both_clocks_run_from_acceptance_and_its_day_is_not_counted() {
-        CaseStanding accepted = CaseStanding.filed(LocalDate.of(2026, 3, 2)).accepted(LocalDate.of(2026, 3, 3));
+        CaseStanding accepted =
+                CaseStanding.filed(LocalDate.of(2026, 3, 2)).accepted(LocalDate.of(2026, 3, 3), List.of());
 
         List<DueDate> running = clocks.of(accepted, 20, 8, LocalDate.of(2026, 3, 3));
 
@@ -39,8 +40,9 @@ class CaseClocksTest {
     @Test
     void a_special_procedure_moves_the_due_date_by_its_working_days() {
         CaseStanding resumed = CaseStanding.filed(LocalDate.of(2026, 3, 2))
-                .accepted(LocalDate.of(2026, 3, 2))
-                .suspended(new Pause("第四十五条", LocalDate.of(2026, 3, 4), Optional.empty()))
+                .accepted(LocalDate.of(2026, 3, 2), List.of())
+                .announced(new PlannedProcedure(SpecialProcedure.Kind.INSPECTION, LocalDate.of(2026, 3, 4), 10))
+                .suspended()
                 .resumed(LocalDate.of(2026, 3, 9));
 
         DueDate promised = clocks.of(resumed, 20, 8, LocalDate.of(2026, 3, 9)).get(1);
@@ -52,13 +54,62 @@ class CaseClocksTest {
     @Test
     void while_a_special_procedure_runs_the_clock_stands() {
         CaseStanding suspended = CaseStanding.filed(LocalDate.of(2026, 3, 2))
-                .accepted(LocalDate.of(2026, 3, 2))
-                .suspended(new Pause("第四十五条", LocalDate.of(2026, 3, 4), Optional.empty()));
+                .accepted(LocalDate.of(2026, 3, 2), List.of())
+                .announced(new PlannedProcedure(SpecialProcedure.Kind.INSPECTION, LocalDate.of(2026, 3, 4), 10))
+                .suspended();
 
-        DueDate promised = clocks.of(suspended, 20, 8, LocalDate.of(2026, 5, 4)).get(1);
+        DueDate promised =
+                clocks.of(suspended, 20, 8, LocalDate.of(2026, 3, 17)).get(1);
 
         assertThat(promised.isStanding()).isTrue();
         assertThat(promised.light()).isEqualTo(Light.GREEN);
+    }
+
+    @Test
+    void what_a_special_procedure_takes_longer_than_announced_is_counted() {
+        CaseStanding suspended = CaseStanding.filed(LocalDate.of(2026, 3, 2))
+                .accepted(LocalDate.of(2026, 3, 2), List.of())
+                .announced(new PlannedProcedure(SpecialProcedure.Kind.INSPECTION, LocalDate.of(2026, 3, 4), 10))
+                .suspended();
+
+        DueDate late = clocks.of(suspended, 20, 8, LocalDate.of(2026, 3, 20)).get(1);
+
+        assertThat(late.isStanding()).isFalse();
+        assertThat(late.due()).contains(LocalDate.of(2026, 3, 26));
+        assertThat(clocks.of(suspended.resumed(LocalDate.of(2026, 4, 30)), 20, 8, LocalDate.of(2026, 4, 30))
+                        .get(1)
+                        .due())
+                .contains(LocalDate.of(2026, 3, 26));
+    }
+
+    @Test
+    void an_extension_moves_the_statutory_day_and_not_the_promised_one() {
+        CaseStanding extended = CaseStanding.filed(LocalDate.of(2026, 3, 2))
+                .accepted(LocalDate.of(2026, 3, 2), List.of())
+                .extended(new Extension(10, LocalDate.of(2026, 3, 20)));
+
+        List<DueDate> running = clocks.of(extended, 20, 8, LocalDate.of(2026, 3, 20));
+
+        assertThat(running.get(1).due()).contains(LocalDate.of(2026, 3, 12));
+        assertThat(running.get(2).due()).contains(LocalDate.of(2026, 4, 13));
+        assertThat(running.get(2).days()).isEqualTo(20);
+        assertThat(running.get(2).extension()).contains(new Extension(10, LocalDate.of(2026, 3, 20)));
+    }
+
+    @Test
+    void a_decision_is_delivered_within_ten_working_days() {
+        CaseStanding decided = CaseStanding.filed(LocalDate.of(2026, 3, 2))
+                .accepted(LocalDate.of(2026, 3, 2), List.of())
+                .decided(Outcome.GRANTED, LocalDate.of(2026, 3, 9));
+
+        DueDate delivery = clocks.of(decided, 20, 8, LocalDate.of(2026, 3, 9)).getLast();
+
+        assertThat(delivery.kind()).isEqualTo(DueDate.Kind.DELIVERY);
+        assertThat(delivery.due()).contains(LocalDate.of(2026, 3, 23));
+        assertThat(clocks.of(decided.delivered(LocalDate.of(2026, 3, 10)), 20, 8, LocalDate.of(2026, 5, 1))
+                        .getLast()
+                        .endedOn())
+                .contains(LocalDate.of(2026, 3, 10));
     }
 
     @Test
@@ -84,7 +135,7 @@ class CaseClocksTest {
     @Test
     void nothing_is_due_in_a_withdrawn_case() {
         CaseStanding withdrawn = CaseStanding.filed(LocalDate.of(2026, 3, 2))
-                .accepted(LocalDate.of(2026, 3, 2))
+                .accepted(LocalDate.of(2026, 3, 2), List.of())
                 .in(CaseState.WITHDRAWN);
 
         assertThat(clocks.of(withdrawn, 20, 8, LocalDate.of(2026, 3, 9))).isEmpty();

@@ -9,6 +9,7 @@ import static org.zhengtong.services.cases.CaseState.GRANTED;
 import static org.zhengtong.services.cases.CaseState.IN_REVIEW;
 import static org.zhengtong.services.cases.CaseState.NOT_ACCEPTED;
 import static org.zhengtong.services.cases.CaseState.NOT_REQUIRED;
+import static org.zhengtong.services.cases.CaseState.PRECHECK_RETURNED;
 import static org.zhengtong.services.cases.CaseState.RECEIVED;
 import static org.zhengtong.services.cases.CaseState.REFUSED;
 import static org.zhengtong.services.cases.CaseState.REVIEWED;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,30 +32,44 @@ import org.zhengtong.services.cases.CaseCommand.Ground;
 import org.zhengtong.services.cases.CaseDecision.Moved;
 import org.zhengtong.services.cases.CaseDecision.NotAllowed;
 import org.zhengtong.services.cases.CaseDecision.Reason;
+import org.zhengtong.services.catalogue.SpecialProcedure;
 
 class CaseRulesTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
     private static final Finding FINDING = new Finding(Finding.Kind.MATERIAL, "m1", "营业执照", "照片看不清", "请重新拍照上传");
 
-    private final CaseRules rules = new CaseRules(new FestivalCalendar(), 30);
+    private final CaseRules rules = new CaseRules(new FestivalCalendar(), 30, 10);
+    private static final PlannedProcedure TODAY = new PlannedProcedure(SpecialProcedure.Kind.INSPECTION, MONDAY, 5);
+    static final CaseTerms TERMS = new CaseTerms(20, 8, Set.of(SpecialProcedure.Kind.INSPECTION));
 
     /** Where each command leads on the day of filing, by the state it is given in; everywhere else it is refused. */
     private static final Map<CaseCommand, Map<CaseState, CaseState>> TABLE = Map.ofEntries(
             Map.entry(new CaseCommand.Receive(), Map.of(SUBMITTED, RECEIVED)),
+            Map.entry(new CaseCommand.ReturnAtPrecheck(List.of(FINDING)), Map.of(SUBMITTED, PRECHECK_RETURNED)),
+            Map.entry(new CaseCommand.Resubmit(), Map.of(PRECHECK_RETURNED, SUBMITTED)),
+            Map.entry(new CaseCommand.Supply("m9"), Map.of()),
+            Map.entry(new CaseCommand.Suspend(), Map.of()),
+            Map.entry(
+                    new CaseCommand.Extend(10, "案情复杂"),
+                    Map.of(ACCEPTED, ACCEPTED, IN_REVIEW, IN_REVIEW, SUSPENDED, SUSPENDED, REVIEWED, REVIEWED)),
             Map.entry(
                     new CaseCommand.RequestCorrection(List.of(FINDING)),
                     Map.of(SUBMITTED, CORRECTION_REQUESTED, RECEIVED, CORRECTION_REQUESTED)),
             Map.entry(new CaseCommand.Correct(), Map.of(CORRECTION_REQUESTED, RECEIVED)),
-            Map.entry(new CaseCommand.Accept(), Map.of(SUBMITTED, ACCEPTED, RECEIVED, ACCEPTED)),
-            Map.entry(new CaseCommand.DeemAccepted(), Map.of()),
+            Map.entry(
+                    new CaseCommand.Accept(),
+                    Map.of(SUBMITTED, ACCEPTED, PRECHECK_RETURNED, ACCEPTED, RECEIVED, ACCEPTED)),
+            Map.entry(new CaseCommand.DeemAccepted(Set.of()), Map.of()),
             Map.entry(
                     new CaseCommand.RefuseAcceptance(Ground.NOT_ADMISSIBLE, "已有同一申请", Optional.empty()),
                     Map.of(SUBMITTED, NOT_ACCEPTED, RECEIVED, NOT_ACCEPTED)),
             Map.entry(new CaseCommand.NotRequired("只卖预包装食品"), Map.of(SUBMITTED, NOT_REQUIRED, RECEIVED, NOT_REQUIRED)),
             Map.entry(new CaseCommand.StartReview(), Map.of(ACCEPTED, IN_REVIEW)),
             Map.entry(new CaseCommand.Review(true, "符合条件"), Map.of(ACCEPTED, REVIEWED, IN_REVIEW, REVIEWED)),
-            Map.entry(new CaseCommand.Suspend("第四十五条"), Map.of(ACCEPTED, SUSPENDED, IN_REVIEW, SUSPENDED)),
-            Map.entry(new CaseCommand.Resume(), Map.of(SUSPENDED, IN_REVIEW)),
+            Map.entry(
+                    new CaseCommand.Announce(TODAY),
+                    Map.of(ACCEPTED, SUSPENDED, IN_REVIEW, SUSPENDED, REVIEWED, SUSPENDED)),
+            Map.entry(new CaseCommand.Resume("核查通过"), Map.of(SUSPENDED, IN_REVIEW)),
             Map.entry(new CaseCommand.Grant(""), Map.of(REVIEWED, GRANTED)),
             Map.entry(new CaseCommand.Refuse("不符合条件"), Map.of(REVIEWED, REFUSED)),
             Map.entry(new CaseCommand.Deliver(), Map.of(GRANTED, DELIVERED, REFUSED, DELIVERED)),
@@ -62,6 +78,8 @@ class CaseRulesTest {
                     new CaseCommand.Withdraw("不办了"),
                     Map.of(
                             SUBMITTED,
+                            WITHDRAWN,
+                            PRECHECK_RETURNED,
                             WITHDRAWN,
                             RECEIVED,
                             WITHDRAWN,
@@ -85,7 +103,7 @@ class CaseRulesTest {
     @MethodSource("every_state")
     void every_command_leads_where_the_table_says_or_nowhere(CaseState state) {
         TABLE.forEach((command, moves) -> {
-            CaseDecision decision = rules.transition(standing(state), command, MONDAY);
+            CaseDecision decision = rules.transition(standing(state), command, TERMS, MONDAY);
 
             if (moves.containsKey(state)) {
                 assertThat(decision).as("%s in %s", command, state).isInstanceOf(Moved.class);
@@ -108,7 +126,8 @@ class CaseRulesTest {
                 new CaseCommand.Correct(),
                 MONDAY.plusDays(3));
 
-        assertThat(rules.transition(corrected, new CaseCommand.RequestCorrection(List.of(FINDING)), MONDAY.plusDays(3)))
+        assertThat(rules.transition(
+                        corrected, new CaseCommand.RequestCorrection(List.of(FINDING)), TERMS, MONDAY.plusDays(3)))
                 .isEqualTo(new NotAllowed(Reason.CORRECTION_ASKED_BEFORE));
     }
 
@@ -140,7 +159,7 @@ class CaseRulesTest {
         assertThat(refusedOnMonday(new CaseCommand.RefuseAcceptance(Ground.NOT_ADMISSIBLE, "", Optional.empty())))
                 .isEqualTo(Reason.REASON_MISSING);
         assertThat(refusedOnMonday(new CaseCommand.Withdraw(" "))).isEqualTo(Reason.REASON_MISSING);
-        assertThat(rules.transition(standing(REVIEWED), new CaseCommand.Refuse(""), MONDAY))
+        assertThat(rules.transition(standing(REVIEWED), new CaseCommand.Refuse(""), TERMS, MONDAY))
                 .isEqualTo(new NotAllowed(Reason.REASON_MISSING));
     }
 
@@ -149,9 +168,9 @@ class CaseRulesTest {
         CaseStanding filed = CaseStanding.filed(MONDAY);
         LocalDate fifthDay = LocalDate.of(2026, 3, 9);
 
-        assertThat(rules.transition(filed, new CaseCommand.DeemAccepted(), fifthDay))
+        assertThat(rules.transition(filed, new CaseCommand.DeemAccepted(Set.of()), TERMS, fifthDay))
                 .isEqualTo(new NotAllowed(Reason.NOT_YET));
-        CaseStanding accepted = moved(filed, new CaseCommand.DeemAccepted(), fifthDay.plusDays(1));
+        CaseStanding accepted = moved(filed, new CaseCommand.DeemAccepted(Set.of()), fifthDay.plusDays(1));
 
         assertThat(accepted.state()).isEqualTo(ACCEPTED);
         assertThat(accepted.acceptedOn()).contains(MONDAY);
@@ -166,7 +185,8 @@ class CaseRulesTest {
                 new CaseCommand.RequestCorrection(List.of(FINDING)),
                 new CaseCommand.RefuseAcceptance(Ground.NOT_ADMISSIBLE, "理由", Optional.empty()),
                 new CaseCommand.NotRequired("理由"))) {
-            assertThat(rules.transition(filed, late, sixthDay)).isEqualTo(new NotAllowed(Reason.COUNTS_AS_ACCEPTED));
+            assertThat(rules.transition(filed, late, TERMS, sixthDay))
+                    .isEqualTo(new NotAllowed(Reason.COUNTS_AS_ACCEPTED));
         }
         assertThat(moved(filed, new CaseCommand.Accept(), sixthDay).acceptedOn())
                 .contains(MONDAY);
@@ -180,7 +200,7 @@ class CaseRulesTest {
         CaseStanding corrected = moved(asked, new CaseCommand.Correct(), weeksLater);
 
         assertThat(rules.acceptanceDue(corrected)).isEqualTo(LocalDate.of(2026, 3, 30));
-        assertThat(moved(corrected, new CaseCommand.DeemAccepted(), LocalDate.of(2026, 3, 31))
+        assertThat(moved(corrected, new CaseCommand.DeemAccepted(Set.of()), LocalDate.of(2026, 3, 31))
                         .acceptedOn())
                 .contains(weeksLater);
     }
@@ -190,26 +210,111 @@ class CaseRulesTest {
         CaseStanding asked =
                 moved(CaseStanding.filed(MONDAY), new CaseCommand.RequestCorrection(List.of(FINDING)), MONDAY);
 
-        assertThat(rules.transition(asked, new CaseCommand.Terminate(), LocalDate.of(2026, 4, 13)))
+        assertThat(rules.transition(asked, new CaseCommand.Terminate(), TERMS, LocalDate.of(2026, 4, 13)))
                 .isEqualTo(new NotAllowed(Reason.NOT_YET));
         assertThat(moved(asked, new CaseCommand.Terminate(), LocalDate.of(2026, 4, 14))
                         .state())
                 .isEqualTo(TERMINATED);
     }
 
+    @Test
+    void advice_before_receipt_is_given_once_and_stops_no_clock() {
+        CaseStanding advised =
+                moved(CaseStanding.filed(MONDAY), new CaseCommand.ReturnAtPrecheck(List.of(FINDING)), MONDAY);
+
+        assertThat(moved(advised, new CaseCommand.DeemAccepted(Set.of()), LocalDate.of(2026, 3, 10))
+                        .acceptedOn())
+                .contains(MONDAY);
+        CaseStanding again = moved(advised, new CaseCommand.Resubmit(), MONDAY.plusDays(1));
+        assertThat(again.receivedOn()).isEqualTo(MONDAY.plusDays(1));
+        assertThat(rules.transition(
+                        again, new CaseCommand.ReturnAtPrecheck(List.of(FINDING)), TERMS, MONDAY.plusDays(1)))
+                .isEqualTo(new NotAllowed(Reason.PRECHECKED_BEFORE));
+    }
+
+    @Test
+    void a_promised_material_comes_in_time_or_the_case_ends_and_nothing_is_granted_before() {
+        CaseStanding accepted = moved(CaseStanding.filed(MONDAY), new CaseCommand.Accept(Set.of("m9")), MONDAY);
+        LocalDate last = LocalDate.of(2026, 3, 16);
+
+        assertThat(accepted.awaited()).containsExactly(new Deferral("m9", last, Optional.empty()));
+        CaseStanding reviewed = moved(accepted, new CaseCommand.Review(true, "符合"), MONDAY);
+        assertThat(refused(reviewed, new CaseCommand.Grant(""), MONDAY)).isEqualTo(Reason.MATERIAL_AWAITED);
+        assertThat(refused(reviewed, new CaseCommand.Supply("m8"), MONDAY)).isEqualTo(Reason.MATERIAL_NOT_AWAITED);
+        assertThat(refused(reviewed, new CaseCommand.Terminate(), last)).isEqualTo(Reason.NOT_YET);
+        assertThat(moved(reviewed, new CaseCommand.Terminate(), last.plusDays(1))
+                        .state())
+                .isEqualTo(TERMINATED);
+
+        CaseStanding complete = moved(reviewed, new CaseCommand.Supply("m9"), last);
+        assertThat(moved(complete, new CaseCommand.Grant(""), last).state()).isEqualTo(GRANTED);
+        assertThat(refused(complete, new CaseCommand.Supply("m9"), last)).isEqualTo(Reason.MATERIAL_NOT_AWAITED);
+        assertThat(refused(complete, new CaseCommand.Terminate(), last.plusDays(60)))
+                .isEqualTo(Reason.NOT_IN_THIS_STATE);
+    }
+
+    @Test
+    void only_a_published_special_procedure_announced_for_a_day_to_come_stops_the_clock() {
+        CaseStanding accepted = moved(CaseStanding.filed(MONDAY), new CaseCommand.Accept(), MONDAY);
+
+        assertThat(refused(accepted, announce(SpecialProcedure.Kind.HEARING, MONDAY, 5), MONDAY))
+                .isEqualTo(Reason.PROCEDURE_NOT_PUBLISHED);
+        assertThat(refused(accepted, announce(SpecialProcedure.Kind.INSPECTION, MONDAY.minusDays(1), 5), MONDAY))
+                .isEqualTo(Reason.PROCEDURE_DAYS_WRONG);
+        assertThat(refused(accepted, announce(SpecialProcedure.Kind.INSPECTION, MONDAY, 0), MONDAY))
+                .isEqualTo(Reason.PROCEDURE_DAYS_WRONG);
+
+        CaseStanding planned =
+                moved(accepted, announce(SpecialProcedure.Kind.INSPECTION, MONDAY.plusDays(3), 5), MONDAY);
+        assertThat(planned.state()).isEqualTo(ACCEPTED);
+        assertThat(refused(planned, announce(SpecialProcedure.Kind.INSPECTION, MONDAY, 5), MONDAY))
+                .isEqualTo(Reason.PROCEDURE_PENDING);
+        assertThat(refused(planned, new CaseCommand.Suspend(), MONDAY.plusDays(2)))
+                .isEqualTo(Reason.NOT_YET);
+        CaseStanding suspended = moved(planned, new CaseCommand.Suspend(), MONDAY.plusDays(3));
+        assertThat(suspended.pauses())
+                .containsExactly(new Pause(SpecialProcedure.Kind.INSPECTION, MONDAY.plusDays(3), 5, Optional.empty()));
+        assertThat(refused(suspended, new CaseCommand.Resume(" "), MONDAY.plusDays(3)))
+                .isEqualTo(Reason.REASON_MISSING);
+    }
+
+    @Test
+    void the_time_is_extended_once_by_ten_days_at_most_and_before_it_is_over() {
+        CaseStanding accepted = moved(CaseStanding.filed(MONDAY), new CaseCommand.Accept(), MONDAY);
+        LocalDate last = LocalDate.of(2026, 3, 30);
+
+        assertThat(refused(accepted, new CaseCommand.Extend(11, "案情复杂"), MONDAY))
+                .isEqualTo(Reason.EXTENSION_DAYS_WRONG);
+        assertThat(refused(accepted, new CaseCommand.Extend(5, ""), MONDAY)).isEqualTo(Reason.REASON_MISSING);
+        assertThat(refused(accepted, new CaseCommand.Extend(5, "案情复杂"), last.plusDays(1)))
+                .isEqualTo(Reason.TOO_LATE_TO_EXTEND);
+        CaseStanding extended = moved(accepted, new CaseCommand.Extend(10, "案情复杂"), last);
+        assertThat(refused(extended, new CaseCommand.Extend(1, "案情复杂"), last)).isEqualTo(Reason.EXTENDED_BEFORE);
+    }
+
+    private static CaseCommand announce(SpecialProcedure.Kind kind, LocalDate from, int days) {
+        return new CaseCommand.Announce(new PlannedProcedure(kind, from, days));
+    }
+
+    private Reason refused(CaseStanding standing, CaseCommand command, LocalDate day) {
+        return ((NotAllowed) rules.transition(standing, command, TERMS, day)).reason();
+    }
+
     private CaseStanding moved(CaseStanding standing, CaseCommand command, LocalDate day) {
-        return ((Moved) rules.transition(standing, command, day)).standing();
+        return ((Moved) rules.transition(standing, command, TERMS, day)).standing();
     }
 
     private Reason refusedOnMonday(CaseCommand command) {
-        return ((NotAllowed) rules.transition(CaseStanding.filed(MONDAY), command, MONDAY)).reason();
+        return ((NotAllowed) rules.transition(CaseStanding.filed(MONDAY), command, TERMS, MONDAY)).reason();
     }
 
-    private static CaseStanding standing(CaseState state) {
+    static CaseStanding standing(CaseState state) {
         CaseStanding filed = CaseStanding.filed(MONDAY);
         return switch (state) {
             case CORRECTION_REQUESTED -> filed.correctionAsked(MONDAY, MONDAY.plusDays(42));
-            case SUSPENDED -> filed.accepted(MONDAY).suspended(new Pause("第四十五条", MONDAY, Optional.empty()));
+            case SUSPENDED -> filed.accepted(MONDAY, List.of()).announced(TODAY).suspended();
+            case ACCEPTED, IN_REVIEW, REVIEWED ->
+                filed.accepted(MONDAY, List.of()).in(state);
             default -> filed.in(state);
         };
     }

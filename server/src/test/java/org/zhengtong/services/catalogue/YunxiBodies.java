@@ -1,5 +1,6 @@
 package org.zhengtong.services.catalogue;
 
+import java.util.List;
 import java.util.Map;
 import org.zhengtong.demo.DemoBodies;
 import org.zhengtong.people.organisation.Body;
@@ -18,5 +19,10 @@ public final class YunxiBodies {
                         .filter(item -> item.name().equals(name))
                         .findFirst()
                         .orElseThrow();
+    }
+
+    /** All items of the city. */
+    public static List<ServiceItem> items() {
+        return new EntryList().entries(read());
     }
 }

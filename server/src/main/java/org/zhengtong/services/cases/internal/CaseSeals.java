@@ -3,6 +3,7 @@ package org.zhengtong.services.cases.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -69,13 +70,23 @@ class CaseSeals {
             String words,
             List<Finding> findings,
             Optional<Ground> ground,
-            Optional<String> competentBody) {
+            Optional<String> competentBody,
+            Map<String, String> facts) {
+        /** Steps written before there were facts have none. */
+        Detail {
+            facts = Map.copyOf(Objects.requireNonNullElse(facts, Map.of()));
+        }
+
         static Detail plain(String actorName) {
             return worded(actorName, "");
         }
 
         static Detail worded(String actorName, String words) {
-            return new Detail(actorName, words, List.of(), Optional.empty(), Optional.empty());
+            return new Detail(actorName, words, List.of(), Optional.empty(), Optional.empty(), Map.of());
+        }
+
+        Detail with(Map<String, String> more) {
+            return new Detail(actorName, words, findings, ground, competentBody, more);
         }
     }
 

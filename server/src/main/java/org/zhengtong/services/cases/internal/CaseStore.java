@@ -9,8 +9,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.web.Page;
@@ -25,11 +27,14 @@ import org.zhengtong.services.cases.CaseStanding;
 import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.CaseStep;
 import org.zhengtong.services.cases.Channel;
+import org.zhengtong.services.cases.Deferral;
 import org.zhengtong.services.cases.DueDate;
+import org.zhengtong.services.cases.Extension;
 import org.zhengtong.services.cases.FilingOrder;
 import org.zhengtong.services.cases.HandedIn;
 import org.zhengtong.services.cases.Outcome;
 import org.zhengtong.services.cases.Pause;
+import org.zhengtong.services.cases.PlannedProcedure;
 import org.zhengtong.services.cases.Receipt;
 import org.zhengtong.services.cases.StepKind;
 import org.zhengtong.services.catalogue.ItemCode;
@@ -40,6 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CaseStore {
     private static final TypeReference<List<Pause>> PAUSES = new TypeReference<>() {};
+    private static final TypeReference<List<Deferral>> DEFERRED = new TypeReference<>() {};
 
     private final JdbcClient sql;
     private final CaseSeals seals;
@@ -165,7 +171,7 @@ class CaseStore {
             Optional<DueDate> pressing,
             Optional<PersonId> assignee,
             Optional<String> assigneeName,
-            Optional<FilingOrder> content,
+            Optional<CaseSeals.Content> content,
             Optional<Integer> tookDays) {}
 
     /** @return false when somebody else changed the case since it was read */
@@ -178,6 +184,10 @@ class CaseStore {
                             version = version + 1, state = :state, received_on = :receivedOn,
                             correction_asked_on = :askedOn, correction_until = :until, accepted_on = :acceptedOn,
                             decided_on = :decidedOn, outcome = :outcome, pauses = :pauses::jsonb,
+                            prechecked_on = :precheckedOn, delivered_on = :deliveredOn,
+                            planned = :planned::jsonb, planned_from = :plannedFrom,
+                            extension = :extension::jsonb, deferred = :deferred::jsonb,
+                            deferral_until = :deferralUntil,
                             due = :due, due_days = :dueDays, assignee = :assignee, assignee_name = :assigneeName,
                             content = coalesce(:content, content),
                             took_days = coalesce(:took, took_days),
@@ -192,6 +202,16 @@ class CaseStore {
                         .param("decidedOn", standing.decidedOn().orElse(null), Types.DATE)
                         .param("outcome", standing.outcome().map(Enum::name).orElse(null), Types.VARCHAR)
                         .param("pauses", json.writeValueAsString(standing.pauses()))
+                        .param("precheckedOn", standing.precheckedOn().orElse(null), Types.DATE)
+                        .param("deliveredOn", standing.deliveredOn().orElse(null), Types.DATE)
+                        .param("planned", document(standing.planned()), Types.VARCHAR)
+                        .param(
+                                "plannedFrom",
+                                standing.planned().map(PlannedProcedure::from).orElse(null),
+                                Types.DATE)
+                        .param("extension", document(standing.extension()), Types.VARCHAR)
+                        .param("deferred", json.writeValueAsString(standing.deferred()))
+                        .param("deferralUntil", firstAwaited(standing), Types.DATE)
                         .param("due", change.pressing().flatMap(DueDate::due).orElse(null), Types.DATE)
                         .param("dueDays", change.pressing().map(DueDate::days).orElse(null), Types.INTEGER)
                         .param(
@@ -202,7 +222,7 @@ class CaseStore {
                         .param(
                                 "content",
                                 change.content()
-                                        .map(order -> seals.seal(id, CaseSeals.Content.of(order)))
+                                        .map(content -> seals.seal(id, content))
                                         .orElse(null),
                                 Types.BINARY)
                         .param("took", change.tookDays().orElse(null), Types.INTEGER)
@@ -241,6 +261,22 @@ class CaseStore {
                 .update();
     }
 
+    /** A step of the program's own, behind the last one. */
+    void appendNext(CaseId id, StepKind kind, Instant at, Map<String, String> facts) {
+        int last = sql.sql("select max(number) from cases.step where case_id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+        append(
+                id,
+                last + 1,
+                kind,
+                at,
+                Actor.SYSTEM.id(),
+                CaseSeals.Detail.plain("").with(facts),
+                Optional.empty());
+    }
+
     /** The next number of a kind of document of a body in a year; without gaps, because it is drawn in the transaction. */
     int nextDocument(String body, String kind, int year) {
         return sql.sql("""
@@ -254,43 +290,6 @@ class CaseStore {
                 .param("year", year)
                 .query(Integer.class)
                 .single();
-    }
-
-    /** Filings whose answer is overdue and corrections that never came, the oldest first. */
-    List<CaseId> overdue(LocalDate today, int most) {
-        return sql.sql("""
-                        select id from cases.case_file
-                        where state in ('SUBMITTED', 'RECEIVED', 'CORRECTION_REQUESTED') and due < :today
-                        order by due limit :most
-                        """)
-                .param("today", today)
-                .param("most", most)
-                .query((row, _) -> new CaseId(row.getObject("id", UUID.class)))
-                .list();
-    }
-
-    /** Corrections whose end is near and whose applicant has not been reminded. */
-    List<CaseId> toRemind(LocalDate until, int most) {
-        return sql.sql("""
-                        select id from cases.case_file
-                        where state = 'CORRECTION_REQUESTED' and due <= :until and not reminded
-                        order by due limit :most
-                        """)
-                .param("until", until)
-                .param("most", most)
-                .query((row, _) -> new CaseId(row.getObject("id", UUID.class)))
-                .list();
-    }
-
-    boolean markReminded(CaseFile file) {
-        return sql.sql("""
-                        update cases.case_file set reminded = true, version = version + 1
-                        where id = :id and version = :version and not reminded
-                        """)
-                        .param("id", file.id().value())
-                        .param("version", file.version())
-                        .update()
-                == 1;
     }
 
     private CaseFile file(ResultSet row, List<CaseStep> steps, LocalDate today) throws SQLException {
@@ -329,16 +328,38 @@ class CaseStore {
                 clocks.of(standing, statutory, promised, today));
     }
 
-    private CaseStanding standing(ResultSet row) throws SQLException {
+    CaseStanding standing(ResultSet row) throws SQLException {
         return new CaseStanding(
                 CaseState.valueOf(row.getString("state")),
                 row.getObject("received_on", LocalDate.class),
-                Optional.ofNullable(row.getObject("correction_asked_on", LocalDate.class)),
-                Optional.ofNullable(row.getObject("correction_until", LocalDate.class)),
-                Optional.ofNullable(row.getObject("accepted_on", LocalDate.class)),
-                Optional.ofNullable(row.getObject("decided_on", LocalDate.class)),
+                day(row, "prechecked_on"),
+                day(row, "correction_asked_on"),
+                day(row, "correction_until"),
+                day(row, "accepted_on"),
+                day(row, "decided_on"),
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
-                json.readValue(row.getString("pauses"), PAUSES));
+                day(row, "delivered_on"),
+                json.readValue(row.getString("pauses"), PAUSES),
+                Optional.ofNullable(row.getString("planned")).map(text -> json.readValue(text, PlannedProcedure.class)),
+                Optional.ofNullable(row.getString("extension")).map(text -> json.readValue(text, Extension.class)),
+                json.readValue(row.getString("deferred"), DEFERRED));
+    }
+
+    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+    }
+
+    private @Nullable String document(Optional<?> part) {
+        return part.map(json::writeValueAsString).orElse(null);
+    }
+
+    /** While the case is open: nothing is awaited of one that has ended. */
+    private static @Nullable LocalDate firstAwaited(CaseStanding standing) {
+        return standing.awaited().stream()
+                .filter(_ -> standing.state().isOpen())
+                .map(Deferral::until)
+                .findFirst()
+                .orElse(null);
     }
 
     private CaseStep step(CaseId id, ResultSet row) throws SQLException {
@@ -354,6 +375,7 @@ class CaseStore {
                 detail.findings(),
                 detail.ground(),
                 detail.competentBody(),
+                detail.facts(),
                 Optional.ofNullable(row.getString("document")));
     }
 

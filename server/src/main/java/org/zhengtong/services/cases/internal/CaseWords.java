@@ -2,8 +2,11 @@ package org.zhengtong.services.cases.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.zhengtong.services.cases.CaseCommand;
+import org.zhengtong.services.cases.CaseReplay;
+import org.zhengtong.services.cases.Finding;
 import org.zhengtong.services.cases.StepKind;
 
 /** What a command is called on the timeline, in the outbox and on its document. */
@@ -13,6 +16,11 @@ final class CaseWords {
     static StepKind step(CaseCommand command) {
         return switch (command) {
             case CaseCommand.Receive _ -> StepKind.TAKEN;
+            case CaseCommand.ReturnAtPrecheck _ -> StepKind.PRECHECK_RETURNED;
+            case CaseCommand.Resubmit _ -> StepKind.RESUBMITTED;
+            case CaseCommand.Supply _ -> StepKind.SUPPLIED;
+            case CaseCommand.Announce _ -> StepKind.PROCEDURE_ANNOUNCED;
+            case CaseCommand.Extend _ -> StepKind.EXTENDED;
             case CaseCommand.RequestCorrection _ -> StepKind.CORRECTION_REQUESTED;
             case CaseCommand.Correct _ -> StepKind.CORRECTED;
             case CaseCommand.Accept _ -> StepKind.ACCEPTED;
@@ -33,32 +41,45 @@ final class CaseWords {
     }
 
     static CaseSeals.Detail detail(CaseCommand command, Actor actor) {
+        return said(command, actor).with(CaseReplay.facts(command));
+    }
+
+    private static CaseSeals.Detail said(CaseCommand command, Actor actor) {
         return switch (command) {
-            case CaseCommand.RequestCorrection ask ->
-                new CaseSeals.Detail(actor.name(), "", ask.findings(), Optional.empty(), Optional.empty());
+            case CaseCommand.ReturnAtPrecheck(List<Finding> findings) -> named(actor, findings);
+            case CaseCommand.RequestCorrection(List<Finding> findings) -> named(actor, findings);
             case CaseCommand.RefuseAcceptance refusal ->
                 new CaseSeals.Detail(
                         actor.name(),
                         refusal.reason(),
                         List.of(),
                         Optional.of(refusal.ground()),
-                        refusal.competentBody().filter(body -> !body.isBlank()));
+                        refusal.competentBody().filter(body -> !body.isBlank()),
+                        Map.of());
             case CaseCommand.NotRequired(String reason) -> CaseSeals.Detail.worded(actor.name(), reason);
             case CaseCommand.Review(boolean _, String opinion) -> CaseSeals.Detail.worded(actor.name(), opinion);
-            case CaseCommand.Suspend(String article) -> CaseSeals.Detail.worded(actor.name(), article);
+            case CaseCommand.Resume(String result) -> CaseSeals.Detail.worded(actor.name(), result);
+            case CaseCommand.Extend(int _, String reason) -> CaseSeals.Detail.worded(actor.name(), reason);
             case CaseCommand.Grant(String words) -> CaseSeals.Detail.worded(actor.name(), words);
             case CaseCommand.Refuse(String reason) -> CaseSeals.Detail.worded(actor.name(), reason);
             case CaseCommand.Withdraw(String reason) -> CaseSeals.Detail.worded(actor.name(), reason);
             case CaseCommand.Receive _,
+                    CaseCommand.Resubmit _,
                     CaseCommand.Correct _,
                     CaseCommand.Accept _,
                     CaseCommand.DeemAccepted _,
+                    CaseCommand.Supply _,
                     CaseCommand.StartReview _,
-                    CaseCommand.Resume _,
+                    CaseCommand.Announce _,
+                    CaseCommand.Suspend _,
                     CaseCommand.Deliver _,
                     CaseCommand.Close _,
                     CaseCommand.Terminate _ -> CaseSeals.Detail.plain(actor.name());
         };
+    }
+
+    private static CaseSeals.Detail named(Actor actor, List<Finding> findings) {
+        return new CaseSeals.Detail(actor.name(), "", findings, Optional.empty(), Optional.empty(), Map.of());
     }
 
     /** {@code cases.<topic>}; a case counted as accepted is accepted, and one that needs no licence is not accepted. */
@@ -78,15 +99,22 @@ final class CaseWords {
             case NOT_ACCEPTED, NOT_REQUIRED -> Optional.of("不受");
             case GRANTED -> Optional.of("准");
             case REFUSED -> Optional.of("不准");
-            case SUSPENDED -> Optional.of("特");
+            case PROCEDURE_ANNOUNCED -> Optional.of("特");
+            case EXTENDED -> Optional.of("延");
             case TERMINATED -> Optional.of("终");
             case FILED,
+                    PRECHECK_RETURNED,
+                    RESUBMITTED,
                     TAKEN,
                     CORRECTION_REMINDED,
                     CORRECTED,
+                    DEFERRAL_REMINDED,
+                    SUPPLIED,
                     REVIEW_STARTED,
                     REVIEWED,
+                    SUSPENDED,
                     RESUMED,
+                    DUE_DATE_MOVED,
                     DELIVERED,
                     CLOSED,
                     WITHDRAWN -> Optional.empty();

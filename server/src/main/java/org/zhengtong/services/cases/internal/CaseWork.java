@@ -23,8 +23,9 @@ import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.CaseRules;
 import org.zhengtong.services.cases.CaseStanding;
 import org.zhengtong.services.cases.CaseState;
-import org.zhengtong.services.cases.FilingOrder;
+import org.zhengtong.services.cases.CaseTerms;
 import org.zhengtong.services.cases.StepKind;
+import org.zhengtong.services.catalogue.Catalogue;
 
 /** Carries a command out in the running transaction: state, step, document, licence, event, audit leaf. */
 @Component
@@ -32,6 +33,7 @@ class CaseWork {
     private final CaseRules rules;
     private final CaseClocks clocks;
     private final WorkingCalendar calendar;
+    private final Catalogue catalogue;
     private final CaseStore store;
     private final Granting granting;
     private final Outbox outbox;
@@ -41,6 +43,7 @@ class CaseWork {
             CaseRules rules,
             CaseClocks clocks,
             WorkingCalendar calendar,
+            Catalogue catalogue,
             CaseStore store,
             Granting granting,
             Outbox outbox,
@@ -48,6 +51,7 @@ class CaseWork {
         this.rules = rules;
         this.clocks = clocks;
         this.calendar = calendar;
+        this.catalogue = catalogue;
         this.store = store;
         this.granting = granting;
         this.outbox = outbox;
@@ -68,11 +72,16 @@ class CaseWork {
     }
 
     void carryOut(
-            CaseFile before, CaseCommand command, Actor actor, Instant at, Hands hands, Optional<FilingOrder> content) {
+            CaseFile before,
+            CaseCommand command,
+            Actor actor,
+            Instant at,
+            Hands hands,
+            Optional<CaseSeals.Content> content) {
         LocalDate today = LocalDate.ofInstant(at, Page.ZONE);
-        CaseStanding decided = allowed(rules.transition(before.standing(), command, today));
+        CaseStanding decided = allowed(rules.transition(before.standing(), command, terms(before), today));
         boolean delivers = decided.state() == CaseState.GRANTED || decided.state() == CaseState.REFUSED;
-        CaseStanding standing = delivers ? deliveredAndClosed(decided, today) : decided;
+        CaseStanding standing = delivers ? deliveredAndClosed(decided, terms(before), today) : decided;
 
         write(before, standing, hands, content, today);
         StepKind kind = CaseWords.step(command);
@@ -107,24 +116,21 @@ class CaseWork {
         audit.append(before.id().value(), "cases.take", actor.id(), Map.of());
     }
 
-    /** The end of the correction is near and nothing has come. */
-    void remind(CaseFile before, Instant at) {
-        if (!store.markReminded(before)) {
-            return;
-        }
+    /** The end of what the applicant has to hand in is near and nothing has come. */
+    void remind(CaseFile before, StepKind reminded, Instant at) {
         store.append(
                 before.id(),
                 before.steps().size() + 1,
-                StepKind.CORRECTION_REMINDED,
+                reminded,
                 at,
                 Actor.SYSTEM.id(),
                 CaseSeals.Detail.plain(""),
                 Optional.empty());
-        tell(before, StepKind.CORRECTION_REMINDED, before.standing(), at, Actor.SYSTEM, Map.of());
+        tell(before, reminded, before.standing(), at, Actor.SYSTEM, Map.of());
     }
 
     private void write(
-            CaseFile before, CaseStanding standing, Hands hands, Optional<FilingOrder> content, LocalDate today) {
+            CaseFile before, CaseStanding standing, Hands hands, Optional<CaseSeals.Content> content, LocalDate today) {
         Optional<Integer> took = standing.decidedOn()
                 .flatMap(end -> standing.acceptedOn().map(start -> Math.max(0, calendar.between(start, end))));
         boolean written = store.update(new CaseStore.Change(
@@ -140,10 +146,14 @@ class CaseWork {
         }
     }
 
-    private CaseStanding deliveredAndClosed(CaseStanding decided, LocalDate today) {
+    private CaseTerms terms(CaseFile file) {
+        return CaseTerms.of(catalogue.item(file.item(), file.itemVersion()));
+    }
+
+    private CaseStanding deliveredAndClosed(CaseStanding decided, CaseTerms terms, LocalDate today) {
         CaseStanding standing = decided;
         for (CaseCommand next : List.of(new CaseCommand.Deliver(), new CaseCommand.Close())) {
-            standing = allowed(rules.transition(standing, next, today));
+            standing = allowed(rules.transition(standing, next, terms, today));
         }
         return standing;
     }
@@ -179,8 +189,23 @@ class CaseWork {
 
     private static Problem problem(CaseDecision.Reason reason) {
         int status = switch (reason) {
-            case NOT_IN_THIS_STATE, CORRECTION_ASKED_BEFORE, COUNTS_AS_ACCEPTED, NOT_YET -> 409;
-            case NOTHING_TO_CORRECT, FINDING_WITHOUT_WORDS, REASON_MISSING, COMPETENT_BODY_MISSING -> 422;
+            case NOT_IN_THIS_STATE,
+                    PRECHECKED_BEFORE,
+                    CORRECTION_ASKED_BEFORE,
+                    COUNTS_AS_ACCEPTED,
+                    NOT_YET,
+                    MATERIAL_NOT_AWAITED,
+                    MATERIAL_AWAITED,
+                    PROCEDURE_PENDING,
+                    EXTENDED_BEFORE,
+                    TOO_LATE_TO_EXTEND -> 409;
+            case NOTHING_TO_CORRECT,
+                    FINDING_WITHOUT_WORDS,
+                    REASON_MISSING,
+                    COMPETENT_BODY_MISSING,
+                    PROCEDURE_NOT_PUBLISHED,
+                    PROCEDURE_DAYS_WRONG,
+                    EXTENSION_DAYS_WRONG -> 422;
         };
         return new Problem(
                 status, "cases." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhengtong.ground.calendar.WorkingCalendar;
 import org.zhengtong.services.cases.CaseClocks;
+import org.zhengtong.services.cases.CaseReplay;
 import org.zhengtong.services.cases.CaseRules;
 import org.zhengtong.services.cases.CasesSettings;
 
@@ -13,7 +14,12 @@ import org.zhengtong.services.cases.CasesSettings;
 class CasesConfiguration {
     @Bean
     CaseRules caseRules(WorkingCalendar calendar, CasesSettings settings) {
-        return new CaseRules(calendar, settings.correctionDays());
+        return new CaseRules(calendar, settings.correctionDays(), settings.deferralDays());
+    }
+
+    @Bean
+    CaseReplay caseReplay(CaseRules rules) {
+        return new CaseReplay(rules);
     }
 
     @Bean

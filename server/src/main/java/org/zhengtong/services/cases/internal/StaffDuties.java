@@ -1,6 +1,7 @@
 package org.zhengtong.services.cases.internal;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhengtong.people.organisation.Role;
@@ -25,6 +26,7 @@ final class StaffDuties {
             case MINE ->
                 EnumSet.of(
                         CaseState.SUBMITTED,
+                        CaseState.PRECHECK_RETURNED,
                         CaseState.RECEIVED,
                         CaseState.CORRECTION_REQUESTED,
                         CaseState.ACCEPTED,
@@ -34,7 +36,7 @@ final class StaffDuties {
             case ACCEPTANCE -> statesOf(Role.ACCEPTANCE);
             case REVIEW -> statesOf(Role.REVIEW);
             case DECISION -> statesOf(Role.DECISION);
-            case WAITING -> EnumSet.of(CaseState.CORRECTION_REQUESTED);
+            case WAITING -> EnumSet.of(CaseState.PRECHECK_RETURNED, CaseState.CORRECTION_REQUESTED);
             case DONE ->
                 EnumSet.of(
                         CaseState.GRANTED,
@@ -62,14 +64,18 @@ final class StaffDuties {
     static Role roleFor(CaseCommand command) {
         return switch (command) {
             case CaseCommand.Receive _,
+                    CaseCommand.ReturnAtPrecheck _,
                     CaseCommand.RequestCorrection _,
                     CaseCommand.Accept _,
                     CaseCommand.RefuseAcceptance _,
                     CaseCommand.NotRequired _ -> Role.ACCEPTANCE;
-            case CaseCommand.StartReview _, CaseCommand.Review _, CaseCommand.Suspend _, CaseCommand.Resume _ ->
+            case CaseCommand.StartReview _, CaseCommand.Review _, CaseCommand.Announce _, CaseCommand.Resume _ ->
                 Role.REVIEW;
-            case CaseCommand.Grant _, CaseCommand.Refuse _ -> Role.DECISION;
-            case CaseCommand.Correct _,
+            case CaseCommand.Extend _, CaseCommand.Grant _, CaseCommand.Refuse _ -> Role.DECISION;
+            case CaseCommand.Resubmit _,
+                    CaseCommand.Supply _,
+                    CaseCommand.Suspend _,
+                    CaseCommand.Correct _,
                     CaseCommand.DeemAccepted _,
                     CaseCommand.Deliver _,
                     CaseCommand.Close _,
@@ -85,18 +91,18 @@ final class StaffDuties {
         return command instanceof CaseCommand.Accept || command instanceof CaseCommand.Review;
     }
 
+    /** Whether it is done in passing, whoever has the case in hand, and leaves it there. */
+    static boolean inPassing(CaseCommand command) {
+        return command instanceof CaseCommand.Extend;
+    }
+
     /** The same command with its words cleaned. */
     static CaseCommand checked(CaseCommand command) {
         return switch (command) {
-            case CaseCommand.RequestCorrection ask ->
-                new CaseCommand.RequestCorrection(ask.findings().stream()
-                        .map(finding -> new Finding(
-                                finding.kind(),
-                                finding.id(),
-                                finding.name(),
-                                SaidWords.checked(finding.wrong()),
-                                SaidWords.checked(finding.remedy())))
-                        .toList());
+            case CaseCommand.ReturnAtPrecheck(List<Finding> findings) ->
+                new CaseCommand.ReturnAtPrecheck(checked(findings));
+            case CaseCommand.RequestCorrection(List<Finding> findings) ->
+                new CaseCommand.RequestCorrection(checked(findings));
             case CaseCommand.RefuseAcceptance refusal ->
                 new CaseCommand.RefuseAcceptance(
                         refusal.ground(),
@@ -105,10 +111,22 @@ final class StaffDuties {
             case CaseCommand.NotRequired(String reason) -> new CaseCommand.NotRequired(SaidWords.checked(reason));
             case CaseCommand.Review(boolean favourable, String opinion) ->
                 new CaseCommand.Review(favourable, SaidWords.checked(opinion));
-            case CaseCommand.Suspend(String article) -> new CaseCommand.Suspend(SaidWords.checked(article));
+            case CaseCommand.Resume(String result) -> new CaseCommand.Resume(SaidWords.checked(result));
+            case CaseCommand.Extend(int days, String reason) -> new CaseCommand.Extend(days, SaidWords.checked(reason));
             case CaseCommand.Grant(String words) -> new CaseCommand.Grant(SaidWords.checked(words));
             case CaseCommand.Refuse(String reason) -> new CaseCommand.Refuse(SaidWords.checked(reason));
             default -> command;
         };
+    }
+
+    private static List<Finding> checked(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> new Finding(
+                        finding.kind(),
+                        finding.id(),
+                        finding.name(),
+                        SaidWords.checked(finding.wrong()),
+                        SaidWords.checked(finding.remedy())))
+                .toList();
     }
 }

@@ -150,13 +150,17 @@ class StaffedDesk implements CaseDesk {
         }
         transaction.executeWithoutResult(_ -> {
             CaseFile file = openFor(id, staff, version, at);
-            inNobodyElsesHands(file, staff);
+            boolean inPassing = StaffDuties.inPassing(checked);
+            if (!inPassing) {
+                inNobodyElsesHands(file, staff);
+            }
+            CaseWork.Hands mine = StaffDuties.handsOver(checked) ? CaseWork.Hands.NOBODY : hands(staff);
             work.carryOut(
                     file,
-                    checked,
+                    checked instanceof CaseCommand.Accept ? new CaseCommand.Accept(file.promised()) : checked,
                     Actor.of(staff),
                     at,
-                    StaffDuties.handsOver(checked) ? CaseWork.Hands.NOBODY : hands(staff));
+                    inPassing ? CaseWork.Hands.of(file) : mine);
         });
     }
 

@@ -19,9 +19,11 @@ import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.CaseId;
+import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.CaseSummary;
 import org.zhengtong.services.cases.Cases;
 import org.zhengtong.services.cases.FilingOrder;
+import org.zhengtong.services.cases.HandedIn;
 import org.zhengtong.services.cases.Receipt;
 
 /** Cases for their applicants. */
@@ -73,8 +75,46 @@ class StoredCases implements Cases {
                 throw new Problem(409, "cases.other-item");
             }
             Actor applicant = Actor.of(corrected.agent(), file.applicantName());
+            CaseCommand command = file.state() == CaseState.PRECHECK_RETURNED
+                    ? new CaseCommand.Resubmit()
+                    : new CaseCommand.Correct();
             work.carryOut(
-                    file, new CaseCommand.Correct(), applicant, at, CaseWork.Hands.of(file), Optional.of(corrected));
+                    file,
+                    command,
+                    applicant,
+                    at,
+                    CaseWork.Hands.of(file),
+                    Optional.of(CaseSeals.Content.of(corrected)));
+        });
+    }
+
+    @Override
+    public void supply(CaseId id, PersonId by, String material, List<HandedIn> instead) {
+        supply(id, by, material, instead, clock.instant());
+    }
+
+    void supply(CaseId id, PersonId by, String material, List<HandedIn> instead, Instant at) {
+        transaction.executeWithoutResult(_ -> {
+            CaseFile file = open(id, by, at);
+            if (instead.isEmpty()
+                    || instead.stream().anyMatch(one -> !one.material().equals(material))) {
+                throw new Problem(422, "cases.material-not-awaited");
+            }
+            List<HandedIn> materials = Stream.concat(
+                            file.materials().stream()
+                                    .filter(one -> !one.material().equals(material)),
+                            instead.stream())
+                    .toList();
+            work.carryOut(
+                    file,
+                    new CaseCommand.Supply(material),
+                    Actor.of(by, file.applicantName()),
+                    at,
+                    CaseWork.Hands.of(file),
+                    Optional.of(new CaseSeals.Content(
+                            file.situations(),
+                            file.answers(),
+                            materials.stream().map(CaseSeals.Entry::of).toList())));
         });
     }
 

@@ -2,6 +2,7 @@ package org.zhengtong.services.cases.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,9 @@ import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.Finding;
 import org.zhengtong.services.cases.Inbox;
 import org.zhengtong.services.cases.InboxFilter;
+import org.zhengtong.services.cases.PlannedProcedure;
 import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.catalogue.SpecialProcedure;
 
 /** The desk, for programs. Every command may name the version it was decided on; an old one is answered 409. */
 @Tag(name = "Desk")
@@ -65,6 +68,10 @@ class DeskApi {
 
     record Words(Optional<Long> version, Optional<String> words) {}
 
+    record Announcement(Optional<Long> version, SpecialProcedure.Kind kind, LocalDate from, int days) {}
+
+    record MoreTime(Optional<Long> version, int days, Optional<String> reason) {}
+
     @Operation(summary = "The inbox of the caller: what waits, what is due, what others hold")
     @GetMapping
     InboxAnswer inbox(
@@ -106,14 +113,45 @@ class DeskApi {
     @PostMapping("/{id}/correction-request")
     CasesApi.CaseAnswer requestCorrection(
             StaffMember staff, @PathVariable UUID id, @RequestBody CorrectionRequest body) {
-        List<DeskCaseView.Point> points = points(desk.open(new CaseId(id), staff));
-        List<Finding> findings = body.findings().stream()
-                .flatMap(point -> points.stream()
-                        .filter(known -> known.key().equals(point.kind() + ":" + point.id()))
-                        .map(known ->
-                                new Finding(point.kind(), point.id(), known.name(), point.wrong(), point.remedy())))
-                .toList();
-        return act(staff, id, Decided.known(body.version()), new CaseCommand.RequestCorrection(findings));
+        return act(
+                staff, id, Decided.known(body.version()), new CaseCommand.RequestCorrection(findings(staff, id, body)));
+    }
+
+    @Operation(summary = "Advise before the filing is received; the time limit for the answer runs on")
+    @PostMapping("/{id}/precheck")
+    CasesApi.CaseAnswer precheck(StaffMember staff, @PathVariable UUID id, @RequestBody CorrectionRequest body) {
+        return act(
+                staff, id, Decided.known(body.version()), new CaseCommand.ReturnAtPrecheck(findings(staff, id, body)));
+    }
+
+    @Operation(summary = "Announce a special procedure; its time is not counted")
+    @PostMapping("/{id}/special-procedure")
+    CasesApi.CaseAnswer announce(StaffMember staff, @PathVariable UUID id, @RequestBody Announcement body) {
+        return act(
+                staff,
+                id,
+                Decided.known(body.version()),
+                new CaseCommand.Announce(new PlannedProcedure(body.kind(), body.from(), body.days())));
+    }
+
+    @Operation(summary = "Write the result of a special procedure; the clock goes on")
+    @PostMapping("/{id}/resumption")
+    CasesApi.CaseAnswer resume(StaffMember staff, @PathVariable UUID id, @RequestBody Words body) {
+        return act(
+                staff,
+                id,
+                Decided.known(body.version()),
+                new CaseCommand.Resume(body.words().orElse("")));
+    }
+
+    @Operation(summary = "Extend the time for the decision, once")
+    @PostMapping("/{id}/extension")
+    CasesApi.CaseAnswer extend(StaffMember staff, @PathVariable UUID id, @RequestBody MoreTime body) {
+        return act(
+                staff,
+                id,
+                Decided.known(body.version()),
+                new CaseCommand.Extend(body.days(), body.reason().orElse("")));
     }
 
     @Operation(summary = "Refuse to accept, with the ground and the competent body")
@@ -160,6 +198,16 @@ class DeskApi {
     private CasesApi.CaseAnswer act(StaffMember staff, UUID id, OptionalLong version, CaseCommand command) {
         desk.act(new CaseId(id), staff, version, command);
         return one(staff, id);
+    }
+
+    private List<Finding> findings(StaffMember staff, UUID id, CorrectionRequest body) {
+        List<DeskCaseView.Point> points = points(desk.open(new CaseId(id), staff));
+        return body.findings().stream()
+                .flatMap(point -> points.stream()
+                        .filter(known -> known.key().equals(point.kind() + ":" + point.id()))
+                        .map(known ->
+                                new Finding(point.kind(), point.id(), known.name(), point.wrong(), point.remedy())))
+                .toList();
     }
 
     private List<DeskCaseView.Point> points(CaseFile file) {

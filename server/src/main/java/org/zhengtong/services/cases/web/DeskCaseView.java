@@ -6,10 +6,13 @@ import org.springframework.util.MultiValueMap;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.services.cases.CaseFile;
+import org.zhengtong.services.cases.CaseState;
+import org.zhengtong.services.cases.Deferral;
 import org.zhengtong.services.catalogue.ServiceItem;
 
 /**
  * @param mine whether this member of staff's roles cover the stage
+ * @param head whether they decide for the body, and so may extend its time
  * @param me who reads
  * @param points what a correction notice can name
  * @param problem why the last command was not carried out
@@ -21,6 +24,7 @@ public record DeskCaseView(
         ServiceItem item,
         CaseReading reading,
         boolean mine,
+        boolean head,
         PersonId me,
         List<Point> points,
         Optional<Problem> problem,
@@ -64,6 +68,30 @@ public record DeskCaseView(
             case REVIEWED -> true;
             default -> false;
         };
+    }
+
+    public boolean awaitsResult() {
+        return file.state() == CaseState.SUSPENDED;
+    }
+
+    /** Whether advice may be given before the filing is received. */
+    public boolean precheckable() {
+        return file.state() == CaseState.SUBMITTED
+                && file.standing().precheckedOn().isEmpty()
+                && correctable();
+    }
+
+    public boolean mayAnnounce() {
+        return (awaitsReview() || awaitsDecision()) && file.standing().planned().isEmpty();
+    }
+
+    public boolean mayExtend() {
+        return head && file.standing().extension().isEmpty() && (awaitsReview() || awaitsDecision() || awaitsResult());
+    }
+
+    /** The promised materials that are still to come. */
+    public List<Deferral> awaited() {
+        return file.standing().awaited();
     }
 
     public boolean correctable() {

@@ -98,7 +98,8 @@ class DeskController {
     String document(StaffMember staff, @PathVariable UUID id, @PathVariable int step, Model model) {
         CaseFile file = desk.open(new CaseId(id), staff);
         model.addAttribute(
-                "view", new DocumentView(file, MyCasesController.documentStep(file, step), "/desk/cases/" + id));
+                "view",
+                new DocumentView(file, item(file), MyCasesController.documentStep(file, step), "/desk/cases/" + id));
         return "services/cases/document";
     }
 
@@ -126,6 +127,11 @@ class DeskController {
                 case "acceptance" -> act.accept(new CaseCommand.Accept());
                 case "correction-request" ->
                     act.accept(new CaseCommand.RequestCorrection(form.findings(points(desk.open(caseId, staff)))));
+                case "precheck" ->
+                    act.accept(new CaseCommand.ReturnAtPrecheck(form.findings(points(desk.open(caseId, staff)))));
+                case "special-procedure" -> act.accept(new CaseCommand.Announce(form.procedure()));
+                case "resumption" -> act.accept(new CaseCommand.Resume(form.text("result")));
+                case "extension" -> act.accept(new CaseCommand.Extend(form.number("days"), form.text("reason")));
                 case "refusal-of-acceptance" -> act.accept(form.refusalOfAcceptance());
                 case "review" -> act.accept(form.review());
                 case "grant" -> act.accept(new CaseCommand.Grant(form.words("grant")));
@@ -160,6 +166,7 @@ class DeskController {
                         item,
                         CaseReading.of(file, item, files, regions),
                         desk.isFor(file, staff),
+                        staff.has(Role.DECISION),
                         staff.person(),
                         points(item, file.answers()),
                         problem,
@@ -216,7 +223,8 @@ class DeskController {
     }
 
     private static String known(String done) {
-        return done.matches("taking|acceptance|correction-request|refusal-of-acceptance|review|grant|refusal|nothing")
+        return done.matches(
+                        "taking|acceptance|precheck|correction-request|special-procedure|resumption|extension|refusal-of-acceptance|review|grant|refusal|nothing")
                 ? done
                 : "";
     }

@@ -1,12 +1,18 @@
 package org.zhengtong.services.cases.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 import org.zhengtong.ground.web.Page;
+import org.zhengtong.ground.web.Problem;
 import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseCommand.Ground;
 import org.zhengtong.services.cases.Finding;
+import org.zhengtong.services.cases.PlannedProcedure;
+import org.zhengtong.services.catalogue.SpecialProcedure;
 
 /** What staff typed into one of the forms of a case. */
 record DeskForm(MultiValueMap<String, String> typed, Page page) {
@@ -42,6 +48,27 @@ record DeskForm(MultiValueMap<String, String> typed, Page page) {
         return new CaseCommand.Review(favourable, words("review"));
     }
 
+    PlannedProcedure procedure() {
+        SpecialProcedure.Kind kind = Arrays.stream(SpecialProcedure.Kind.values())
+                .filter(one -> one.name().equals(text("kind")))
+                .findFirst()
+                .orElseThrow(() -> new Problem(422, "cases.procedure-not-published"));
+        return new PlannedProcedure(kind, day("from"), number("days"));
+    }
+
+    private LocalDate day(String name) {
+        try {
+            return LocalDate.parse(text(name));
+        } catch (DateTimeParseException notADay) {
+            throw new Problem(422, "cases.procedure-days-wrong");
+        }
+    }
+
+    /** 0 for what is no number. */
+    int number(String name) {
+        return text(name).matches("[0-9]{1,4}") ? Integer.parseInt(text(name)) : 0;
+    }
+
     /** The sentence typed, or else the template chosen for it. */
     String words(String kind) {
         String own = text("words");
@@ -51,7 +78,7 @@ record DeskForm(MultiValueMap<String, String> typed, Page page) {
                 : own;
     }
 
-    private String text(String name) {
+    String text(String name) {
         String value = typed.getFirst(name);
         return value == null ? "" : value.strip();
     }

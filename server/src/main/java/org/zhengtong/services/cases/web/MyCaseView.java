@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.DueDate;
+import org.zhengtong.services.catalogue.ServiceItem;
 
 /**
  * @param pressing the clock that runs now
@@ -11,4 +12,9 @@ import org.zhengtong.services.cases.DueDate;
  * @param typed the reason as typed, kept when it was not taken
  */
 public record MyCaseView(
-        CaseFile file, CaseReading reading, Optional<DueDate> pressing, Optional<Problem> problem, String typed) {}
+        CaseFile file,
+        ServiceItem item,
+        CaseReading reading,
+        Optional<DueDate> pressing,
+        Optional<Problem> problem,
+        String typed) {}

@@ -28,6 +28,7 @@ import org.zhengtong.services.cases.CaseSummary;
 import org.zhengtong.services.cases.Cases;
 import org.zhengtong.services.cases.DueDate;
 import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.catalogue.ServiceItem;
 
 /** What an applicant sees of their cases. */
 @Controller
@@ -93,7 +94,7 @@ class MyCasesController {
     @GetMapping("/{id}/documents/{step}")
     String document(SignedIn me, @PathVariable UUID id, @PathVariable int step, Model model) {
         CaseFile file = cases.open(new CaseId(id), me.person());
-        model.addAttribute("view", new DocumentView(file, documentStep(file, step), "/my/cases/" + id));
+        model.addAttribute("view", new DocumentView(file, item(file), documentStep(file, step), "/my/cases/" + id));
         return "services/cases/document";
     }
 
@@ -109,12 +110,17 @@ class MyCasesController {
                 .orElseThrow(() -> Problem.notFound("cases.no-document"));
     }
 
+    private ServiceItem item(CaseFile file) {
+        return catalogue.item(file.item(), file.itemVersion());
+    }
+
     private String show(CaseFile file, Model model, Optional<Problem> problem, String typed) {
         model.addAttribute(
                 "view",
                 new MyCaseView(
                         file,
-                        CaseReading.of(file, catalogue.item(file.item(), file.itemVersion()), files, regions),
+                        item(file),
+                        CaseReading.of(file, item(file), files, regions),
                         file.clocks().stream().filter(DueDate::isRunning).findFirst(),
                         problem,
                         typed));

@@ -17,14 +17,17 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
+import org.zhengtong.ground.calendar.WorkingCalendar;
 import org.zhengtong.ground.crypto.FieldCipher;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.files.FileStore;
@@ -76,6 +79,9 @@ final class CasesHouse {
     final StoredCases cases;
     final StaffedDesk desk;
     final Deadlines deadlines;
+    final CaseRules rules;
+    final WorkingCalendar calendar = new FestivalCalendar();
+    final Function<WorkingCalendar, ClockCheck> checks;
 
     private final Random random = new Random(20260302);
     private final Identifiers identifiers = new Identifiers(clock, random);
@@ -85,8 +91,7 @@ final class CasesHouse {
         DataSource database = database();
         sql = JdbcClient.create(database);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        FestivalCalendar calendar = new FestivalCalendar();
-        CasesSettings settings = new CasesSettings("YX", 30, 5);
+        CasesSettings settings = new CasesSettings("YX", 30, 10, 5);
         CaseSeals seals = new CaseSeals(new BoundText(), JsonMapper.shared());
         CaseClocks clocks = new CaseClocks(calendar);
         CaseStore store = new CaseStore(sql, seals, clocks, JsonMapper.shared());
@@ -110,12 +115,23 @@ final class CasesHouse {
                 new Founding(identity, organisation, new PlainRegions(), random),
                 new LicenceAttributes(identity, issuing, new PlainRegions()),
                 identity);
-        CaseWork work = new CaseWork(new CaseRules(calendar, 30), clocks, calendar, store, granting, outbox, audit);
+        rules = new CaseRules(calendar, 30, 10);
+        CaseWork work = new CaseWork(rules, clocks, calendar, catalogue, store, granting, outbox, audit);
         Filings filings = new Filings(
                 store, new CaseNumbers(random, settings), calendar, identifiers, identity, outbox, audit, transaction);
         cases = new StoredCases(filings, store, lists, work, identity, files, transaction, clock);
         desk = new StaffedDesk(store, lists, work, files, audit, calendar, transaction, clock);
-        deadlines = new Deadlines(store, work, calendar, settings, transaction, clock);
+        DueCases due = new DueCases(sql, store);
+        checks = other -> new ClockCheck(
+                due,
+                store,
+                new CaseClocks(other),
+                other,
+                sql,
+                new NamedParameterJdbcTemplate(database),
+                transaction,
+                clock);
+        deadlines = new Deadlines(store, due, work, calendar, settings, transaction, clock);
     }
 
     static ServiceItem item(String name) {

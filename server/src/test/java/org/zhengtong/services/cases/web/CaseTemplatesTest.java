@@ -44,7 +44,9 @@ import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.CaseStep;
 import org.zhengtong.services.cases.CaseSummary;
 import org.zhengtong.services.cases.Channel;
+import org.zhengtong.services.cases.Deferral;
 import org.zhengtong.services.cases.DueDate;
+import org.zhengtong.services.cases.Extension;
 import org.zhengtong.services.cases.FestivalCalendar;
 import org.zhengtong.services.cases.Finding;
 import org.zhengtong.services.cases.Inbox;
@@ -52,8 +54,10 @@ import org.zhengtong.services.cases.InboxFilter;
 import org.zhengtong.services.cases.Light;
 import org.zhengtong.services.cases.Outcome;
 import org.zhengtong.services.cases.Pause;
+import org.zhengtong.services.cases.PlannedProcedure;
 import org.zhengtong.services.cases.StepKind;
 import org.zhengtong.services.catalogue.ServiceItem;
+import org.zhengtong.services.catalogue.SpecialProcedure;
 import org.zhengtong.services.catalogue.YunxiBodies;
 
 /** Every page of the room in every state and both languages: no missing message, nothing unescaped. */
@@ -72,7 +76,8 @@ class CaseTemplatesTest {
             StepKind.NOT_REQUIRED,
             StepKind.GRANTED,
             StepKind.REFUSED,
-            StepKind.SUSPENDED,
+            StepKind.PROCEDURE_ANNOUNCED,
+            StepKind.EXTENDED,
             StepKind.TERMINATED);
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -87,6 +92,7 @@ class CaseTemplatesTest {
                 "my-case",
                 new MyCaseView(
                         file,
+                        ITEM,
                         reading,
                         file.clocks().stream().filter(DueDate::isRunning).findFirst(),
                         Optional.of(new Problem(422, "cases.words-too-long", 2000)),
@@ -106,6 +112,7 @@ class CaseTemplatesTest {
                         file(state),
                         ITEM,
                         reading(),
+                        true,
                         true,
                         ME,
                         DeskController.points(ITEM, java.util.Map.of()),
@@ -143,7 +150,8 @@ class CaseTemplatesTest {
         CaseFile file = file(CaseState.CLOSED);
 
         assertThat(DOCUMENTED)
-                .allSatisfy(kind -> assertThat(show("document", new DocumentView(file, step(3, kind), "/my/cases/1")))
+                .allSatisfy(kind -> assertThat(
+                                show("document", new DocumentView(file, ITEM, step(3, kind), "/my/cases/1")))
                         .contains("云溪市市场监督管理局许补〔2026〕1号"));
     }
 
@@ -208,7 +216,7 @@ class CaseTemplatesTest {
 
     private static MessageSource messages() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/services/cases", "messages/ground/web");
+        messages.setBasenames("messages/services/cases", "messages/services/catalogue", "messages/ground/web");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
@@ -250,17 +258,27 @@ class CaseTemplatesTest {
         boolean accepted = decided
                 || EnumSet.of(CaseState.ACCEPTED, CaseState.IN_REVIEW, CaseState.SUSPENDED, CaseState.REVIEWED)
                         .contains(state);
+        Pause pause = new Pause(
+                SpecialProcedure.Kind.HEARING,
+                DAY,
+                15,
+                state == CaseState.SUSPENDED ? Optional.empty() : Optional.of(DAY.plusDays(2)));
         CaseStanding standing = new CaseStanding(
                 state,
                 DAY,
+                state == CaseState.PRECHECK_RETURNED ? Optional.of(DAY) : Optional.empty(),
                 state == CaseState.CORRECTION_REQUESTED ? Optional.of(DAY) : Optional.empty(),
                 Optional.of(DAY.plusDays(42)),
                 accepted ? Optional.of(DAY) : Optional.empty(),
                 decided ? Optional.of(DAY.plusDays(3)) : Optional.empty(),
                 decided ? Optional.of(Outcome.GRANTED) : Optional.empty(),
-                state == CaseState.SUSPENDED
-                        ? List.of(new Pause("第四十五条", DAY, Optional.empty()))
-                        : List.of(new Pause("第四十五条", DAY, Optional.of(DAY.plusDays(2)))));
+                Optional.empty(),
+                List.of(pause),
+                state == CaseState.ACCEPTED
+                        ? Optional.of(new PlannedProcedure(SpecialProcedure.Kind.INSPECTION, DAY.plusDays(4), 5))
+                        : Optional.empty(),
+                state == CaseState.REVIEWED ? Optional.of(new Extension(10, DAY)) : Optional.empty(),
+                accepted ? List.of(new Deferral("m4", DAY.plusDays(14), Optional.empty())) : List.of());
         List<CaseStep> steps = new ArrayList<>();
         for (StepKind kind : StepKind.values()) {
             steps.add(step(steps.size() + 1, kind));
@@ -293,8 +311,18 @@ class CaseTemplatesTest {
                 new CaseClocks(new FestivalCalendar()).of(standing, 20, 8, LocalDate.of(2026, 3, 10)));
     }
 
+    private static final Map<StepKind, Map<String, String>> FACTS = Map.of(
+            StepKind.ACCEPTED,
+            Map.of("promised", "m4"),
+            StepKind.PROCEDURE_ANNOUNCED,
+            Map.of("procedure", "HEARING", "from", "2026-03-04", "days", "15"),
+            StepKind.EXTENDED,
+            Map.of("days", "10"),
+            StepKind.DUE_DATE_MOVED,
+            Map.of("before", "2026-10-01", "after", "2026-10-09", "calendar", "2026"));
+
     private static CaseStep step(int number, StepKind kind) {
-        boolean correction = kind == StepKind.CORRECTION_REQUESTED;
+        boolean correction = kind == StepKind.CORRECTION_REQUESTED || kind == StepKind.PRECHECK_RETURNED;
         return new CaseStep(
                 number,
                 Instant.parse("2026-03-03T01:00:00Z"),
@@ -305,6 +333,7 @@ class CaseTemplatesTest {
                 correction ? List.of(new Finding(Finding.Kind.MATERIAL, "m1", "申请书", "缺少签名", "请签名后上传")) : List.of(),
                 kind == StepKind.NOT_ACCEPTED ? Optional.of(CaseCommand.Ground.NOT_COMPETENT) : Optional.empty(),
                 kind == StepKind.NOT_ACCEPTED ? Optional.of("云溪市公安局") : Optional.empty(),
+                FACTS.getOrDefault(kind, Map.of()),
                 DOCUMENTED.contains(kind) ? Optional.of("云溪市市场监督管理局许补〔2026〕1号") : Optional.empty());
     }
 

@@ -1,0 +1,125 @@
+package org.zhengtong.services.cases;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.zhengtong.ground.web.Page;
+import org.zhengtong.services.cases.CaseDecision.Moved;
+import org.zhengtong.services.cases.CaseDecision.NotAllowed;
+import org.zhengtong.services.catalogue.SpecialProcedure;
+
+/** Makes the standing of a case anew from nothing but its steps: the proof that every date in it follows from them. */
+public record CaseReplay(CaseRules rules) {
+    private static final String PROMISED = "promised";
+    private static final String MATERIAL = "material";
+    private static final String PROCEDURE = "procedure";
+    private static final String FROM = "from";
+    private static final String DAYS = "days";
+    private static final String FAVOURABLE = "favourable";
+
+    /** @throws IllegalStateException when a step was not allowed where it stands */
+    public CaseStanding standing(List<CaseStep> steps, CaseTerms terms) {
+        CaseStanding standing = CaseStanding.filed(day(steps.getFirst()));
+        for (CaseStep step : steps) {
+            Optional<CaseCommand> command = command(step, standing.state());
+            if (command.isPresent()) {
+                standing = switch (rules.transition(standing, command.get(), terms, day(step))) {
+                    case Moved(CaseStanding next) -> next;
+                    case NotAllowed(CaseDecision.Reason reason) ->
+                        throw new IllegalStateException(
+                                "step " + step.number() + ", " + step.kind() + ", was not allowed: " + reason);
+                };
+            }
+        }
+        return standing;
+    }
+
+    /** What a step must keep of its command, besides its words. */
+    public static Map<String, String> facts(CaseCommand command) {
+        return switch (command) {
+            case CaseCommand.Accept(Set<String> promised) -> promised(promised);
+            case CaseCommand.DeemAccepted(Set<String> promised) -> promised(promised);
+            case CaseCommand.Supply(String material) -> Map.of(MATERIAL, material);
+            case CaseCommand.Announce(PlannedProcedure procedure) ->
+                Map.of(
+                        PROCEDURE,
+                        procedure.kind().name(),
+                        FROM,
+                        procedure.from().toString(),
+                        DAYS,
+                        Integer.toString(procedure.days()));
+            case CaseCommand.Extend(int days, String _) -> Map.of(DAYS, Integer.toString(days));
+            case CaseCommand.Review(boolean favourable, String _) -> Map.of(FAVOURABLE, Boolean.toString(favourable));
+            default -> Map.of();
+        };
+    }
+
+    private static Map<String, String> promised(Set<String> materials) {
+        return materials.isEmpty()
+                ? Map.of()
+                : Map.of(PROMISED, materials.stream().sorted().collect(Collectors.joining(",")));
+    }
+
+    /** The procedure a step announced. */
+    public static Optional<PlannedProcedure> procedure(CaseStep step) {
+        return Optional.ofNullable(step.facts().get(PROCEDURE))
+                .map(kind -> new PlannedProcedure(
+                        SpecialProcedure.Kind.valueOf(kind),
+                        LocalDate.parse(step.facts().getOrDefault(FROM, "")),
+                        days(step)));
+    }
+
+    private static Optional<CaseCommand> command(CaseStep step, CaseState state) {
+        return Optional.ofNullable(
+                switch (step.kind()) {
+                    case FILED, CORRECTION_REMINDED, DEFERRAL_REMINDED, DUE_DATE_MOVED -> null;
+                    // who merely takes a case into their hands does not move it
+                    case TAKEN -> state == CaseState.SUBMITTED ? new CaseCommand.Receive() : null;
+                    case PRECHECK_RETURNED -> new CaseCommand.ReturnAtPrecheck(step.findings());
+                    case RESUBMITTED -> new CaseCommand.Resubmit();
+                    case CORRECTION_REQUESTED -> new CaseCommand.RequestCorrection(step.findings());
+                    case CORRECTED -> new CaseCommand.Correct();
+                    case ACCEPTED -> new CaseCommand.Accept(promised(step));
+                    case COUNTED_AS_ACCEPTED -> new CaseCommand.DeemAccepted(promised(step));
+                    case NOT_ACCEPTED ->
+                        new CaseCommand.RefuseAcceptance(
+                                step.ground().orElse(CaseCommand.Ground.NOT_ADMISSIBLE),
+                                step.words(),
+                                step.competentBody());
+                    case NOT_REQUIRED -> new CaseCommand.NotRequired(step.words());
+                    case SUPPLIED -> new CaseCommand.Supply(step.facts().getOrDefault(MATERIAL, ""));
+                    case REVIEW_STARTED -> new CaseCommand.StartReview();
+                    case REVIEWED ->
+                        new CaseCommand.Review("true".equals(step.facts().get(FAVOURABLE)), step.words());
+                    case PROCEDURE_ANNOUNCED ->
+                        procedure(step).map(CaseCommand.Announce::new).orElseThrow();
+                    case SUSPENDED -> new CaseCommand.Suspend();
+                    case RESUMED -> new CaseCommand.Resume(step.words());
+                    case EXTENDED -> new CaseCommand.Extend(days(step), step.words());
+                    case GRANTED -> new CaseCommand.Grant(step.words());
+                    case REFUSED -> new CaseCommand.Refuse(step.words());
+                    case DELIVERED -> new CaseCommand.Deliver();
+                    case CLOSED -> new CaseCommand.Close();
+                    case WITHDRAWN -> new CaseCommand.Withdraw(step.words());
+                    case TERMINATED -> new CaseCommand.Terminate();
+                });
+    }
+
+    private static Set<String> promised(CaseStep step) {
+        return Arrays.stream(step.facts().getOrDefault(PROMISED, "").split(","))
+                .filter(material -> !material.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static int days(CaseStep step) {
+        return Integer.parseInt(step.facts().getOrDefault(DAYS, "0"));
+    }
+
+    private static LocalDate day(CaseStep step) {
+        return LocalDate.ofInstant(step.at(), Page.ZONE);
+    }
+}

@@ -1,0 +1,108 @@
+package org.zhengtong.services.filing.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.zhengtong.ground.files.FileRefused;
+import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.services.cases.CaseFile;
+import org.zhengtong.services.cases.CaseId;
+import org.zhengtong.services.cases.Cases;
+import org.zhengtong.services.cases.Deferral;
+import org.zhengtong.services.cases.HandedIn;
+import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.filing.Filing;
+
+/** Hands in a material that was promised for later (容缺后补). */
+@Controller
+@RequestMapping("/my/cases/{id}/promised/{material}")
+class PromisedPages {
+    private final Cases cases;
+    private final Catalogue catalogue;
+    private final Filing filing;
+
+    PromisedPages(Cases cases, Catalogue catalogue, Filing filing) {
+        this.cases = cases;
+        this.catalogue = catalogue;
+        this.filing = filing;
+    }
+
+    @GetMapping
+    String page(SignedIn me, @PathVariable UUID id, @PathVariable String material, Model model) {
+        return page(cases.open(new CaseId(id), me.person()), material, List.of(), model);
+    }
+
+    @PostMapping
+    String supply(
+            SignedIn me,
+            @PathVariable UUID id,
+            @PathVariable String material,
+            @RequestParam(required = false) List<MultipartFile> file,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        CaseFile open = cases.open(new CaseId(id), me.person());
+        List<HandedIn> handed = new ArrayList<>();
+        List<Wrong> wrong = new ArrayList<>();
+        for (MultipartFile upload : Optional.ofNullable(file).orElse(List.of())) {
+            String name = Optional.ofNullable(upload.getOriginalFilename()).orElse("");
+            if (!name.isEmpty() || !upload.isEmpty()) {
+                keep(me, material, upload, name, handed, wrong);
+            }
+        }
+        if (handed.isEmpty() && wrong.isEmpty()) {
+            String asked = catalogue.item(open.item(), open.itemVersion()).materialName(material);
+            wrong.add(new Wrong("file", "filing.correction.file", List.of(asked)));
+        }
+        if (!wrong.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(open, material, wrong, model);
+        }
+        cases.supply(open.id(), me.person(), material, handed);
+        return "redirect:/my/cases/" + id;
+    }
+
+    private void keep(
+            SignedIn me, String material, MultipartFile upload, String name, List<HandedIn> handed, List<Wrong> wrong)
+            throws IOException {
+        try (InputStream content = upload.getInputStream()) {
+            handed.add(new HandedIn.Uploaded(
+                    material, filing.keep(me, content, name).id()));
+        } catch (FileRefused no) {
+            wrong.add(new Wrong("file", "filing.file.refused." + no.reason(), List.of(name)));
+        }
+    }
+
+    private String page(CaseFile file, String material, List<Wrong> wrong, Model model) {
+        Deferral awaited = file.standing().awaited().stream()
+                .filter(one -> one.material().equals(material) && file.state().isOpen())
+                .findFirst()
+                .orElseThrow(() -> new Problem(409, "cases.material-not-awaited"));
+        String name = catalogue.item(file.item(), file.itemVersion()).materialName(material);
+        model.addAttribute(
+                "view",
+                new PromisedView(
+                        "/my/cases/" + file.id().value(),
+                        file.itemName(),
+                        file.receiptNumber(),
+                        material,
+                        name,
+                        awaited.until(),
+                        wrong));
+        return "services/filing/promised";
+    }
+}
