@@ -95,9 +95,11 @@ public record CaseClocks(WorkingCalendar calendar) {
             Optional<Extension> extension,
             Optional<LocalDate> endedOn,
             LocalDate today) {
-        boolean stands = endedOn.isEmpty() && pauses.stream().anyMatch(pause -> stands(pause, today));
         int allowed = days + extension.map(Extension::days).orElse(0);
         LocalDate last = due(start, allowed, pauses, today);
+        boolean stands = endedOn.isEmpty()
+                && pauses.stream()
+                        .anyMatch(pause -> stands(pause, today) && !pause.from().isAfter(last));
         int left = left(endedOn.orElse(today), last);
         return new DueDate(
                 kind,
@@ -117,13 +119,19 @@ public record CaseClocks(WorkingCalendar calendar) {
         return pause.until().isEmpty() && calendar.between(pause.from(), today) < pause.days();
     }
 
-    /** Working days spent in a pause are added at the end, as many as were announced; an open pause counts up to today. */
+    /**
+     * Working days spent in a pause are added at the end, as many as were announced; an open pause counts up to today. One
+     * that begins when the time is over changes nothing: what is overdue stays so.
+     */
     private LocalDate due(LocalDate start, int days, List<Pause> pauses, LocalDate today) {
-        int paused = pauses.stream()
-                .mapToInt(pause ->
-                        Math.clamp(calendar.between(pause.from(), pause.until().orElse(today)), 0, pause.days()))
-                .sum();
-        return calendar.after(start, days + paused);
+        LocalDate last = calendar.after(start, days);
+        for (Pause pause : pauses) {
+            if (!pause.from().isAfter(last)) {
+                int spent = calendar.between(pause.from(), pause.until().orElse(today));
+                last = calendar.after(last, Math.clamp(spent, 0, pause.days()));
+            }
+        }
+        return last;
     }
 
     /** A day overdue is overdue even before the next working day. */

@@ -83,6 +83,20 @@ class CaseClocksTest {
     }
 
     @Test
+    void a_special_procedure_does_not_make_good_what_is_overdue() {
+        CaseStanding suspended = CaseStanding.filed(LocalDate.of(2026, 3, 2))
+                .accepted(LocalDate.of(2026, 3, 2), List.of())
+                .announced(new PlannedProcedure(SpecialProcedure.Kind.INSPECTION, LocalDate.of(2026, 3, 16), 10))
+                .suspended();
+
+        List<DueDate> running = clocks.of(suspended, 20, 8, LocalDate.of(2026, 3, 17));
+
+        assertThat(running.get(1).due()).contains(LocalDate.of(2026, 3, 12));
+        assertThat(running.get(1).light()).isEqualTo(Light.RED);
+        assertThat(running.get(2).isStanding()).isTrue();
+    }
+
+    @Test
     void an_extension_moves_the_statutory_day_and_not_the_promised_one() {
         CaseStanding extended = CaseStanding.filed(LocalDate.of(2026, 3, 2))
                 .accepted(LocalDate.of(2026, 3, 2), List.of())

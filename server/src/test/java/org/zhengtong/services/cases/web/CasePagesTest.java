@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +60,9 @@ class CasePagesTest {
 
     @Autowired
     JsonMapper json;
+
+    @Autowired
+    Clock clock;
 
     private People people;
     private People.Someone applicant;
@@ -205,11 +211,121 @@ class CasePagesTest {
         assertThat(mine.body()).contains(receipt.receiptNumber());
     }
 
-    private Receipt filed() {
-        ServiceItem item = catalogue.items().stream()
-                .filter(one -> one.name().equals("个体工商户设立登记"))
+    @Test
+    void advice_before_receipt_leads_to_the_page_of_the_correction() {
+        Receipt receipt = filed();
+        String mine = "/my/cases/" + receipt.id().value();
+        String desk = "/desk/cases/" + receipt.id().value();
+        assertThat(staff.get(desk).body()).contains("先提建议（预审）").doesNotContain("??");
+
+        assertThat(Browser.location(staff.post(
+                        desk + "/precheck",
+                        "finding",
+                        "FIELD:shop_name",
+                        "wrong:FIELD:shop_name",
+                        "少了行业",
+                        "remedy:FIELD:shop_name",
+                        "请写成“云溪小面馆餐饮店”")))
+                .isEqualTo(desk + "?done=precheck");
+
+        assertThat(citizen.get(mine).body()).contains("少了行业", "按建议修改").doesNotContain("??");
+        assertThat(citizen.get(mine + "/correction").body()).contains("少了行业");
+        assertThat(staff.get("/desk?view=waiting").body()).contains(receipt.receiptNumber());
+        assertThat(staff.post(desk + "/acceptance").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void a_promised_material_is_handed_in_from_the_page_of_the_case() {
+        ServiceItem food = item("食品经营许可");
+        String rules = food.materials().stream()
+                .filter(material -> material.name().equals("食品安全规章制度"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Receipt receipt = filed(food, List.of(new HandedIn.Promised(rules)));
+        String mine = "/my/cases/" + receipt.id().value();
+        String page = mine + "/promised/" + rules;
+        assertThat(citizen.get(page).statusCode()).isEqualTo(409);
+
+        staff.post("/desk/cases/" + receipt.id().value() + "/acceptance");
+
+        assertThat(citizen.get(mine).body())
+                .contains("承诺后补、还没有交的材料", "href=\"" + page + "\"")
+                .doesNotContain("??");
+        assertThat(citizen.get(mine + "/documents/2").body())
+                .contains("下列材料您承诺后补", "食品安全规章制度", "逾期不补交的，终止办理")
+                .doesNotContain("??");
+        assertThat(citizen.get(page).body()).contains("<h1>补交食品安全规章制度").doesNotContain("??");
+        HttpResponse<String> empty = citizen.upload(page, "file", "", new byte[0]);
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("食品安全规章制度").doesNotContain("??");
+        assertThat(citizen.upload(page, "file", "制度.pdf", new byte[] {'M', 'Z', 0, 1})
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(new Browser(port).get(page).statusCode()).isEqualTo(303);
+
+        assertThat(Browser.location(citizen.upload(
+                        page,
+                        "file",
+                        "制度.pdf",
+                        "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(mine);
+        assertThat(citizen.get(mine).body()).contains("已补交承诺后补的材料").doesNotContain("还没有交的材料");
+    }
+
+    @Test
+    void a_special_procedure_and_more_time_are_told_with_documents_and_in_the_proof() {
+        Receipt receipt = filed(item("食品经营许可"), List.of());
+        String mine = "/my/cases/" + receipt.id().value();
+        String desk = "/desk/cases/" + receipt.id().value();
+        staff.post(desk + "/acceptance");
+        String today = LocalDate.now(clock).toString();
+
+        HttpResponse<String> wrong =
+                staff.post(desk + "/special-procedure", "kind", "INSPECTION", "from", "1999-01-01", "days", "5");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("今天或以后的开始日期").doesNotContain("??");
+        assertThat(staff.post(desk + "/special-procedure", "kind", "HEARING", "from", today, "days", "5")
+                        .statusCode())
+                .isEqualTo(422);
+        staff.post(desk + "/special-procedure", "kind", "INSPECTION", "from", today, "days", "5");
+        staff.post(desk + "/extension", "days", "10", "reason", "需要实地核实");
+
+        assertThat(citizen.get(mine).body())
+                .contains("特别程序告知书", "延长办理期限告知书", "计时中止", "告知 5 个工作日", "延长 10 个工作日")
+                .doesNotContain("??");
+        assertThat(citizen.get(mine + "/documents/3").body())
+                .contains("许特〔", "检验：从", "约 5 个工作日")
+                .doesNotContain("??");
+        assertThat(citizen.get(mine + "/documents/4").body())
+                .contains("许延〔", "理由：需要实地核实")
+                .doesNotContain("??");
+        assertThat(staff.post(desk + "/resumption", "result", "").statusCode()).isEqualTo(422);
+        staff.post(desk + "/resumption", "result", "现场与申请一致。");
+        assertThat(citizen.get(mine).body()).contains("现场与申请一致。");
+    }
+
+    private ServiceItem item(String name) {
+        return catalogue.items().stream()
+                .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Receipt filed(ServiceItem item, List<HandedIn> more) {
+        return cases.file(new FilingOrder(
+                identifiers.next(),
+                item,
+                new Party.Person(applicant.id()),
+                applicant.id(),
+                Map.of(),
+                Map.of(),
+                more,
+                Channel.WEB));
+    }
+
+    private Receipt filed() {
+        ServiceItem item = item("个体工商户设立登记");
         return cases.file(new FilingOrder(
                 identifiers.next(),
                 item,
