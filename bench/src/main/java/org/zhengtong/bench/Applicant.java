@@ -93,7 +93,8 @@ final class Applicant {
         return UUID.fromString(receipt.path("id").asString());
     }
 
-    private static String upload(Caller caller, String token) throws IOException {
+    /** Keeps a photograph for filings of whoever holds the token. */
+    static String upload(Caller caller, String token) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(String.join(
                         "\r\n",
@@ -119,7 +120,7 @@ final class Applicant {
                 .asString();
     }
 
-    private static JsonNode created(Caller.Answer answer) {
+    static JsonNode created(Caller.Answer answer) {
         if (answer.status() != 201) {
             throw new IllegalStateException("answered " + answer.status() + " " + answer.body());
         }

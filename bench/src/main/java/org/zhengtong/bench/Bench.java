@@ -11,6 +11,7 @@ public final class Bench {
             new StartMeasure(),
             new MemoryMeasure(),
             new FilingMeasure(),
+            new CaseLifeMeasure(),
             new PagesMeasure(),
             new SearchMeasure(),
             new CatalogueIndexMeasure(),

@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -42,6 +44,59 @@ final class Records implements AutoCloseable {
                 }
                 return values;
             }
+        }
+    }
+
+    /** A licence as it stands in the database. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record LicenceRow(String identifier, String type, String issuer, byte[] record, byte[] signature) {}
+
+    LicenceRow licenceGrantedBy(UUID caseId) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select identifier, type, issuer, record, signature
+                from licences.licence_version where granted_by = ?
+                """)) {
+            statement.setObject(1, caseId);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new LicenceRow(
+                        row.getString("identifier"),
+                        row.getString("type"),
+                        row.getString("issuer"),
+                        row.getBytes("record"),
+                        row.getBytes("signature"));
+            }
+        }
+    }
+
+    /** People who live in the city and are neither personas nor staff. */
+    List<UUID> residents(int most) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select id from identity.person p
+                where sign_in_name is null and synthetic
+                    and not exists (select from organisation.staff s where s.person = p.id)
+                order by id limit ?
+                """)) {
+            statement.setInt(1, most);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<UUID> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(rows.getObject(1, UUID.class));
+                }
+                return found;
+            }
+        }
+    }
+
+    /** Signs somebody in as another node would; the residents of the demo city have no passwords. */
+    void openSession(UUID person, byte[] digest) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                insert into identity.session (id, digest, person, created, last_seen, expires, device)
+                values (gen_random_uuid(), ?, ?, now(), now(), now() + interval '1 day', '')
+                """)) {
+            statement.setBytes(1, digest);
+            statement.setObject(2, person);
+            statement.executeUpdate();
         }
     }
 
