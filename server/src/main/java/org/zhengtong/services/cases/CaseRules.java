@@ -36,7 +36,6 @@ public record CaseRules(WorkingCalendar calendar, int correctionDays, int deferr
     public static final int MOST_EXTENSION = 10;
 
     private static final int LONGEST_PROCEDURE = 250;
-    private static final Set<CaseState> AWAITING = EnumSet.of(SUBMITTED, RECEIVED);
     private static final Set<CaseState> UNANSWERED = EnumSet.of(SUBMITTED, PRECHECK_RETURNED, RECEIVED);
     private static final Set<CaseState> REVIEWING = EnumSet.of(ACCEPTED, IN_REVIEW);
     private static final Set<CaseState> UNDECIDED = EnumSet.of(ACCEPTED, IN_REVIEW, REVIEWED);
@@ -50,7 +49,7 @@ public record CaseRules(WorkingCalendar calendar, int correctionDays, int deferr
             case CaseCommand.Resubmit _ ->
                 from(standing, Set.of(PRECHECK_RETURNED), () -> new Moved(standing.resubmitted(today)));
             case CaseCommand.RequestCorrection(List<Finding> findings) ->
-                beforeAcceptance(standing, AWAITING, today, () -> ask(standing, findings, today));
+                beforeAcceptance(standing, UNANSWERED, today, () -> ask(standing, findings, today));
             case CaseCommand.Correct _ ->
                 from(standing, Set.of(CORRECTION_REQUESTED), () -> new Moved(standing.corrected(today)));
             case CaseCommand.Accept(Set<String> promised) ->
@@ -61,11 +60,11 @@ public record CaseRules(WorkingCalendar calendar, int correctionDays, int deferr
                         UNANSWERED,
                         () -> allow(isLate(standing, today), Reason.NOT_YET, () -> accept(standing, promised, today)));
             case CaseCommand.RefuseAcceptance refusal ->
-                beforeAcceptance(standing, AWAITING, today, () -> refuseAcceptance(standing, refusal));
+                beforeAcceptance(standing, UNANSWERED, today, () -> refuseAcceptance(standing, refusal));
             case CaseCommand.NotRequired(String reason) ->
                 beforeAcceptance(
                         standing,
-                        AWAITING,
+                        UNANSWERED,
                         today,
                         () -> withReason(reason, () -> new Moved(standing.in(CaseState.NOT_REQUIRED))));
             case CaseCommand.Supply(String material) ->

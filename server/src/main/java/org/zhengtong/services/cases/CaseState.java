@@ -41,6 +41,6 @@ public enum CaseState {
     }
 
     public boolean awaitsAcceptance() {
-        return this == SUBMITTED || this == RECEIVED;
+        return this == SUBMITTED || this == PRECHECK_RETURNED || this == RECEIVED;
     }
 }

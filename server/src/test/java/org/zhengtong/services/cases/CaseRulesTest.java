@@ -54,7 +54,13 @@ class CaseRulesTest {
                     Map.of(ACCEPTED, ACCEPTED, IN_REVIEW, IN_REVIEW, SUSPENDED, SUSPENDED, REVIEWED, REVIEWED)),
             Map.entry(
                     new CaseCommand.RequestCorrection(List.of(FINDING)),
-                    Map.of(SUBMITTED, CORRECTION_REQUESTED, RECEIVED, CORRECTION_REQUESTED)),
+                    Map.of(
+                            SUBMITTED,
+                            CORRECTION_REQUESTED,
+                            PRECHECK_RETURNED,
+                            CORRECTION_REQUESTED,
+                            RECEIVED,
+                            CORRECTION_REQUESTED)),
             Map.entry(new CaseCommand.Correct(), Map.of(CORRECTION_REQUESTED, RECEIVED)),
             Map.entry(
                     new CaseCommand.Accept(),
@@ -62,8 +68,8 @@ class CaseRulesTest {
             Map.entry(new CaseCommand.DeemAccepted(Set.of()), Map.of()),
             Map.entry(
                     new CaseCommand.RefuseAcceptance(Ground.NOT_ADMISSIBLE, "已有同一申请", Optional.empty()),
-                    Map.of(SUBMITTED, NOT_ACCEPTED, RECEIVED, NOT_ACCEPTED)),
-            Map.entry(new CaseCommand.NotRequired("只卖预包装食品"), Map.of(SUBMITTED, NOT_REQUIRED, RECEIVED, NOT_REQUIRED)),
+                    Map.of(SUBMITTED, NOT_ACCEPTED, PRECHECK_RETURNED, NOT_ACCEPTED, RECEIVED, NOT_ACCEPTED)),
+            Map.entry(new CaseCommand.NotRequired("只卖预包装食品"), Map.of(SUBMITTED, NOT_REQUIRED, PRECHECK_RETURNED, NOT_REQUIRED, RECEIVED, NOT_REQUIRED)),
             Map.entry(new CaseCommand.StartReview(), Map.of(ACCEPTED, IN_REVIEW)),
             Map.entry(new CaseCommand.Review(true, "符合条件"), Map.of(ACCEPTED, REVIEWED, IN_REVIEW, REVIEWED)),
             Map.entry(

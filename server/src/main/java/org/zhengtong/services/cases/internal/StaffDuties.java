@@ -36,7 +36,7 @@ final class StaffDuties {
             case ACCEPTANCE -> statesOf(Role.ACCEPTANCE);
             case REVIEW -> statesOf(Role.REVIEW);
             case DECISION -> statesOf(Role.DECISION);
-            case WAITING -> EnumSet.of(CaseState.PRECHECK_RETURNED, CaseState.CORRECTION_REQUESTED);
+            case WAITING -> EnumSet.of(CaseState.CORRECTION_REQUESTED);
             case DONE ->
                 EnumSet.of(
                         CaseState.GRANTED,
@@ -52,7 +52,7 @@ final class StaffDuties {
 
     private static Set<CaseState> statesOf(Role role) {
         return switch (role) {
-            case ACCEPTANCE -> EnumSet.of(CaseState.SUBMITTED, CaseState.RECEIVED);
+            case ACCEPTANCE -> EnumSet.of(CaseState.SUBMITTED, CaseState.PRECHECK_RETURNED, CaseState.RECEIVED);
             case REVIEW -> EnumSet.of(CaseState.ACCEPTED, CaseState.IN_REVIEW, CaseState.SUSPENDED);
             case DECISION -> EnumSet.of(CaseState.REVIEWED);
             case CATALOGUE, SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR ->
