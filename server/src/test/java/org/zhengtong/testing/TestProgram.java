@@ -15,7 +15,8 @@ final class TestProgram implements ApplicationContextInitializer<ConfigurableApp
         TestPropertyValues.of(
                         "zhengtong.database.url=" + TestDatabase.fresh(),
                         "zhengtong.database.data-directory=" + TestDatabase.temporaryFolder(),
-                        "zhengtong.outbox.automatic=false")
+                        "zhengtong.outbox.automatic=false",
+                        "zhengtong.notices.allowed-networks=127.0.0.0/8,::1/128")
                 .applyTo(context);
     }
 

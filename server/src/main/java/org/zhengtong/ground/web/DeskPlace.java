@@ -14,6 +14,7 @@ public enum DeskPlace {
     WINDOW("/desk/window"),
     STAFF("/desk/staff"),
     BODIES("/desk/bodies"),
+    WEBHOOKS("/desk/webhooks"),
     AUDIT("/desk/audit"),
     DEAD_LETTERS("/desk/dead-letters");
 

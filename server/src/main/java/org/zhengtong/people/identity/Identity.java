@@ -25,6 +25,12 @@ public interface Identity {
     /** Opens the plain identity number; the opening, its actor and purpose stand in the audit log for the person to read. */
     IdentityNumber openNumber(PersonId person, String actor, String purpose);
 
+    /**
+     * Whether the identity number of the person, or the code of the firm, ends so. The number stays in this room, and
+     * the answer takes the same work whether it is yes or no, of a person, of a firm or of nobody.
+     */
+    boolean endsWith(Party party, LastFour digits);
+
     /** Adds a person whose real name a provider has confirmed. Used by registration, the window and the demo city. */
     PersonId add(NewPerson person);
 

@@ -69,7 +69,9 @@ class CaseRulesTest {
             Map.entry(
                     new CaseCommand.RefuseAcceptance(Ground.NOT_ADMISSIBLE, "已有同一申请", Optional.empty()),
                     Map.of(SUBMITTED, NOT_ACCEPTED, PRECHECK_RETURNED, NOT_ACCEPTED, RECEIVED, NOT_ACCEPTED)),
-            Map.entry(new CaseCommand.NotRequired("只卖预包装食品"), Map.of(SUBMITTED, NOT_REQUIRED, PRECHECK_RETURNED, NOT_REQUIRED, RECEIVED, NOT_REQUIRED)),
+            Map.entry(
+                    new CaseCommand.NotRequired("只卖预包装食品"),
+                    Map.of(SUBMITTED, NOT_REQUIRED, PRECHECK_RETURNED, NOT_REQUIRED, RECEIVED, NOT_REQUIRED)),
             Map.entry(new CaseCommand.StartReview(), Map.of(ACCEPTED, IN_REVIEW)),
             Map.entry(new CaseCommand.Review(true, "符合条件"), Map.of(ACCEPTED, REVIEWED, IN_REVIEW, REVIEWED)),
             Map.entry(

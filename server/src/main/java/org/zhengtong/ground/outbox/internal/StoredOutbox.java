@@ -41,7 +41,8 @@ class StoredOutbox implements Outbox {
                         insert into outbox.delivery (handler, sequence, subject, due_at)
                         select handler.name, written.sequence, written.subject, written.at
                           from written
-                          join outbox.handler using (topic)
+                          join outbox.handler
+                            on handler.topic in (written.topic, split_part(written.topic, '.', 1) || '.*')
                         """)
                 .param("topic", topic)
                 .param("subject", subject)

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhengtong.ground.web.Tries;
 
 /**
  * How many registrations an address may try: thirty, then one a minute. Whoever asks which numbers are registered gets
@@ -15,7 +16,7 @@ class RegistrationLimits {
     private final Tries addresses;
 
     RegistrationLimits(Clock clock) {
-        this.addresses = new Tries(clock, 30, Duration.ofMinutes(1));
+        this.addresses = Tries.oneByOne(clock, 30, Duration.ofMinutes(1));
     }
 
     /** Pays for one try. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhengtong.ground.web.Tries;
 
 /**
  * How often a password may be wrong. From one address an account bears five wrong tries, then one a minute; an address
@@ -20,9 +21,9 @@ class SignInLimits {
     private final Tries accounts;
 
     SignInLimits(Clock clock) {
-        this.pairs = new Tries(clock, 5, Duration.ofMinutes(1));
-        this.addresses = new Tries(clock, 30, Duration.ofSeconds(20));
-        this.accounts = new Tries(clock, 60, Duration.ofSeconds(10));
+        this.pairs = Tries.oneByOne(clock, 5, Duration.ofMinutes(1));
+        this.addresses = Tries.oneByOne(clock, 30, Duration.ofSeconds(20));
+        this.accounts = Tries.oneByOne(clock, 60, Duration.ofSeconds(10));
     }
 
     /**

@@ -15,6 +15,7 @@ import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.FirmProfile;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.IdentityNumber;
+import org.zhengtong.people.identity.LastFour;
 import org.zhengtong.people.identity.NewFirm;
 import org.zhengtong.people.identity.NewPerson;
 import org.zhengtong.people.identity.Party;
@@ -27,6 +28,7 @@ import org.zhengtong.people.identity.Uscc;
 class StoredIdentity implements Identity {
     private final PersonStore persons;
     private final FirmStore firms;
+    private final NumberEnds ends;
     private final LiveSessions sessions;
     private final Passwords passwords;
     private final TransactionTemplate transaction;
@@ -38,6 +40,7 @@ class StoredIdentity implements Identity {
     StoredIdentity(
             PersonStore persons,
             FirmStore firms,
+            NumberEnds ends,
             LiveSessions sessions,
             Passwords passwords,
             TransactionTemplate transaction,
@@ -47,6 +50,7 @@ class StoredIdentity implements Identity {
             Clock clock) {
         this.persons = persons;
         this.firms = firms;
+        this.ends = ends;
         this.sessions = sessions;
         this.passwords = passwords;
         this.transaction = transaction;
@@ -101,6 +105,11 @@ class StoredIdentity implements Identity {
             audit.append(person.value(), "identity.open-number", actor, Map.of("purpose", purpose));
             return number;
         });
+    }
+
+    @Override
+    public boolean endsWith(Party party, LastFour digits) {
+        return ends.with(party, digits);
     }
 
     @Override

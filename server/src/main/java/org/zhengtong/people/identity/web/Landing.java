@@ -2,14 +2,11 @@ package org.zhengtong.people.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.web.DeskPlace;
-import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.SameSite;
+import org.zhengtong.ground.web.TryAgain;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.identity.Workplaces;
 
@@ -40,10 +37,10 @@ class Landing {
 
     /** As {@code Retry-After} has it. */
     String secondsUntil(Instant again) {
-        return Long.toString(Duration.between(clock.instant(), again).toSeconds() + 1);
+        return new TryAgain(again).secondsAfter(clock.instant());
     }
 
     static String clockTime(Instant again) {
-        return DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).format(again.atZone(Page.ZONE));
+        return new TryAgain(again).clockTime();
     }
 }

@@ -63,6 +63,20 @@ class DeliveryTest {
     }
 
     @Test
+    void a_handler_of_a_whole_room_gets_all_its_events_in_their_order() {
+        Notebook room = new Notebook("room", "test.*");
+        Notebook other = new Notebook("other", "tests.*");
+        Node all = new Node(room, other);
+
+        publish(SUBJECT, "first");
+        transaction.executeWithoutResult(_ -> all.outbox.publish("test.went-on", SUBJECT, new Note("second")));
+        all.courier.runDue();
+
+        assertThat(room.written).containsExactly("first", "second");
+        assertThat(other.written).isEmpty();
+    }
+
+    @Test
     void a_handler_learns_what_happened_to_what_and_when() {
         List<Object> learned = new ArrayList<>();
         notebook.first((event, _) -> learned.addAll(List.of(event.topic(), event.subject(), event.at())));

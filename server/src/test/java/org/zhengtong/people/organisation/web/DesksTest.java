@@ -76,7 +76,8 @@ class DesksTest {
         People.Someone citizen = people.someone("李市民");
         Browser browser = signedIn(citizen);
 
-        for (String path : new String[] {"/desk/staff", "/desk/bodies", "/desk/audit", "/desk/dead-letters"}) {
+        for (String path :
+                new String[] {"/desk/staff", "/desk/bodies", "/desk/audit", "/desk/dead-letters", "/desk/webhooks"}) {
             assertThat(new Browser(port).get(path).statusCode()).as(path).isEqualTo(303);
             assertThat(browser.get(path).body()).as(path).doesNotContain("<table");
             assertThat(signedIn(clerk).get(path).body()).as(path).doesNotContain("<table");

@@ -230,7 +230,8 @@ class CasePagesTest {
 
         assertThat(citizen.get(mine).body()).contains("少了行业", "按建议修改").doesNotContain("??");
         assertThat(citizen.get(mine + "/correction").body()).contains("少了行业");
-        assertThat(staff.get("/desk?view=acceptance&q=" + receipt.receiptNumber()).body())
+        assertThat(staff.get("/desk?view=acceptance&q=" + receipt.receiptNumber())
+                        .body())
                 .contains(receipt.receiptNumber());
         assertThat(staff.post(desk + "/acceptance").statusCode()).isEqualTo(302);
     }
