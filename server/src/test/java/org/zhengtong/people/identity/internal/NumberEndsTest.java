@@ -78,7 +78,9 @@ class NumberEndsTest {
             new Party.Firm(new FirmId(new UUID(9, 9)))
         };
         for (Party party : parties) {
-            for (String digits : new String[] {"0000", number.value().substring(14), code.value().substring(14)}) {
+            for (String digits : new String[] {
+                "0000", number.value().substring(14), code.value().substring(14)
+            }) {
                 cipher.opened.set(0);
 
                 ends.with(party, new LastFour(digits));
