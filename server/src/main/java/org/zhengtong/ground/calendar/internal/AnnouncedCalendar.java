@@ -9,17 +9,25 @@ import java.util.stream.Collectors;
 import org.zhengtong.ground.calendar.WorkingCalendar;
 
 /** The days off and the weekend days worked, as the State Council's yearly notices (国务院办公厅关于节假日安排的通知) name them. */
-record AnnouncedCalendar(Set<LocalDate> daysOff, Set<LocalDate> daysWorked) implements WorkingCalendar {
+record AnnouncedCalendar(Set<LocalDate> daysOff, Set<LocalDate> daysWorked, Set<Integer> years, String version)
+        implements WorkingCalendar {
 
     AnnouncedCalendar {
         daysOff = Set.copyOf(daysOff);
         daysWorked = Set.copyOf(daysWorked);
+        years = Set.copyOf(years);
+    }
+
+    static AnnouncedCalendar of(Set<LocalDate> daysOff, Set<LocalDate> daysWorked) {
+        TreeSet<Integer> years =
+                daysOff.stream().map(LocalDate::getYear).collect(Collectors.toCollection(TreeSet::new));
+        return new AnnouncedCalendar(daysOff, daysWorked, years, "国务院放假安排 " + years.first() + "–" + years.last());
     }
 
     /** The notices as bundled: the days are the names of the members. */
     record Notices(Map<LocalDate, String> holidays, Map<LocalDate, String> workdays) {
         AnnouncedCalendar calendar() {
-            return new AnnouncedCalendar(holidays.keySet(), workdays.keySet());
+            return AnnouncedCalendar.of(holidays.keySet(), workdays.keySet());
         }
     }
 
@@ -33,17 +41,7 @@ record AnnouncedCalendar(Set<LocalDate> daysOff, Set<LocalDate> daysWorked) impl
     }
 
     @Override
-    public String version() {
-        TreeSet<Integer> years = years();
-        return "国务院放假安排 " + years.first() + "–" + years.last();
-    }
-
-    @Override
     public boolean announced(int year) {
-        return years().contains(year);
-    }
-
-    private TreeSet<Integer> years() {
-        return daysOff.stream().map(LocalDate::getYear).collect(Collectors.toCollection(TreeSet::new));
+        return years.contains(year);
     }
 }
