@@ -52,8 +52,12 @@ public record CaseStanding(
                 .toList();
     }
 
+    /** In a case that has ended no procedure begins any more. */
     CaseStanding in(CaseState next) {
-        return with(change -> change.state = next);
+        return with(change -> {
+            change.state = next;
+            change.planned = planned.filter(_ -> next.isOpen());
+        });
     }
 
     CaseStanding prechecked(LocalDate day) {

@@ -279,6 +279,8 @@ class CaseRulesTest {
                 .isEqualTo(Reason.PROCEDURE_PENDING);
         assertThat(refused(planned, new CaseCommand.Suspend(), MONDAY.plusDays(2)))
                 .isEqualTo(Reason.NOT_YET);
+        assertThat(moved(planned, new CaseCommand.Withdraw("不办了"), MONDAY).planned())
+                .isEmpty();
         CaseStanding suspended = moved(planned, new CaseCommand.Suspend(), MONDAY.plusDays(3));
         assertThat(suspended.pauses())
                 .containsExactly(new Pause(SpecialProcedure.Kind.INSPECTION, MONDAY.plusDays(3), 5, Optional.empty()));

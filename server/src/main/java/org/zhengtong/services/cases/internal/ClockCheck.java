@@ -1,9 +1,10 @@
 package org.zhengtong.services.cases.internal;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,10 +64,9 @@ class ClockCheck {
         boolean announced = !calendar.version().equals(countedBy().orElse(calendar.version()));
         int[] moved = {0};
         cases.eachPageOfOpen(PAGE, page -> {
-            Map<DueCases.Counted, Optional<LocalDate>> changed = changed(page, today);
-            if (!changed.isEmpty()) {
-                transaction.executeWithoutResult(_ -> write(changed, announced, now));
-                moved[0] += changed.size();
+            List<Move> moves = moves(page, today);
+            if (!moves.isEmpty()) {
+                transaction.executeWithoutResult(_ -> moved[0] += write(moves, announced, now));
             }
         });
         transaction.executeWithoutResult(_ -> rememberCalendar());
@@ -76,48 +76,59 @@ class ClockCheck {
         return moved[0];
     }
 
-    private Map<DueCases.Counted, Optional<LocalDate>> changed(List<DueCases.Counted> page, LocalDate today) {
-        Map<DueCases.Counted, Optional<LocalDate>> changed = new HashMap<>();
-        for (DueCases.Counted one : page) {
-            Optional<LocalDate> due = clocks.pressing(one.standing(), one.statutoryDays(), one.promisedDays(), today)
-                    .flatMap(DueDate::due);
-            if (!due.equals(one.due())) {
-                changed.put(one, due);
-            }
-        }
-        return changed;
+    private record Move(DueCases.Counted of, Optional<LocalDate> due) {}
+
+    private List<Move> moves(List<DueCases.Counted> page, LocalDate today) {
+        return page.stream()
+                .map(one -> new Move(
+                        one,
+                        clocks.pressing(one.standing(), one.statutoryDays(), one.promisedDays(), today)
+                                .flatMap(DueDate::due)))
+                .filter(move -> !move.due().equals(move.of().due()))
+                .toList();
     }
 
-    /** A row somebody has changed since it was read is left to them: they have counted it anew. */
-    private void write(Map<DueCases.Counted, Optional<LocalDate>> changed, boolean announced, Instant now) {
-        batches.batchUpdate(
+    /**
+     * A row somebody has changed since it was read is left to them: they have counted it anew.
+     *
+     * @return how many rows were written
+     */
+    private int write(List<Move> moves, boolean announced, Instant now) {
+        int[] rows = batches.batchUpdate(
                 """
                 update cases.case_file set due = :due, version = version + 1
                 where id = :id and due is not distinct from :before::date and state = :state
                 """,
-                changed.entrySet().stream()
-                        .map(entry -> new MapSqlParameterSource()
-                                .addValue("id", entry.getKey().id().value())
-                                .addValue("due", entry.getValue().orElse(null), java.sql.Types.DATE)
-                                .addValue("before", entry.getKey().due().orElse(null), java.sql.Types.DATE)
-                                .addValue(
-                                        "state",
-                                        entry.getKey().standing().state().name()))
+                moves.stream()
+                        .map(move -> new MapSqlParameterSource()
+                                .addValue("id", move.of().id().value())
+                                .addValue("due", move.due().orElse(null), Types.DATE)
+                                .addValue("before", move.of().due().orElse(null), Types.DATE)
+                                .addValue("state", move.of().standing().state().name()))
                         .toArray(MapSqlParameterSource[]::new));
-        if (announced) {
-            changed.forEach((one, due) -> one.due()
-                    .ifPresent(before -> due.ifPresent(after -> store.appendNext(
-                            one.id(),
-                            StepKind.DUE_DATE_MOVED,
-                            now,
-                            Map.of(
-                                    "before",
-                                    before.toString(),
-                                    "after",
-                                    after.toString(),
-                                    "calendar",
-                                    calendar.version())))));
+        for (int i = 0; i < rows.length; i++) {
+            if (announced && rows[i] == 1) {
+                tell(moves.get(i), now);
+            }
         }
+        return Arrays.stream(rows).sum();
+    }
+
+    private void tell(Move move, Instant now) {
+        move.of()
+                .due()
+                .ifPresent(before -> move.due()
+                        .ifPresent(after -> store.appendNext(
+                                move.of().id(),
+                                StepKind.DUE_DATE_MOVED,
+                                now,
+                                Map.of(
+                                        "before",
+                                        before.toString(),
+                                        "after",
+                                        after.toString(),
+                                        "calendar",
+                                        calendar.version()))));
     }
 
     private Optional<String> countedBy() {

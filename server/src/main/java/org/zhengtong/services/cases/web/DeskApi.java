@@ -42,15 +42,7 @@ class DeskApi {
 
     record InboxAnswer(List<CasesApi.CaseLine> cases, int total, int page, Inbox.Figures figures) {}
 
-    record Decided(Optional<Long> version) {
-        OptionalLong known() {
-            return known(version);
-        }
-
-        static OptionalLong known(Optional<Long> version) {
-            return version.map(OptionalLong::of).orElseGet(OptionalLong::empty);
-        }
-    }
+    record Decided(Optional<Long> version) {}
 
     record Taking(Optional<Long> version, boolean over) {}
 
@@ -99,29 +91,27 @@ class DeskApi {
     @Operation(summary = "Take a case, or take it over from a colleague")
     @PostMapping("/{id}/taking")
     CasesApi.CaseAnswer take(StaffMember staff, @PathVariable UUID id, @RequestBody Taking body) {
-        desk.take(new CaseId(id), staff, Decided.known(body.version()), body.over());
+        desk.take(new CaseId(id), staff, known(body.version()), body.over());
         return one(staff, id);
     }
 
     @Operation(summary = "Accept the case; the time limit begins to run")
     @PostMapping("/{id}/acceptance")
     CasesApi.CaseAnswer accept(StaffMember staff, @PathVariable UUID id, @RequestBody Decided body) {
-        return act(staff, id, body.known(), new CaseCommand.Accept());
+        return act(staff, id, body.version(), new CaseCommand.Accept());
     }
 
     @Operation(summary = "Ask once for everything that is missing or wrong")
     @PostMapping("/{id}/correction-request")
     CasesApi.CaseAnswer requestCorrection(
             StaffMember staff, @PathVariable UUID id, @RequestBody CorrectionRequest body) {
-        return act(
-                staff, id, Decided.known(body.version()), new CaseCommand.RequestCorrection(findings(staff, id, body)));
+        return act(staff, id, body.version(), new CaseCommand.RequestCorrection(findings(staff, id, body)));
     }
 
     @Operation(summary = "Advise before the filing is received; the time limit for the answer runs on")
     @PostMapping("/{id}/precheck")
     CasesApi.CaseAnswer precheck(StaffMember staff, @PathVariable UUID id, @RequestBody CorrectionRequest body) {
-        return act(
-                staff, id, Decided.known(body.version()), new CaseCommand.ReturnAtPrecheck(findings(staff, id, body)));
+        return act(staff, id, body.version(), new CaseCommand.ReturnAtPrecheck(findings(staff, id, body)));
     }
 
     @Operation(summary = "Announce a special procedure; its time is not counted")
@@ -130,7 +120,7 @@ class DeskApi {
         return act(
                 staff,
                 id,
-                Decided.known(body.version()),
+                body.version(),
                 new CaseCommand.Announce(new PlannedProcedure(body.kind(), body.from(), body.days())));
     }
 
@@ -138,10 +128,7 @@ class DeskApi {
     @PostMapping("/{id}/resumption")
     CasesApi.CaseAnswer resume(StaffMember staff, @PathVariable UUID id, @RequestBody Words body) {
         return act(
-                staff,
-                id,
-                Decided.known(body.version()),
-                new CaseCommand.Resume(body.words().orElse("")));
+                staff, id, body.version(), new CaseCommand.Resume(body.words().orElse("")));
     }
 
     @Operation(summary = "Extend the time for the decision, once")
@@ -150,7 +137,7 @@ class DeskApi {
         return act(
                 staff,
                 id,
-                Decided.known(body.version()),
+                body.version(),
                 new CaseCommand.Extend(body.days(), body.reason().orElse("")));
     }
 
@@ -161,7 +148,7 @@ class DeskApi {
         return act(
                 staff,
                 id,
-                Decided.known(body.version()),
+                body.version(),
                 new CaseCommand.RefuseAcceptance(body.ground(), body.reason().orElse(""), body.competentBody()));
     }
 
@@ -171,32 +158,25 @@ class DeskApi {
         return act(
                 staff,
                 id,
-                Decided.known(body.version()),
+                body.version(),
                 new CaseCommand.Review(body.favourable(), body.opinion().orElse("")));
     }
 
     @Operation(summary = "Grant; the licence is issued")
     @PostMapping("/{id}/grant")
     CasesApi.CaseAnswer grant(StaffMember staff, @PathVariable UUID id, @RequestBody Words body) {
-        return act(
-                staff,
-                id,
-                Decided.known(body.version()),
-                new CaseCommand.Grant(body.words().orElse("")));
+        return act(staff, id, body.version(), new CaseCommand.Grant(body.words().orElse("")));
     }
 
     @Operation(summary = "Refuse, with the reason and the remedies")
     @PostMapping("/{id}/refusal")
     CasesApi.CaseAnswer refuse(StaffMember staff, @PathVariable UUID id, @RequestBody Words body) {
         return act(
-                staff,
-                id,
-                Decided.known(body.version()),
-                new CaseCommand.Refuse(body.words().orElse("")));
+                staff, id, body.version(), new CaseCommand.Refuse(body.words().orElse("")));
     }
 
-    private CasesApi.CaseAnswer act(StaffMember staff, UUID id, OptionalLong version, CaseCommand command) {
-        desk.act(new CaseId(id), staff, version, command);
+    private CasesApi.CaseAnswer act(StaffMember staff, UUID id, Optional<Long> version, CaseCommand command) {
+        desk.act(new CaseId(id), staff, known(version), command);
         return one(staff, id);
     }
 
@@ -212,5 +192,9 @@ class DeskApi {
 
     private List<DeskCaseView.Point> points(CaseFile file) {
         return DeskController.points(catalogue.item(file.item(), file.itemVersion()), file.answers());
+    }
+
+    private static OptionalLong known(Optional<Long> version) {
+        return version.map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 }
