@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.zhengtong.ground.calendar.WorkingCalendar;
 import org.zhengtong.ground.files.FileRefused;
 import org.zhengtong.ground.files.FileRules;
@@ -27,6 +28,7 @@ import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseHistory;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.CaseState;
+import org.zhengtong.services.cases.CaseTerms;
 import org.zhengtong.services.cases.Channel;
 import org.zhengtong.services.cases.FilingOrder;
 import org.zhengtong.services.cases.Finding;
@@ -129,11 +131,17 @@ final class Chronicle {
         }
         boolean favourable = story.ends() != CaseState.REFUSED;
         int promised = Math.max(1, story.item().promisedDays());
+        CaseCommand opinion =
+                new CaseCommand.Review(favourable, favourable ? "材料齐全，符合法定形式和条件，建议准予。" : "申请条件不符合规定，建议不予。");
         history.act(
                 id,
                 reviewer,
-                new CaseCommand.Review(favourable, favourable ? "材料齐全，符合法定形式和条件，建议准予。" : "申请条件不符合规定，建议不予。"),
+                opinion,
                 time.after(Math.min(story.age(), inventions.between(0, Math.max(0, promised - 3)))));
+        ableTo(Role.REVIEW, story.item())
+                .filter(member -> !member.equals(reviewer))
+                .limit(CaseTerms.of(story.item()).levels().size() - 1L)
+                .forEach(member -> history.act(id, member, opinion, time.today()));
         if (story.ends() == CaseState.REVIEWED) {
             return;
         }
@@ -173,11 +181,12 @@ final class Chronicle {
     }
 
     private StaffMember on(ServiceItem item, Role duty) {
-        List<StaffMember> able =
-                staff.computeIfAbsent(item.bodyUscc(), code -> organisation.staffOf(new Uscc(code))).stream()
-                        .filter(member -> member.has(duty))
-                        .toList();
-        return inventions.pick(able);
+        return inventions.pick(ableTo(duty, item).toList());
+    }
+
+    private Stream<StaffMember> ableTo(Role duty, ServiceItem item) {
+        return staff.computeIfAbsent(item.bodyUscc(), code -> organisation.staffOf(new Uscc(code))).stream()
+                .filter(member -> member.has(duty));
     }
 
     private FilingOrder order(Story story) {

@@ -116,6 +116,7 @@ final class Population {
         Map<String, Set<Role>> posts = new LinkedHashMap<>();
         posts.put("受理岗", Set.of(Role.ACCEPTANCE));
         posts.put("审查岗", Set.of(Role.REVIEW));
+        posts.put("审查科负责人", Set.of(Role.REVIEW));
         posts.put("决定岗", Set.of(Role.DECISION));
         return posts;
     }

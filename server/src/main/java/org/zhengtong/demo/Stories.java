@@ -76,8 +76,15 @@ final class Stories {
         boolean byFirm = item.isFiledBy(Audience.FIRM) && (!item.isFiledBy(Audience.PERSON) || inventions.chance(50));
         Optional<Business> firm = byFirm ? Optional.of(inventions.pick(city.businesses())) : Optional.empty();
         Resident agent = firm.map(Business::agent).orElseGet(() -> inventions.pick(city.residents()));
-        CaseState ends = inventions.pick(endings);
+        CaseState ends = ending(item);
         return new Story(item, agent, firm, age(ends, item), ends);
+    }
+
+    /** Where there are special procedures, many a review waits for one. */
+    private CaseState ending(ServiceItem item) {
+        CaseState ends = inventions.pick(endings);
+        boolean hasProcedures = !item.further().specialProcedures().isEmpty();
+        return ends == IN_REVIEW && hasProcedures && inventions.chance(50) ? SUSPENDED : ends;
     }
 
     /** How long ago it was filed, so that it can stand there today: some are late, as in every city. */

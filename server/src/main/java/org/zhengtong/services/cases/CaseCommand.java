@@ -62,10 +62,43 @@ public sealed interface CaseCommand {
     /** What the applicant wants to do needs no licence (行政许可法 32 (1)). */
     record NotRequired(String reason) implements CaseCommand {}
 
+    /**
+     * Hands the filing to the body that is competent, where it goes on as a case of its own.
+     *
+     * @param to filled in when that case is filed
+     */
+    record Transfer(Successor to, String reason) implements CaseCommand {}
+
     record StartReview() implements CaseCommand {}
 
-    /** @param favourable whether the reviewer proposes to grant */
-    record Review(boolean favourable, String opinion) implements CaseCommand {}
+    /**
+     * Signs the next level of the review.
+     *
+     * @param favourable whether the reviewer proposes to grant
+     * @param by who signs; nobody signs two levels of one case
+     */
+    record Review(boolean favourable, String opinion, String by) implements CaseCommand {
+        /** Who signs is filled in from the session. */
+        public Review(boolean favourable, String opinion) {
+            this(favourable, opinion, "");
+        }
+
+        public Review signedBy(String actor) {
+            return new Review(favourable, opinion, actor);
+        }
+    }
+
+    /** Back to the first level of the review, with what has to be looked at again. */
+    record SendBack(String reason) implements CaseCommand {}
+
+    /** Asks another body for its opinion; the clock runs on. */
+    record AskOpinion(AskedOpinion asked, String question) implements CaseCommand {}
+
+    /** @param body USCC of the body that answers */
+    record GiveOpinion(String body, boolean agrees, String opinion) implements CaseCommand {}
+
+    /** A member of staff states a conflict of interest and has nothing to do with the case any more (行政许可法 74 回避). */
+    record Recuse(String reason) implements CaseCommand {}
 
     /**
      * Tells the applicant in writing of a special procedure and how long it takes (行政许可法 45). One that begins today
@@ -95,11 +128,25 @@ public sealed interface CaseCommand {
 
     record Close() implements CaseCommand {}
 
+    record Archive() implements CaseCommand {}
+
     /** By the applicant. */
     record Withdraw(String reason) implements CaseCommand {}
 
     /** The correction, or a material that was promised, never came. */
     record Terminate() implements CaseCommand {}
+
+    /**
+     * What a case goes on as at another body.
+     *
+     * @param item code of that body's entry
+     */
+    record Successor(String item, String bodyName, String caseId, String receiptNumber) {
+        /** The case is still to be filed. */
+        public static Successor at(String item) {
+            return new Successor(item, "", "", "");
+        }
+    }
 
     /** Why a filing is not accepted. */
     enum Ground {

@@ -27,6 +27,12 @@ public sealed interface CaseDecision {
         PROCEDURE_DAYS_WRONG,
         EXTENDED_BEFORE,
         EXTENSION_DAYS_WRONG,
-        TOO_LATE_TO_EXTEND
+        TOO_LATE_TO_EXTEND,
+        SIGNED_BEFORE,
+        NOTHING_TO_SEND_BACK,
+        OPINION_ASKED_BEFORE,
+        OPINION_DAYS_WRONG,
+        OPINION_AWAITED,
+        OPINION_NOT_AWAITED
     }
 }

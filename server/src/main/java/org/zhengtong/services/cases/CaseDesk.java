@@ -1,10 +1,12 @@
 package org.zhengtong.services.cases;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.zhengtong.ground.files.StoredFile;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.catalogue.ServiceItem;
 
 /** The same cases for those who decide them. Staff see the cases of their own body only. */
 public interface CaseDesk {
@@ -28,6 +30,9 @@ public interface CaseDesk {
 
     /** Carries a command out for staff whose role covers it. */
     void act(CaseId id, StaffMember staff, OptionalLong version, CaseCommand command);
+
+    /** The entries of other bodies to which the case could be handed over: theirs of the same base item. */
+    List<ServiceItem> elsewhere(CaseFile file);
 
     /** Whether this member of staff's roles cover the case as it stands. */
     boolean isFor(CaseFile file, StaffMember staff);

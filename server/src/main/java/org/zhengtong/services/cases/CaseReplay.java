@@ -20,6 +20,13 @@ public record CaseReplay(CaseRules rules) {
     private static final String FROM = "from";
     private static final String DAYS = "days";
     private static final String FAVOURABLE = "favourable";
+    private static final String BODY = "body";
+    private static final String BODY_NAME = "bodyName";
+    private static final String UNTIL = "until";
+    private static final String ITEM = "item";
+    private static final String SUCCESSOR = "successor";
+    private static final String RECEIPT = "receipt";
+    private static final String PREDECESSOR = "predecessor";
 
     /** @throws IllegalStateException when a step was not allowed where it stands */
     public CaseStanding standing(List<CaseStep> steps, CaseTerms terms) {
@@ -53,7 +60,19 @@ public record CaseReplay(CaseRules rules) {
                         DAYS,
                         Integer.toString(procedure.days()));
             case CaseCommand.Extend(int days, String _) -> Map.of(DAYS, Integer.toString(days));
-            case CaseCommand.Review(boolean favourable, String _) -> Map.of(FAVOURABLE, Boolean.toString(favourable));
+            case CaseCommand.Review review -> Map.of(FAVOURABLE, Boolean.toString(review.favourable()));
+            case CaseCommand.AskOpinion(AskedOpinion asked, String _) ->
+                Map.of(
+                        BODY,
+                        asked.body(),
+                        BODY_NAME,
+                        asked.bodyName(),
+                        UNTIL,
+                        asked.until().toString());
+            case CaseCommand.GiveOpinion(String body, boolean agrees, String _) ->
+                Map.of(BODY, body, FAVOURABLE, Boolean.toString(agrees));
+            case CaseCommand.Transfer(CaseCommand.Successor to, String _) ->
+                Map.of(ITEM, to.item(), BODY_NAME, to.bodyName(), SUCCESSOR, to.caseId(), RECEIPT, to.receiptNumber());
             default -> Map.of();
         };
     }
@@ -71,6 +90,35 @@ public record CaseReplay(CaseRules rules) {
                         SpecialProcedure.Kind.valueOf(kind),
                         LocalDate.parse(step.facts().getOrDefault(FROM, "")),
                         days(step)));
+    }
+
+    /** What a step asked of another body. */
+    public static Optional<AskedOpinion> asked(CaseStep step) {
+        return Optional.ofNullable(step.facts().get(UNTIL))
+                .map(until -> new AskedOpinion(
+                        step.facts().getOrDefault(BODY, ""),
+                        step.facts().getOrDefault(BODY_NAME, ""),
+                        LocalDate.parse(until),
+                        Optional.empty()));
+    }
+
+    /** What the first step of a case keeps that was handed over by another body. */
+    public static Map<String, String> predecessor(CaseFile before) {
+        return Map.of(PREDECESSOR, before.id().value().toString(), RECEIPT, before.receiptNumber());
+    }
+
+    /** As what a case went on that this step handed to another body. */
+    public static CaseCommand.Successor successor(CaseStep step) {
+        return new CaseCommand.Successor(
+                step.facts().getOrDefault(ITEM, ""),
+                step.facts().getOrDefault(BODY_NAME, ""),
+                step.facts().getOrDefault(SUCCESSOR, ""),
+                step.facts().getOrDefault(RECEIPT, ""));
+    }
+
+    /** Whether the opinion a step states is in favour. */
+    public static boolean isFavourable(CaseStep step) {
+        return "true".equals(step.facts().get(FAVOURABLE));
     }
 
     private static Optional<CaseCommand> command(CaseStep step, CaseState state) {
@@ -93,8 +141,15 @@ public record CaseReplay(CaseRules rules) {
                     case NOT_REQUIRED -> new CaseCommand.NotRequired(step.words());
                     case SUPPLIED -> new CaseCommand.Supply(step.facts().getOrDefault(MATERIAL, ""));
                     case REVIEW_STARTED -> new CaseCommand.StartReview();
-                    case REVIEWED ->
-                        new CaseCommand.Review("true".equals(step.facts().get(FAVOURABLE)), step.words());
+                    case SIGNED_OFF, REVIEWED -> new CaseCommand.Review(isFavourable(step), step.words(), step.actor());
+                    case SENT_BACK -> new CaseCommand.SendBack(step.words());
+                    case OPINION_ASKED -> new CaseCommand.AskOpinion(asked(step).orElseThrow(), step.words());
+                    case OPINION_GIVEN ->
+                        new CaseCommand.GiveOpinion(
+                                step.facts().getOrDefault(BODY, ""), isFavourable(step), step.words());
+                    case RECUSED -> new CaseCommand.Recuse(step.words());
+                    case TRANSFERRED -> new CaseCommand.Transfer(successor(step), step.words());
+                    case ARCHIVED -> new CaseCommand.Archive();
                     case PROCEDURE_ANNOUNCED ->
                         procedure(step).map(CaseCommand.Announce::new).orElseThrow();
                     case SUSPENDED -> new CaseCommand.Suspend();

@@ -70,8 +70,40 @@ public record CaseRules(WorkingCalendar calendar, int correctionDays, int deferr
             case CaseCommand.Supply(String material) ->
                 from(standing, RUNNING, () -> supply(standing, material, today));
             case CaseCommand.StartReview _ -> from(standing, Set.of(ACCEPTED), () -> new Moved(standing.in(IN_REVIEW)));
-            case CaseCommand.Review(boolean _, String opinion) ->
-                from(standing, REVIEWING, () -> withReason(opinion, () -> new Moved(standing.in(REVIEWED))));
+            case CaseCommand.Review review ->
+                from(standing, REVIEWING, () -> withReason(review.opinion(), () -> sign(standing, review, terms)));
+            case CaseCommand.SendBack(String reason) ->
+                from(
+                        standing,
+                        Set.of(IN_REVIEW, REVIEWED),
+                        () -> allow(
+                                standing.state() == REVIEWED
+                                        || !standing.signed().isEmpty(),
+                                Reason.NOTHING_TO_SEND_BACK,
+                                () -> withReason(reason, () -> new Moved(standing.sentBack()))));
+            case CaseCommand.AskOpinion(AskedOpinion asked, String question) ->
+                from(standing, UNDECIDED, () -> withReason(question, () -> askOpinion(standing, asked, today)));
+            case CaseCommand.GiveOpinion(String body, boolean agrees, String opinion) ->
+                from(
+                        standing,
+                        RUNNING,
+                        () -> allow(
+                                standing.opinions().stream()
+                                        .anyMatch(one -> one.body().equals(body)
+                                                && one.agrees().isEmpty()),
+                                Reason.OPINION_NOT_AWAITED,
+                                () -> withReason(opinion, () -> new Moved(standing.answered(body, agrees)))));
+            case CaseCommand.Recuse(String reason) ->
+                allow(
+                        standing.state().isOpen(),
+                        Reason.NOT_IN_THIS_STATE,
+                        () -> withReason(reason, () -> new Moved(standing)));
+            case CaseCommand.Transfer(CaseCommand.Successor _, String reason) ->
+                beforeAcceptance(
+                        standing,
+                        UNANSWERED,
+                        today,
+                        () -> withReason(reason, () -> new Moved(standing.in(CaseState.TRANSFERRED))));
             case CaseCommand.Announce(PlannedProcedure procedure) ->
                 from(standing, UNDECIDED, () -> announce(standing, procedure, terms, today));
             case CaseCommand.Suspend _ ->
@@ -95,12 +127,12 @@ public record CaseRules(WorkingCalendar calendar, int correctionDays, int deferr
                         () -> allow(
                                 standing.awaited().isEmpty(),
                                 Reason.MATERIAL_AWAITED,
-                                () -> new Moved(standing.decided(Outcome.GRANTED, today))));
+                                () -> decide(standing, Outcome.GRANTED, today)));
             case CaseCommand.Refuse(String reason) ->
                 from(
                         standing,
                         Set.of(REVIEWED),
-                        () -> withReason(reason, () -> new Moved(standing.decided(Outcome.REFUSED, today))));
+                        () -> withReason(reason, () -> decide(standing, Outcome.REFUSED, today)));
             case CaseCommand.Deliver _ ->
                 from(
                         standing,
@@ -108,6 +140,8 @@ public record CaseRules(WorkingCalendar calendar, int correctionDays, int deferr
                         () -> new Moved(standing.delivered(today)));
             case CaseCommand.Close _ ->
                 from(standing, Set.of(CaseState.DELIVERED), () -> new Moved(standing.in(CaseState.CLOSED)));
+            case CaseCommand.Archive _ ->
+                from(standing, Set.of(CaseState.CLOSED), () -> new Moved(standing.in(CaseState.ARCHIVED)));
             case CaseCommand.Withdraw(String reason) ->
                 allow(
                         standing.state().isOpen(),
@@ -182,6 +216,37 @@ public record CaseRules(WorkingCalendar calendar, int correctionDays, int deferr
                 standing.awaited().stream().anyMatch(one -> one.material().equals(material)),
                 Reason.MATERIAL_NOT_AWAITED,
                 () -> new Moved(standing.supplied(material, today)));
+    }
+
+    /** The levels are signed one after the other, each by somebody else. */
+    private static CaseDecision sign(CaseStanding standing, CaseCommand.Review review, CaseTerms terms) {
+        int level = Math.min(standing.signed().size(), terms.levels().size() - 1);
+        boolean signedBefore = !review.by().isEmpty()
+                && standing.signed().stream().anyMatch(one -> one.by().equals(review.by()));
+        return allow(
+                !signedBefore,
+                Reason.SIGNED_BEFORE,
+                () -> new Moved(standing.signed(
+                        new SignOff(terms.levels().get(level), review.favourable(), review.by()),
+                        level == terms.levels().size() - 1)));
+    }
+
+    private static CaseDecision askOpinion(CaseStanding standing, AskedOpinion asked, LocalDate today) {
+        boolean known = standing.opinions().stream().anyMatch(one -> one.body().equals(asked.body()));
+        return allow(
+                !known,
+                Reason.OPINION_ASKED_BEFORE,
+                () -> allow(
+                        asked.until().isAfter(today) && asked.until().isBefore(today.plusDays(LONGEST_PROCEDURE)),
+                        Reason.OPINION_DAYS_WRONG,
+                        () -> new Moved(standing.asked(asked))));
+    }
+
+    private static CaseDecision decide(CaseStanding standing, Outcome outcome, LocalDate today) {
+        return allow(
+                standing.opinions().stream().noneMatch(one -> one.isAwaited(today)),
+                Reason.OPINION_AWAITED,
+                () -> new Moved(standing.decided(outcome, today)));
     }
 
     private static CaseDecision announce(

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * @param pauses special procedures; at most the last one is still open
  * @param planned the special procedure that is announced and has not begun
  * @param deferred materials that may follow
+ * @param signed the levels of the review that are signed, in order
+ * @param opinions what other bodies were asked
  */
 public record CaseStanding(
         CaseState state,
@@ -33,11 +35,15 @@ public record CaseStanding(
         List<Pause> pauses,
         Optional<PlannedProcedure> planned,
         Optional<Extension> extension,
-        List<Deferral> deferred) {
+        List<Deferral> deferred,
+        List<SignOff> signed,
+        List<AskedOpinion> opinions) {
 
     public CaseStanding {
         pauses = List.copyOf(pauses);
         deferred = List.copyOf(deferred);
+        signed = List.copyOf(signed);
+        opinions = List.copyOf(opinions);
     }
 
     public static CaseStanding filed(LocalDate day) {
@@ -104,6 +110,32 @@ public record CaseStanding(
                 .toList());
     }
 
+    /** @param last whether it was the last level, and the decision is due */
+    CaseStanding signed(SignOff signOff, boolean last) {
+        return with(change -> {
+            change.state = last ? CaseState.REVIEWED : CaseState.IN_REVIEW;
+            change.signed = Stream.concat(signed.stream(), Stream.of(signOff)).toList();
+        });
+    }
+
+    CaseStanding sentBack() {
+        return with(change -> {
+            change.state = CaseState.IN_REVIEW;
+            change.signed = List.of();
+        });
+    }
+
+    CaseStanding asked(AskedOpinion opinion) {
+        return with(change -> change.opinions =
+                Stream.concat(opinions.stream(), Stream.of(opinion)).toList());
+    }
+
+    CaseStanding answered(String body, boolean agrees) {
+        return with(change -> change.opinions = opinions.stream()
+                .map(one -> one.body().equals(body) ? one.answered(agrees) : one)
+                .toList());
+    }
+
     CaseStanding announced(PlannedProcedure procedure) {
         return with(change -> change.planned = Optional.of(procedure));
     }
@@ -126,6 +158,7 @@ public record CaseStanding(
         ended.add(ended.removeLast().ended(day));
         return with(change -> {
             change.state = CaseState.IN_REVIEW;
+            change.signed = List.of();
             change.pauses = ended;
         });
     }
@@ -164,6 +197,8 @@ public record CaseStanding(
         made.planned = planned;
         made.extension = extension;
         made.deferred = deferred;
+        made.signed = signed;
+        made.opinions = opinions;
         change.accept(made);
         return made.made();
     }
@@ -182,6 +217,8 @@ public record CaseStanding(
         private Optional<PlannedProcedure> planned = Optional.empty();
         private Optional<Extension> extension = Optional.empty();
         private List<Deferral> deferred = List.of();
+        private List<SignOff> signed = List.of();
+        private List<AskedOpinion> opinions = List.of();
 
         Change(LocalDate receivedOn) {
             this.receivedOn = receivedOn;
@@ -201,7 +238,9 @@ public record CaseStanding(
                     pauses,
                     planned,
                     extension,
-                    deferred);
+                    deferred,
+                    signed,
+                    opinions);
         }
     }
 }

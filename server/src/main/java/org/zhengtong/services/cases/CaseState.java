@@ -30,7 +30,11 @@ public enum CaseState {
     CLOSED,
     WITHDRAWN,
     /** The correction, or a material that was promised, never came. */
-    TERMINATED;
+    TERMINATED,
+    /** Another body is competent; there it goes on as a case of its own. */
+    TRANSFERRED,
+    /** Closed, and its package is in the archive. */
+    ARCHIVED;
 
     private static final Set<CaseState> OPEN = EnumSet.of(
             SUBMITTED, PRECHECK_RETURNED, RECEIVED, CORRECTION_REQUESTED, ACCEPTED, IN_REVIEW, SUSPENDED, REVIEWED);

@@ -34,4 +34,12 @@ public record CaseStep(
         findings = List.copyOf(findings);
         facts = Map.copyOf(facts);
     }
+
+    /** Whether what was said with it stays among those who decide. */
+    public boolean isInternal() {
+        return switch (kind) {
+            case SIGNED_OFF, REVIEWED, SENT_BACK, OPINION_ASKED, OPINION_GIVEN, RECUSED -> true;
+            default -> false;
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package org.zhengtong.services.cases;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhengtong.services.catalogue.ServiceItem;
@@ -11,10 +12,15 @@ import org.zhengtong.services.catalogue.SpecialProcedure;
  * @param statutoryDays working days
  * @param promisedDays working days
  * @param procedures the special procedures that were made public with the item
+ * @param levels names of the levels of the review, in the order in which they are signed; never empty
  */
-public record CaseTerms(int statutoryDays, int promisedDays, Set<SpecialProcedure.Kind> procedures) {
+public record CaseTerms(
+        int statutoryDays, int promisedDays, Set<SpecialProcedure.Kind> procedures, List<String> levels) {
+    private static final List<String> ONE_LEVEL = List.of("审查");
+
     public CaseTerms {
         procedures = Set.copyOf(procedures);
+        levels = levels.isEmpty() ? ONE_LEVEL : List.copyOf(levels);
     }
 
     public static CaseTerms of(ServiceItem item) {
@@ -23,6 +29,7 @@ public record CaseTerms(int statutoryDays, int promisedDays, Set<SpecialProcedur
                 item.promisedDays(),
                 item.further().specialProcedures().stream()
                         .map(SpecialProcedure::kind)
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                item.further().signOff());
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * @param deferralDays working days after acceptance for a material that may follow
  * @param reminderDays working days before the end of the correction, or of the time for a material that may follow, at
  *     which the applicant is reminded
+ * @param archiveDays days after delivery at which a case goes into the archive; sixty are those in which one may ask for
+ *     reconsideration (行政复议法 20)
  */
 @Validated
 @ConfigurationProperties("zhengtong.cases")
@@ -21,4 +23,5 @@ public record CasesSettings(
 
         @DefaultValue("30") @Min(5) @Max(120) int correctionDays,
         @DefaultValue("10") @Min(3) @Max(60) int deferralDays,
-        @DefaultValue("5") @Min(1) @Max(20) int reminderDays) {}
+        @DefaultValue("5") @Min(1) @Max(20) int reminderDays,
+        @DefaultValue("60") @Min(1) @Max(3650) int archiveDays) {}

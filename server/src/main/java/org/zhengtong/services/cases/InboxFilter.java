@@ -20,6 +20,8 @@ public record InboxFilter(View view, Optional<Light> light, Optional<String> sea
         ACCEPTANCE,
         REVIEW,
         DECISION,
+        /** Cases of other bodies that ask for this body's opinion. */
+        OPINIONS,
         WAITING,
         DONE
     }

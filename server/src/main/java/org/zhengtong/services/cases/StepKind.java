@@ -17,7 +17,13 @@ public enum StepKind {
     DEFERRAL_REMINDED,
     SUPPLIED,
     REVIEW_STARTED,
+    /** A level of the review has been signed that is not the last one. */
+    SIGNED_OFF,
     REVIEWED,
+    SENT_BACK,
+    OPINION_ASKED,
+    OPINION_GIVEN,
+    RECUSED,
     PROCEDURE_ANNOUNCED,
     SUSPENDED,
     RESUMED,
@@ -29,5 +35,7 @@ public enum StepKind {
     DELIVERED,
     CLOSED,
     WITHDRAWN,
-    TERMINATED
+    TERMINATED,
+    TRANSFERRED,
+    ARCHIVED
 }

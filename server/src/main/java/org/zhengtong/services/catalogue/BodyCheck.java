@@ -10,6 +10,7 @@ import org.zhengtong.services.catalogue.FurtherElements.BodyNature;
 /** The part of the gate about who acts, and about the procedures whose time does not count. */
 final class BodyCheck {
     private static final int LONGEST = 365;
+    private static final int MOST_LEVELS = 5;
 
     private BodyCheck() {}
 
@@ -23,6 +24,10 @@ final class BodyCheck {
         if (further.bodyNature() == BodyNature.AUTHORISED_ORGANISATION
                 && item.legalBasis().stream().noneMatch(law -> law.contains("《"))) {
             findings.add(new Finding(Rule.BODY_NATURE_IS_BACKED, "legalBasis"));
+        }
+        List<String> levels = further.signOff();
+        if (levels.size() > MOST_LEVELS || Set.copyOf(levels).size() < levels.size()) {
+            findings.add(new Finding(Rule.SIGN_OFF_IS_ORDERLY, "signOff"));
         }
         Set<SpecialProcedure.Kind> kinds = EnumSet.noneOf(SpecialProcedure.Kind.class);
         for (SpecialProcedure procedure : further.specialProcedures()) {

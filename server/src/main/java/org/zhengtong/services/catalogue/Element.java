@@ -32,6 +32,7 @@ public enum Element {
     STATUTORY_DAYS("statutoryDays", Part.COURSE, Kind.NUMBER),
     PROMISED_DAYS("promisedDays", Part.COURSE, Kind.NUMBER),
     SPECIAL_PROCEDURES("further/specialProcedures", Part.COURSE, Kind.PROCEDURES),
+    SIGN_OFF("further/signOff", Part.COURSE, Kind.LINES),
 
     ONLINE("online", Part.CHANNELS, Kind.YES_NO),
     ONLINE_DEPTH("further/onlineDepth", Part.CHANNELS, Kind.CHOICE),

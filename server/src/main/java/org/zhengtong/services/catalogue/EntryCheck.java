@@ -53,6 +53,7 @@ public final class EntryCheck {
         GUIDE_CAN_BE_ANSWERED,
         MATERIAL_HAS_BASIS,
         SPECIAL_PROCEDURE_HAS_DAYS,
+        SIGN_OFF_IS_ORDERLY,
         BODY_NATURE_IS_BACKED,
         TEXT_WITHIN_LIMITS,
         LIST_WITHIN_LIMITS,

@@ -185,7 +185,7 @@ public final class EntryList {
                 licence,
                 List.of(),
                 handling.items(name),
-                FurtherElements.NONE.withOnlineDepth(depth(online, visits)).withSpecialProcedures(procedures(name)));
+                FurtherElements.NONE.withOnlineDepth(depth(online, visits)).with(procedures(name), levels(name)));
         return item.withQuestions(questions.questions(item));
     }
 
@@ -195,6 +195,12 @@ public final class EntryList {
                 .map(text -> text.split(":"))
                 .map(parts -> new SpecialProcedure(SpecialProcedure.Kind.valueOf(parts[0]), Integer.parseInt(parts[1])))
                 .toList();
+    }
+
+    private List<String> levels(String name) {
+        return Optional.ofNullable(procedures.get(name))
+                .map(row -> row.list("sign_off"))
+                .orElse(List.of());
     }
 
     private static OnlineDepth depth(boolean online, int visits) {

@@ -1,6 +1,7 @@
 package org.zhengtong.services.catalogue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param quantityLimit how many can be granted (数量限制)
  * @param resultSample where a sample of the result is shown
  * @param onlineAddress where it is handled online, when not here
+ * @param signOff names of the levels of the review, each signed by somebody else; empty for the usual one
  */
 public record FurtherElements(
         BodyNature bodyNature,
@@ -26,7 +28,13 @@ public record FurtherElements(
         Optional<String> resultSample,
         OnlineDepth onlineDepth,
         Optional<String> onlineAddress,
-        List<String> topics) {
+        List<String> topics,
+        List<String> signOff) {
+
+    /** Documents published before an element was known do not say it. */
+    public FurtherElements {
+        signOff = List.copyOf(Objects.requireNonNullElse(signOff, List.of()));
+    }
 
     public static final FurtherElements NONE = new FurtherElements(
             BodyNature.STATUTORY_ORGAN,
@@ -39,6 +47,7 @@ public record FurtherElements(
             Optional.empty(),
             OnlineDepth.WHOLE,
             Optional.empty(),
+            List.of(),
             List.of());
 
     FurtherElements withOnlineDepth(OnlineDepth depth) {
@@ -53,10 +62,11 @@ public record FurtherElements(
                 resultSample,
                 depth,
                 onlineAddress,
-                topics);
+                topics,
+                signOff);
     }
 
-    FurtherElements withSpecialProcedures(List<SpecialProcedure> procedures) {
+    FurtherElements with(List<SpecialProcedure> procedures, List<String> levels) {
         return new FurtherElements(
                 bodyNature,
                 entrustedBody,
@@ -68,7 +78,8 @@ public record FurtherElements(
                 resultSample,
                 onlineDepth,
                 onlineAddress,
-                topics);
+                topics,
+                levels);
     }
 
     /** What the implementing body is (GB/T 39046-2020, annex A). */

@@ -2,6 +2,7 @@ package org.zhengtong.services.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhengtong.services.cases.CaseState.ACCEPTED;
+import static org.zhengtong.services.cases.CaseState.ARCHIVED;
 import static org.zhengtong.services.cases.CaseState.CLOSED;
 import static org.zhengtong.services.cases.CaseState.CORRECTION_REQUESTED;
 import static org.zhengtong.services.cases.CaseState.DELIVERED;
@@ -16,6 +17,7 @@ import static org.zhengtong.services.cases.CaseState.REVIEWED;
 import static org.zhengtong.services.cases.CaseState.SUBMITTED;
 import static org.zhengtong.services.cases.CaseState.SUSPENDED;
 import static org.zhengtong.services.cases.CaseState.TERMINATED;
+import static org.zhengtong.services.cases.CaseState.TRANSFERRED;
 import static org.zhengtong.services.cases.CaseState.WITHDRAWN;
 
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +43,9 @@ class CaseRulesTest {
 
     private final CaseRules rules = new CaseRules(new FestivalCalendar(), 30, 10);
     private static final PlannedProcedure TODAY = new PlannedProcedure(SpecialProcedure.Kind.INSPECTION, MONDAY, 5);
-    static final CaseTerms TERMS = new CaseTerms(20, 8, Set.of(SpecialProcedure.Kind.INSPECTION));
+    private static final AskedOpinion ASKED =
+            new AskedOpinion("11330100002489559B", "自然资源和规划局", LocalDate.of(2026, 3, 9), Optional.empty());
+    static final CaseTerms TERMS = new CaseTerms(20, 8, Set.of(SpecialProcedure.Kind.INSPECTION), List.of());
 
     /** Where each command leads on the day of filing, by the state it is given in; everywhere else it is refused. */
     private static final Map<CaseCommand, Map<CaseState, CaseState>> TABLE = Map.ofEntries(
@@ -72,6 +77,20 @@ class CaseRulesTest {
             Map.entry(
                     new CaseCommand.NotRequired("只卖预包装食品"),
                     Map.of(SUBMITTED, NOT_REQUIRED, PRECHECK_RETURNED, NOT_REQUIRED, RECEIVED, NOT_REQUIRED)),
+            Map.entry(
+                    new CaseCommand.Transfer(CaseCommand.Successor.at("item"), "属县级事权"),
+                    Map.of(SUBMITTED, TRANSFERRED, PRECHECK_RETURNED, TRANSFERRED, RECEIVED, TRANSFERRED)),
+            Map.entry(new CaseCommand.SendBack("请复核面积"), Map.of(REVIEWED, IN_REVIEW)),
+            Map.entry(
+                    new CaseCommand.AskOpinion(ASKED, "是否符合规划"),
+                    Map.of(ACCEPTED, ACCEPTED, IN_REVIEW, IN_REVIEW, REVIEWED, REVIEWED)),
+            Map.entry(new CaseCommand.GiveOpinion(ASKED.body(), true, "符合"), Map.of()),
+            Map.entry(
+                    new CaseCommand.Recuse("申请人是亲属"),
+                    Arrays.stream(CaseState.values())
+                            .filter(CaseState::isOpen)
+                            .collect(Collectors.toMap(state -> state, state -> state))),
+            Map.entry(new CaseCommand.Archive(), Map.of(CLOSED, ARCHIVED)),
             Map.entry(new CaseCommand.StartReview(), Map.of(ACCEPTED, IN_REVIEW)),
             Map.entry(new CaseCommand.Review(true, "符合条件"), Map.of(ACCEPTED, REVIEWED, IN_REVIEW, REVIEWED)),
             Map.entry(
@@ -102,6 +121,57 @@ class CaseRulesTest {
                             REVIEWED,
                             WITHDRAWN)),
             Map.entry(new CaseCommand.Terminate(), Map.of()));
+
+    private static final CaseTerms TWO_LEVELS = new CaseTerms(20, 8, Set.of(), List.of("承办人审查", "科室负责人审核"));
+
+    @Test
+    void each_level_of_the_review_is_signed_by_somebody_else_and_only_the_last_makes_the_decision_due() {
+        CaseStanding first = moved(rules.transition(
+                standing(IN_REVIEW), new CaseCommand.Review(true, "符合", "staff:a"), TWO_LEVELS, MONDAY));
+
+        assertThat(first.state()).isEqualTo(IN_REVIEW);
+        assertThat(rules.transition(first, new CaseCommand.Review(true, "符合", "staff:a"), TWO_LEVELS, MONDAY))
+                .isEqualTo(new NotAllowed(Reason.SIGNED_BEFORE));
+        CaseStanding second =
+                moved(rules.transition(first, new CaseCommand.Review(false, "面积不足", "staff:b"), TWO_LEVELS, MONDAY));
+        assertThat(second.state()).isEqualTo(REVIEWED);
+        assertThat(second.signed())
+                .containsExactly(new SignOff("承办人审查", true, "staff:a"), new SignOff("科室负责人审核", false, "staff:b"));
+    }
+
+    @Test
+    void what_is_sent_back_is_signed_from_the_first_level_again() {
+        CaseStanding signed = moved(rules.transition(
+                standing(IN_REVIEW), new CaseCommand.Review(true, "符合", "staff:a"), TWO_LEVELS, MONDAY));
+
+        CaseStanding back = moved(rules.transition(signed, new CaseCommand.SendBack("面积要复核"), TWO_LEVELS, MONDAY));
+
+        assertThat(back.signed()).isEmpty();
+        assertThat(rules.transition(standing(IN_REVIEW), new CaseCommand.SendBack("复核"), TWO_LEVELS, MONDAY))
+                .isEqualTo(new NotAllowed(Reason.NOTHING_TO_SEND_BACK));
+    }
+
+    @Test
+    void nothing_is_decided_while_another_body_has_time_to_answer_and_its_silence_is_no_objection() {
+        CaseStanding asked =
+                moved(rules.transition(standing(REVIEWED), new CaseCommand.AskOpinion(ASKED, "是否符合规划"), TERMS, MONDAY));
+
+        assertThat(rules.transition(asked, new CaseCommand.Grant(""), TERMS, ASKED.until()))
+                .isEqualTo(new NotAllowed(Reason.OPINION_AWAITED));
+        assertThat(rules.transition(
+                        asked, new CaseCommand.Grant(""), TERMS, ASKED.until().plusDays(1)))
+                .isInstanceOf(Moved.class);
+        CaseStanding answered =
+                moved(rules.transition(asked, new CaseCommand.GiveOpinion(ASKED.body(), false, "不符合"), TERMS, MONDAY));
+        assertThat(rules.transition(answered, new CaseCommand.Refuse("不符合规划"), TERMS, MONDAY))
+                .isInstanceOf(Moved.class);
+        assertThat(rules.transition(asked, new CaseCommand.AskOpinion(ASKED, "再问一次"), TERMS, MONDAY))
+                .isEqualTo(new NotAllowed(Reason.OPINION_ASKED_BEFORE));
+    }
+
+    private static CaseStanding moved(CaseDecision decision) {
+        return ((Moved) decision).standing();
+    }
 
     static Stream<CaseState> every_state() {
         return Arrays.stream(CaseState.values());

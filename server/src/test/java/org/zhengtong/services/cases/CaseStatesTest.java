@@ -26,6 +26,7 @@ class CaseStatesTest {
     private static final List<Finding> FINDINGS =
             List.of(new Finding(Finding.Kind.MATERIAL, "m1", "营业执照", "照片看不清", "请重新拍照上传"));
     private static final PlannedProcedure TODAY = new PlannedProcedure(SpecialProcedure.Kind.INSPECTION, MONDAY, 5);
+    private static final AskedOpinion ASKED = new AskedOpinion("body", "机构", MONDAY.plusDays(7), Optional.empty());
     private static final List<Deferral> PROMISED = List.of(new Deferral("m9", MONDAY.plusDays(14), Optional.empty()));
 
     /** @param prepared what else must be so for the command to make sense */
@@ -48,6 +49,11 @@ class CaseStatesTest {
             new Row(new CaseCommand.Supply("m9"), CaseStatesTest::promised, MONDAY),
             new Row(new CaseCommand.StartReview()),
             new Row(new CaseCommand.Review(true, "意见")),
+            new Row(new CaseCommand.SendBack("理由")),
+            new Row(new CaseCommand.AskOpinion(ASKED, "问题")),
+            new Row(new CaseCommand.GiveOpinion(ASKED.body(), true, "意见"), standing -> standing.asked(ASKED), MONDAY),
+            new Row(new CaseCommand.Recuse("理由")),
+            new Row(new CaseCommand.Transfer(CaseCommand.Successor.at("item"), "理由")),
             new Row(new CaseCommand.Announce(TODAY)),
             new Row(new CaseCommand.Suspend(), standing -> standing.announced(TODAY), MONDAY),
             new Row(new CaseCommand.Resume("结果")),
@@ -56,6 +62,7 @@ class CaseStatesTest {
             new Row(new CaseCommand.Refuse("理由")),
             new Row(new CaseCommand.Deliver()),
             new Row(new CaseCommand.Close()),
+            new Row(new CaseCommand.Archive()),
             new Row(new CaseCommand.Withdraw("理由")),
             new Row(new CaseCommand.Terminate(), CaseStatesTest::promised, LATER));
 

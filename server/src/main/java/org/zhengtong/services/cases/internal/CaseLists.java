@@ -27,6 +27,7 @@ import org.zhengtong.services.catalogue.ItemCode;
 @Component
 class CaseLists {
     private static final int MOST_OF_ONE_PERSON = 200;
+    private static final String ASKED = "asked_bodies <> '{}' and asked_bodies @> array[:body]::text[]";
 
     private final JdbcClient sql;
     private final CaseSeals seals;
@@ -56,6 +57,7 @@ class CaseLists {
     /**
      * @param states which states
      * @param assignee only what this person has in hand
+     * @param asked cases of other bodies that ask for this one's opinion, instead of its own
      * @param until only what is due by then, with {@code after}: and not before
      */
     record Wanted(
@@ -65,6 +67,7 @@ class CaseLists {
             Optional<LocalDate> after,
             Optional<LocalDate> until,
             Optional<String> receipt,
+            boolean asked,
             int page) {
         Wanted {
             states = EnumSet.copyOf(states);
@@ -75,14 +78,14 @@ class CaseLists {
         int[] total = {0};
         List<CaseSummary> rows = sql.sql("""
                         select *, count(*) over () as total from cases.case_file
-                        where body = :body and state in (:states)
+                        where %s and state in (:states)
                             and (:assignee::uuid is null or assignee = :assignee::uuid)
                             and (:after::date is null or due > :after::date)
                             and (:until::date is null or due <= :until::date)
                             and (:receipt::text is null or receipt_number like :receipt)
                         order by due nulls last, filed_at, id
                         limit :size offset :offset
-                        """)
+                        """.formatted(wanted.asked() ? ASKED : "body = :body"))
                 .param("body", wanted.body())
                 .param("states", wanted.states().stream().map(Enum::name).toList())
                 .param(
@@ -108,7 +111,7 @@ class CaseLists {
         return sql.sql("""
                         select id from cases.case_file
                         where body = :body and state in (:states) and (assignee is null or assignee = :staff)
-                            and agent <> :staff and applicant <> :staff
+                            and agent <> :staff and applicant <> :staff and not (:staff = any (recused))
                         order by due nulls last, (assignee is null), filed_at, id limit 1
                         """)
                 .param("body", body)

@@ -19,6 +19,7 @@ import org.zhengtong.ground.web.Page;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.services.cases.AskedOpinion;
 import org.zhengtong.services.cases.CaseClocks;
 import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.CaseId;
@@ -36,6 +37,7 @@ import org.zhengtong.services.cases.Outcome;
 import org.zhengtong.services.cases.Pause;
 import org.zhengtong.services.cases.PlannedProcedure;
 import org.zhengtong.services.cases.Receipt;
+import org.zhengtong.services.cases.SignOff;
 import org.zhengtong.services.cases.StepKind;
 import org.zhengtong.services.catalogue.ItemCode;
 import tools.jackson.core.type.TypeReference;
@@ -46,6 +48,8 @@ import tools.jackson.databind.json.JsonMapper;
 class CaseStore {
     private static final TypeReference<List<Pause>> PAUSES = new TypeReference<>() {};
     private static final TypeReference<List<Deferral>> DEFERRED = new TypeReference<>() {};
+    private static final TypeReference<List<SignOff>> SIGNED = new TypeReference<>() {};
+    private static final TypeReference<List<AskedOpinion>> OPINIONS = new TypeReference<>() {};
 
     private final JdbcClient sql;
     private final CaseSeals seals;
@@ -60,7 +64,13 @@ class CaseStore {
     }
 
     /** What is new about a case at its filing, besides the order. */
-    record Filing(UUID id, String receiptNumber, String applicantName, LocalDate due, Instant at) {}
+    record Filing(
+            UUID id,
+            String receiptNumber,
+            String applicantName,
+            LocalDate due,
+            Instant at,
+            Map<String, String> facts) {}
 
     /**
      * The case with its number and its first step, in one statement.
@@ -109,7 +119,12 @@ class CaseStore {
                 .param("due", filing.due())
                 .param("dueDays", CaseRules.DAYS_TO_ACCEPT)
                 .param("actor", "person:" + order.agent().value())
-                .param("detail", seals.seal(filing.id(), 1, CaseSeals.Detail.plain(filing.applicantName())))
+                .param(
+                        "detail",
+                        seals.seal(
+                                filing.id(),
+                                1,
+                                CaseSeals.Detail.plain(filing.applicantName()).with(filing.facts())))
                 .query(String.class)
                 .optional()
                 .map(number -> new Receipt(new CaseId(filing.id()), number, filing.receiptNumber(), filing.at()));
@@ -187,7 +202,8 @@ class CaseStore {
                             prechecked_on = :precheckedOn, delivered_on = :deliveredOn,
                             planned = :planned::jsonb, planned_from = :plannedFrom,
                             extension = :extension::jsonb, deferred = :deferred::jsonb,
-                            deferral_until = :deferralUntil,
+                            deferral_until = :deferralUntil, signed = :signed::jsonb,
+                            opinions = :opinions::jsonb, asked_bodies = :askedBodies,
                             due = :due, due_days = :dueDays, assignee = :assignee, assignee_name = :assigneeName,
                             content = coalesce(:content, content),
                             took_days = coalesce(:took, took_days),
@@ -211,6 +227,9 @@ class CaseStore {
                                 Types.DATE)
                         .param("extension", document(standing.extension()), Types.VARCHAR)
                         .param("deferred", json.writeValueAsString(standing.deferred()))
+                        .param("signed", json.writeValueAsString(standing.signed()))
+                        .param("opinions", json.writeValueAsString(standing.opinions()))
+                        .param("askedBodies", askedBodies(standing))
                         .param("deferralUntil", firstAwaited(standing), Types.DATE)
                         .param("due", change.pressing().flatMap(DueDate::due).orElse(null), Types.DATE)
                         .param("dueDays", change.pressing().map(DueDate::days).orElse(null), Types.INTEGER)
@@ -230,6 +249,14 @@ class CaseStore {
                         .param("version", before.version())
                         .update()
                 == 1;
+    }
+
+    /** This member of staff is given the case no more. */
+    void recuse(CaseId id, PersonId staff) {
+        sql.sql("update cases.case_file set recused = recused || :staff where id = :id")
+                .param("staff", staff.value())
+                .param("id", id.value())
+                .update();
     }
 
     void setLicence(CaseId id, UUID licence) {
@@ -342,7 +369,9 @@ class CaseStore {
                 json.readValue(row.getString("pauses"), PAUSES),
                 Optional.ofNullable(row.getString("planned")).map(text -> json.readValue(text, PlannedProcedure.class)),
                 Optional.ofNullable(row.getString("extension")).map(text -> json.readValue(text, Extension.class)),
-                json.readValue(row.getString("deferred"), DEFERRED));
+                json.readValue(row.getString("deferred"), DEFERRED),
+                json.readValue(row.getString("signed"), SIGNED),
+                json.readValue(row.getString("opinions"), OPINIONS));
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
@@ -360,6 +389,14 @@ class CaseStore {
                 .map(Deferral::until)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Bodies whose opinion is awaited of an open case: what their inbox is found by. */
+    private static String[] askedBodies(CaseStanding standing) {
+        return standing.opinions().stream()
+                .filter(one -> standing.state().isOpen() && one.agrees().isEmpty())
+                .map(AskedOpinion::body)
+                .toArray(String[]::new);
     }
 
     private CaseStep step(CaseId id, ResultSet row) throws SQLException {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.zhengtong.services.cases.AskedOpinion;
 import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseReplay;
+import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.Finding;
 import org.zhengtong.services.cases.StepKind;
 
@@ -13,7 +15,8 @@ import org.zhengtong.services.cases.StepKind;
 final class CaseWords {
     private CaseWords() {}
 
-    static StepKind step(CaseCommand command) {
+    /** @param after where the command led */
+    static StepKind step(CaseCommand command, CaseState after) {
         return switch (command) {
             case CaseCommand.Receive _ -> StepKind.TAKEN;
             case CaseCommand.ReturnAtPrecheck _ -> StepKind.PRECHECK_RETURNED;
@@ -28,7 +31,13 @@ final class CaseWords {
             case CaseCommand.RefuseAcceptance _ -> StepKind.NOT_ACCEPTED;
             case CaseCommand.NotRequired _ -> StepKind.NOT_REQUIRED;
             case CaseCommand.StartReview _ -> StepKind.REVIEW_STARTED;
-            case CaseCommand.Review _ -> StepKind.REVIEWED;
+            case CaseCommand.Review _ -> after == CaseState.REVIEWED ? StepKind.REVIEWED : StepKind.SIGNED_OFF;
+            case CaseCommand.SendBack _ -> StepKind.SENT_BACK;
+            case CaseCommand.AskOpinion _ -> StepKind.OPINION_ASKED;
+            case CaseCommand.GiveOpinion _ -> StepKind.OPINION_GIVEN;
+            case CaseCommand.Recuse _ -> StepKind.RECUSED;
+            case CaseCommand.Transfer _ -> StepKind.TRANSFERRED;
+            case CaseCommand.Archive _ -> StepKind.ARCHIVED;
             case CaseCommand.Suspend _ -> StepKind.SUSPENDED;
             case CaseCommand.Resume _ -> StepKind.RESUMED;
             case CaseCommand.Grant _ -> StepKind.GRANTED;
@@ -57,7 +66,15 @@ final class CaseWords {
                         refusal.competentBody().filter(body -> !body.isBlank()),
                         Map.of());
             case CaseCommand.NotRequired(String reason) -> CaseSeals.Detail.worded(actor.name(), reason);
-            case CaseCommand.Review(boolean _, String opinion) -> CaseSeals.Detail.worded(actor.name(), opinion);
+            case CaseCommand.Review review -> CaseSeals.Detail.worded(actor.name(), review.opinion());
+            case CaseCommand.SendBack(String reason) -> CaseSeals.Detail.worded(actor.name(), reason);
+            case CaseCommand.AskOpinion(AskedOpinion _, String question) ->
+                CaseSeals.Detail.worded(actor.name(), question);
+            case CaseCommand.GiveOpinion(String _, boolean _, String opinion) ->
+                CaseSeals.Detail.worded(actor.name(), opinion);
+            case CaseCommand.Recuse(String reason) -> CaseSeals.Detail.worded(actor.name(), reason);
+            case CaseCommand.Transfer(CaseCommand.Successor _, String reason) ->
+                CaseSeals.Detail.worded(actor.name(), reason);
             case CaseCommand.Resume(String result) -> CaseSeals.Detail.worded(actor.name(), result);
             case CaseCommand.Extend(int _, String reason) -> CaseSeals.Detail.worded(actor.name(), reason);
             case CaseCommand.Grant(String words) -> CaseSeals.Detail.worded(actor.name(), words);
@@ -74,6 +91,7 @@ final class CaseWords {
                     CaseCommand.Suspend _,
                     CaseCommand.Deliver _,
                     CaseCommand.Close _,
+                    CaseCommand.Archive _,
                     CaseCommand.Terminate _ -> CaseSeals.Detail.plain(actor.name());
         };
     }
@@ -102,6 +120,7 @@ final class CaseWords {
             case PROCEDURE_ANNOUNCED -> Optional.of("特");
             case EXTENDED -> Optional.of("延");
             case TERMINATED -> Optional.of("终");
+            case TRANSFERRED -> Optional.of("转");
             case FILED,
                     PRECHECK_RETURNED,
                     RESUBMITTED,
@@ -111,12 +130,18 @@ final class CaseWords {
                     DEFERRAL_REMINDED,
                     SUPPLIED,
                     REVIEW_STARTED,
+                    SIGNED_OFF,
                     REVIEWED,
+                    SENT_BACK,
+                    OPINION_ASKED,
+                    OPINION_GIVEN,
+                    RECUSED,
                     SUSPENDED,
                     RESUMED,
                     DUE_DATE_MOVED,
                     DELIVERED,
                     CLOSED,
+                    ARCHIVED,
                     WITHDRAWN -> Optional.empty();
         };
     }

@@ -84,7 +84,7 @@ class CaseWork {
         CaseStanding standing = delivers ? deliveredAndClosed(decided, terms(before), today) : decided;
 
         write(before, standing, hands, content, today);
-        StepKind kind = CaseWords.step(command);
+        StepKind kind = CaseWords.step(command, decided.state());
         Optional<String> document = CaseWords.documentMark(kind)
                 .map(mark ->
                         number(before, mark, LocalDate.ofInstant(at, Page.ZONE).getYear()));
@@ -198,13 +198,19 @@ class CaseWork {
                     MATERIAL_AWAITED,
                     PROCEDURE_PENDING,
                     EXTENDED_BEFORE,
-                    TOO_LATE_TO_EXTEND -> 409;
+                    TOO_LATE_TO_EXTEND,
+                    SIGNED_BEFORE,
+                    NOTHING_TO_SEND_BACK,
+                    OPINION_ASKED_BEFORE,
+                    OPINION_AWAITED,
+                    OPINION_NOT_AWAITED -> 409;
             case NOTHING_TO_CORRECT,
                     FINDING_WITHOUT_WORDS,
                     REASON_MISSING,
                     COMPETENT_BODY_MISSING,
                     PROCEDURE_NOT_PUBLISHED,
                     PROCEDURE_DAYS_WRONG,
+                    OPINION_DAYS_WRONG,
                     EXTENSION_DAYS_WRONG -> 422;
         };
         return new Problem(

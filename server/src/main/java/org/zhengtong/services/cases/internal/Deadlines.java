@@ -54,7 +54,7 @@ class Deadlines {
 
     /**
      * Counts unanswered filings as accepted, begins announced procedures, ends what waits for something that never came,
-     * and reminds of what is about to end.
+     * puts what is long closed into the archive, and reminds of what is about to end.
      */
     void pass() {
         Instant now = clock.instant();
@@ -72,7 +72,11 @@ class Deadlines {
                         work.remind(file, StepKind.DEFERRAL_REMINDED, now);
                     }
                 }));
-        Stream.of(due.overdue(today, AT_ONCE), due.withoutPromised(today, AT_ONCE), due.toSuspend(today, AT_ONCE))
+        Stream.of(
+                        due.overdue(today, AT_ONCE),
+                        due.withoutPromised(today, AT_ONCE),
+                        due.toSuspend(today, AT_ONCE),
+                        due.toArchive(today.minusDays(settings.archiveDays()), AT_ONCE))
                 .flatMap(List::stream)
                 .forEach(id -> each(
                         id,
@@ -93,6 +97,7 @@ class Deadlines {
                 promiseBroken
                         ? Optional.of(new CaseCommand.Terminate())
                         : standing.planned().map(_ -> new CaseCommand.Suspend());
+            case CLOSED -> Optional.of(new CaseCommand.Archive());
             default -> Optional.empty();
         };
     }

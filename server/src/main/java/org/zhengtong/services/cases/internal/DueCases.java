@@ -66,6 +66,15 @@ class DueCases {
                 """, until, most);
     }
 
+    /** Closed by then and not yet in the archive. */
+    List<CaseId> toArchive(LocalDate closedBy, int most) {
+        return ids("""
+                select id from cases.case_file
+                where state = 'CLOSED' and delivered_on <= :day
+                order by delivered_on limit :most
+                """, closedBy, most);
+    }
+
     private List<CaseId> ids(String query, LocalDate day, int most) {
         return sql.sql(query)
                 .param("day", day)
@@ -111,6 +120,7 @@ class DueCases {
             rows = new ArrayList<>(sql.sql("""
                             select id, state, received_on, prechecked_on, correction_asked_on, correction_until,
                                    accepted_on, decided_on, outcome, delivered_on, pauses, planned, extension, deferred,
+                                   signed, opinions,
                                    statutory_days, promised_days, due
                             from cases.case_file
                             where state in ('SUBMITTED', 'PRECHECK_RETURNED', 'RECEIVED', 'CORRECTION_REQUESTED',

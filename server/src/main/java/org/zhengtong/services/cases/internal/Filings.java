@@ -66,13 +66,23 @@ class Filings {
         return file(order, applicantName, at, TRIES);
     }
 
-    private Receipt file(FilingOrder order, String applicantName, Instant at, int tries) {
-        CaseStore.Filing filing = new CaseStore.Filing(
+    /** A case that another one goes on as, in the running transaction. */
+    Receipt goOn(FilingOrder order, String applicantName, Map<String, String> facts, Instant at) {
+        return write(order, filing(applicantName, at, facts)).orElseGet(() -> given(order));
+    }
+
+    private CaseStore.Filing filing(String applicantName, Instant at, Map<String, String> facts) {
+        return new CaseStore.Filing(
                 identifiers.next(),
                 numbers.receipt(),
                 applicantName,
                 calendar.after(LocalDate.ofInstant(at, Page.ZONE), CaseRules.DAYS_TO_ACCEPT),
-                at);
+                at,
+                facts);
+    }
+
+    private Receipt file(FilingOrder order, String applicantName, Instant at, int tries) {
+        CaseStore.Filing filing = filing(applicantName, at, Map.of());
         try {
             Optional<Receipt> filed = transaction.execute(_ -> write(order, filing));
             return filed.orElseGet(() -> given(order));

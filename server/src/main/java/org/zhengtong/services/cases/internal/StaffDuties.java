@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.zhengtong.people.organisation.Role;
+import org.zhengtong.services.cases.AskedOpinion;
 import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.Finding;
@@ -46,7 +47,11 @@ final class StaffDuties {
                         CaseState.NOT_ACCEPTED,
                         CaseState.NOT_REQUIRED,
                         CaseState.WITHDRAWN,
-                        CaseState.TERMINATED);
+                        CaseState.TERMINATED,
+                        CaseState.TRANSFERRED,
+                        CaseState.ARCHIVED);
+            case OPINIONS ->
+                EnumSet.of(CaseState.ACCEPTED, CaseState.IN_REVIEW, CaseState.SUSPENDED, CaseState.REVIEWED);
         };
     }
 
@@ -60,18 +65,25 @@ final class StaffDuties {
         };
     }
 
-    /** @throws IllegalArgumentException when the command is not for staff */
-    static Role roleFor(CaseCommand command) {
+    /**
+     * @return the roles that cover the command, one of which is enough; none when every member of staff may
+     * @throws IllegalArgumentException when the command is not for staff
+     */
+    static Set<Role> rolesFor(CaseCommand command) {
         return switch (command) {
             case CaseCommand.Receive _,
                     CaseCommand.ReturnAtPrecheck _,
                     CaseCommand.RequestCorrection _,
                     CaseCommand.Accept _,
                     CaseCommand.RefuseAcceptance _,
-                    CaseCommand.NotRequired _ -> Role.ACCEPTANCE;
+                    CaseCommand.Transfer _,
+                    CaseCommand.NotRequired _ -> Set.of(Role.ACCEPTANCE);
             case CaseCommand.StartReview _, CaseCommand.Review _, CaseCommand.Announce _, CaseCommand.Resume _ ->
-                Role.REVIEW;
-            case CaseCommand.Extend _, CaseCommand.Grant _, CaseCommand.Refuse _ -> Role.DECISION;
+                Set.of(Role.REVIEW);
+            case CaseCommand.SendBack _, CaseCommand.AskOpinion _, CaseCommand.GiveOpinion _ ->
+                Set.of(Role.REVIEW, Role.DECISION);
+            case CaseCommand.Extend _, CaseCommand.Grant _, CaseCommand.Refuse _ -> Set.of(Role.DECISION);
+            case CaseCommand.Recuse _ -> Set.of(Role.ACCEPTANCE, Role.REVIEW, Role.DECISION);
             case CaseCommand.Resubmit _,
                     CaseCommand.Supply _,
                     CaseCommand.Suspend _,
@@ -79,6 +91,7 @@ final class StaffDuties {
                     CaseCommand.DeemAccepted _,
                     CaseCommand.Deliver _,
                     CaseCommand.Close _,
+                    CaseCommand.Archive _,
                     CaseCommand.Withdraw _,
                     CaseCommand.Terminate _ ->
                 throw new IllegalArgumentException(
@@ -88,12 +101,18 @@ final class StaffDuties {
 
     /** Whether the case leaves the hands it is in, because somebody else's duty begins. */
     static boolean handsOver(CaseCommand command) {
-        return command instanceof CaseCommand.Accept || command instanceof CaseCommand.Review;
+        return command instanceof CaseCommand.Accept
+                || command instanceof CaseCommand.Review
+                || command instanceof CaseCommand.SendBack
+                || command instanceof CaseCommand.Recuse
+                || command instanceof CaseCommand.Transfer;
     }
 
     /** Whether it is done in passing, whoever has the case in hand, and leaves it there. */
     static boolean inPassing(CaseCommand command) {
-        return command instanceof CaseCommand.Extend;
+        return command instanceof CaseCommand.Extend
+                || command instanceof CaseCommand.GiveOpinion
+                || command instanceof CaseCommand.AskOpinion;
     }
 
     /** The same command with its words cleaned. */
@@ -109,8 +128,16 @@ final class StaffDuties {
                         SaidWords.checked(refusal.reason()),
                         refusal.competentBody().map(SaidWords::checked));
             case CaseCommand.NotRequired(String reason) -> new CaseCommand.NotRequired(SaidWords.checked(reason));
-            case CaseCommand.Review(boolean favourable, String opinion) ->
-                new CaseCommand.Review(favourable, SaidWords.checked(opinion));
+            case CaseCommand.Review(boolean favourable, String opinion, String by) ->
+                new CaseCommand.Review(favourable, SaidWords.checked(opinion), by);
+            case CaseCommand.SendBack(String reason) -> new CaseCommand.SendBack(SaidWords.checked(reason));
+            case CaseCommand.AskOpinion(AskedOpinion asked, String question) ->
+                new CaseCommand.AskOpinion(asked, SaidWords.checked(question));
+            case CaseCommand.GiveOpinion(String body, boolean agrees, String opinion) ->
+                new CaseCommand.GiveOpinion(body, agrees, SaidWords.checked(opinion));
+            case CaseCommand.Recuse(String reason) -> new CaseCommand.Recuse(SaidWords.checked(reason));
+            case CaseCommand.Transfer(CaseCommand.Successor to, String reason) ->
+                new CaseCommand.Transfer(to, SaidWords.checked(reason));
             case CaseCommand.Resume(String result) -> new CaseCommand.Resume(SaidWords.checked(result));
             case CaseCommand.Extend(int days, String reason) -> new CaseCommand.Extend(days, SaidWords.checked(reason));
             case CaseCommand.Grant(String words) -> new CaseCommand.Grant(SaidWords.checked(words));

@@ -20,7 +20,10 @@ import org.zhengtong.ground.files.StoredFile;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.Uscc;
+import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.cases.AskedOpinion;
 import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseDesk;
 import org.zhengtong.services.cases.CaseFile;
@@ -28,6 +31,8 @@ import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.Inbox;
 import org.zhengtong.services.cases.InboxFilter;
+import org.zhengtong.services.cases.StepKind;
+import org.zhengtong.services.catalogue.ServiceItem;
 
 /** Cases for those who decide them. */
 @Service
@@ -35,6 +40,8 @@ class StaffedDesk implements CaseDesk {
     private final CaseStore store;
     private final CaseLists lists;
     private final CaseWork work;
+    private final Transferring transferring;
+    private final Organisation organisation;
     private final FileStore files;
     private final AuditLog audit;
     private final WorkingCalendar calendar;
@@ -45,6 +52,8 @@ class StaffedDesk implements CaseDesk {
             CaseStore store,
             CaseLists lists,
             CaseWork work,
+            Transferring transferring,
+            Organisation organisation,
             FileStore files,
             AuditLog audit,
             WorkingCalendar calendar,
@@ -53,6 +62,8 @@ class StaffedDesk implements CaseDesk {
         this.store = store;
         this.lists = lists;
         this.work = work;
+        this.transferring = transferring;
+        this.organisation = organisation;
         this.files = files;
         this.audit = audit;
         this.calendar = calendar;
@@ -81,6 +92,7 @@ class StaffedDesk implements CaseDesk {
                         after(filter, today, nextDay),
                         until(filter, today, nextDay),
                         filter.search().map(StaffedDesk::receipt),
+                        filter.view() == InboxFilter.View.OPINIONS,
                         filter.page()),
                 today);
         return new Inbox(found.rows(), found.total(), figures);
@@ -144,12 +156,16 @@ class StaffedDesk implements CaseDesk {
     }
 
     void act(CaseId id, StaffMember staff, OptionalLong version, CaseCommand command, Instant at) {
-        CaseCommand checked = StaffDuties.checked(command);
-        if (!staff.has(StaffDuties.roleFor(checked))) {
+        CaseCommand checked = completed(StaffDuties.checked(command), staff);
+        if (StaffDuties.rolesFor(checked).stream().noneMatch(staff::has)) {
             throw new Problem(403, "cases.not-your-role");
         }
         transaction.executeWithoutResult(_ -> {
             CaseFile file = openFor(id, staff, version, at);
+            boolean own = ofBody(file, staff);
+            if (!own && !(checked instanceof CaseCommand.GiveOpinion)) {
+                throw Problem.notFound("cases.unknown");
+            }
             boolean inPassing = StaffDuties.inPassing(checked);
             if (!inPassing) {
                 inNobodyElsesHands(file, staff);
@@ -157,23 +173,72 @@ class StaffedDesk implements CaseDesk {
             CaseWork.Hands mine = StaffDuties.handsOver(checked) ? CaseWork.Hands.NOBODY : hands(staff);
             work.carryOut(
                     file,
-                    checked instanceof CaseCommand.Accept ? new CaseCommand.Accept(file.promised()) : checked,
+                    switch (checked) {
+                        case CaseCommand.Accept _ -> new CaseCommand.Accept(file.promised());
+                        case CaseCommand.Transfer transfer -> transferring.filed(file, transfer, at);
+                        default -> checked;
+                    },
                     Actor.of(staff),
                     at,
                     inPassing ? CaseWork.Hands.of(file) : mine);
+            if (checked instanceof CaseCommand.Recuse) {
+                store.recuse(id, staff.person());
+            }
         });
+    }
+
+    /** With what the program knows better than who sends it. */
+    private CaseCommand completed(CaseCommand command, StaffMember staff) {
+        return switch (command) {
+            case CaseCommand.Review review -> review.signedBy(staff.actor());
+            case CaseCommand.GiveOpinion(String _, boolean agrees, String opinion) ->
+                new CaseCommand.GiveOpinion(staff.body().uscc().value(), agrees, opinion);
+            case CaseCommand.AskOpinion(AskedOpinion asked, String question) ->
+                new CaseCommand.AskOpinion(named(asked, staff), question);
+            default -> command;
+        };
+    }
+
+    private AskedOpinion named(AskedOpinion asked, StaffMember staff) {
+        return Uscc.parse(asked.body())
+                .filter(uscc -> !uscc.equals(staff.body().uscc()))
+                .flatMap(organisation::body)
+                .map(body -> new AskedOpinion(asked.body(), body.name(), asked.until(), Optional.empty()))
+                .orElseThrow(() -> new Problem(422, "cases.opinion-body-unknown"));
+    }
+
+    @Override
+    public List<ServiceItem> elsewhere(CaseFile file) {
+        return transferring.elsewhere(file);
     }
 
     @Override
     public boolean isFor(CaseFile file, StaffMember staff) {
-        return file.bodyUscc().equals(staff.body().uscc().value())
+        return ofBody(file, staff)
+                && !hasRecused(file, staff)
                 && StaffDuties.statesOf(staff.roles()).contains(file.state());
     }
 
     private CaseFile open(CaseId id, StaffMember staff, Instant at) {
         return store.find(id, LocalDate.ofInstant(at, Page.ZONE))
-                .filter(file -> file.bodyUscc().equals(staff.body().uscc().value()))
+                .filter(file -> ofBody(file, staff) || isAsked(file, staff))
                 .orElseThrow(() -> Problem.notFound("cases.unknown"));
+    }
+
+    private static boolean ofBody(CaseFile file, StaffMember staff) {
+        return file.bodyUscc().equals(staff.body().uscc().value());
+    }
+
+    /** Whose body was asked for its opinion may read what it is about, also afterwards. */
+    private static boolean isAsked(CaseFile file, StaffMember staff) {
+        return file.standing().opinions().stream()
+                .anyMatch(one -> one.body().equals(staff.body().uscc().value()));
+    }
+
+    private static boolean hasRecused(CaseFile file, StaffMember staff) {
+        return file.steps().stream()
+                .anyMatch(
+                        step -> step.kind() == StepKind.RECUSED && step.actor().equals(staff.actor()));
     }
 
     /** For a command: the version the decision rests on, and nobody's own matter (行政许可法 74; 公务员法 76, 回避). */
@@ -185,6 +250,9 @@ class StaffedDesk implements CaseDesk {
         PersonId person = staff.person();
         if (file.agent().equals(person) || file.applicant().id().equals(person.value())) {
             throw new Problem(403, "cases.own-matter");
+        }
+        if (hasRecused(file, staff)) {
+            throw new Problem(403, "cases.recused");
         }
         return file;
     }

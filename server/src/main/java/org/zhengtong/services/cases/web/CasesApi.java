@@ -156,8 +156,7 @@ class CasesApi {
                     step.number(),
                     step.at(),
                     step.kind(),
-                    Optional.of(step.words())
-                            .filter(words -> !words.isEmpty() && (staff || step.kind() != StepKind.REVIEWED)),
+                    Optional.of(step.words()).filter(words -> !words.isEmpty() && (staff || !step.isInternal())),
                     step.document());
         }
     }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.cases.AskedOpinion;
 import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseDesk;
 import org.zhengtong.services.cases.CaseFile;
@@ -57,6 +58,12 @@ class DeskApi {
             Optional<String> competentBody) {}
 
     record Opinion(Optional<Long> version, boolean favourable, Optional<String> opinion) {}
+
+    record HandOver(Optional<Long> version, String item, Optional<String> reason) {}
+
+    record OpinionRequest(Optional<Long> version, String body, LocalDate until, Optional<String> question) {}
+
+    record OpinionGiven(Optional<Long> version, boolean agrees, Optional<String> opinion) {}
 
     record Words(Optional<Long> version, Optional<String> words) {}
 
@@ -160,6 +167,53 @@ class DeskApi {
                 id,
                 body.version(),
                 new CaseCommand.Review(body.favourable(), body.opinion().orElse("")));
+    }
+
+    @Operation(summary = "Send back to the first level of the review")
+    @PostMapping("/{id}/send-back")
+    CasesApi.CaseAnswer sendBack(StaffMember staff, @PathVariable UUID id, @RequestBody Words body) {
+        return act(
+                staff, id, body.version(), new CaseCommand.SendBack(body.words().orElse("")));
+    }
+
+    @Operation(summary = "State a conflict of interest; the case goes to somebody else")
+    @PostMapping("/{id}/recusal")
+    CasesApi.CaseAnswer recuse(StaffMember staff, @PathVariable UUID id, @RequestBody Words body) {
+        return act(
+                staff, id, body.version(), new CaseCommand.Recuse(body.words().orElse("")));
+    }
+
+    @Operation(summary = "Hand the filing to the competent body, where it goes on as a case of its own")
+    @PostMapping("/{id}/transfer")
+    CasesApi.CaseAnswer transfer(StaffMember staff, @PathVariable UUID id, @RequestBody HandOver body) {
+        return act(
+                staff,
+                id,
+                body.version(),
+                new CaseCommand.Transfer(
+                        CaseCommand.Successor.at(body.item()), body.reason().orElse("")));
+    }
+
+    @Operation(summary = "Ask another body for its opinion; silence beyond the day counts as no objection")
+    @PostMapping("/{id}/opinion-request")
+    CasesApi.CaseAnswer askOpinion(StaffMember staff, @PathVariable UUID id, @RequestBody OpinionRequest body) {
+        return act(
+                staff,
+                id,
+                body.version(),
+                new CaseCommand.AskOpinion(
+                        new AskedOpinion(body.body(), "", body.until(), Optional.empty()),
+                        body.question().orElse("")));
+    }
+
+    @Operation(summary = "Answer for the body that was asked for its opinion")
+    @PostMapping("/{id}/opinion")
+    CasesApi.CaseAnswer giveOpinion(StaffMember staff, @PathVariable UUID id, @RequestBody OpinionGiven body) {
+        return act(
+                staff,
+                id,
+                body.version(),
+                new CaseCommand.GiveOpinion("", body.agrees(), body.opinion().orElse("")));
     }
 
     @Operation(summary = "Grant; the licence is issued")

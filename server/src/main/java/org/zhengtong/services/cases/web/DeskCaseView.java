@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 import org.zhengtong.ground.web.Problem;
-import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.organisation.Body;
+import org.zhengtong.people.organisation.Role;
+import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseFile;
+import org.zhengtong.services.cases.CaseReplay;
 import org.zhengtong.services.cases.CaseState;
+import org.zhengtong.services.cases.CaseStep;
+import org.zhengtong.services.cases.CaseTerms;
 import org.zhengtong.services.cases.Deferral;
 import org.zhengtong.services.catalogue.ServiceItem;
 
@@ -14,6 +19,8 @@ import org.zhengtong.services.catalogue.ServiceItem;
  * @param mine whether this member of staff's roles cover the stage
  * @param head whether they decide for the body, and so may extend its time
  * @param me who reads
+ * @param elsewhere entries of other bodies to which it could be handed over
+ * @param others bodies that could be asked for their opinion
  * @param points what a correction notice can name
  * @param problem why the last command was not carried out
  * @param typed what was typed with it, kept
@@ -25,7 +32,9 @@ public record DeskCaseView(
         CaseReading reading,
         boolean mine,
         boolean head,
-        PersonId me,
+        StaffMember me,
+        List<ServiceItem> elsewhere,
+        List<Body> others,
         List<Point> points,
         Optional<Problem> problem,
         MultiValueMap<String, String> typed,
@@ -45,7 +54,7 @@ public record DeskCaseView(
     }
 
     public boolean inMyHands() {
-        return file.assignee().filter(me::equals).isPresent();
+        return file.assignee().filter(me.person()::equals).isPresent();
     }
 
     public boolean inOtherHands() {
@@ -79,6 +88,43 @@ public record DeskCaseView(
         return file.state() == CaseState.SUBMITTED
                 && file.standing().precheckedOn().isEmpty()
                 && correctable();
+    }
+
+    /** The levels of the review, and how far they are signed. */
+    public List<String> levels() {
+        return CaseTerms.of(item).levels();
+    }
+
+    /** Whether the review goes through several hands. */
+    public boolean hasLevels() {
+        return levels().size() > 1;
+    }
+
+    public boolean mayStateConflict() {
+        return mine && file.state().isOpen();
+    }
+
+    public boolean maySendBack() {
+        return file.state() == CaseState.REVIEWED
+                || (file.state() == CaseState.IN_REVIEW
+                        && !file.standing().signed().isEmpty());
+    }
+
+    public boolean mayAsk() {
+        return mine && (awaitsReview() || awaitsDecision());
+    }
+
+    /** What the reader's own body was asked and has not answered. */
+    public Optional<CaseStep> askedOfMe() {
+        String body = me.body().uscc().value();
+        boolean awaited = file.standing().opinions().stream()
+                .anyMatch(one -> one.body().equals(body) && one.agrees().isEmpty());
+        return file.steps().stream()
+                .filter(_ -> awaited && (me.has(Role.REVIEW) || me.has(Role.DECISION)))
+                .filter(step -> CaseReplay.asked(step)
+                        .filter(one -> one.body().equals(body))
+                        .isPresent())
+                .findFirst();
     }
 
     public boolean mayAnnounce() {

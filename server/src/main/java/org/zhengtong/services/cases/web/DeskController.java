@@ -28,6 +28,8 @@ import org.zhengtong.ground.web.DeskPlace;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Workplaces;
+import org.zhengtong.people.organisation.Body;
+import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseCommand;
@@ -50,8 +52,16 @@ class DeskController {
     private final FileStore files;
     private final Regions regions;
     private final Workplaces workplaces;
+    private final Organisation organisation;
 
-    DeskController(CaseDesk desk, Catalogue catalogue, FileStore files, Regions regions, Workplaces workplaces) {
+    DeskController(
+            CaseDesk desk,
+            Catalogue catalogue,
+            FileStore files,
+            Regions regions,
+            Workplaces workplaces,
+            Organisation organisation) {
+        this.organisation = organisation;
         this.regions = regions;
         this.desk = desk;
         this.catalogue = catalogue;
@@ -134,6 +144,13 @@ class DeskController {
                 case "extension" -> act.accept(new CaseCommand.Extend(form.number("days"), form.text("reason")));
                 case "refusal-of-acceptance" -> act.accept(form.refusalOfAcceptance());
                 case "review" -> act.accept(form.review());
+                case "send-back" -> act.accept(new CaseCommand.SendBack(form.text("reason")));
+                case "recusal" -> act.accept(new CaseCommand.Recuse(form.text("reason")));
+                case "transfer" ->
+                    act.accept(
+                            new CaseCommand.Transfer(CaseCommand.Successor.at(form.text("item")), form.text("reason")));
+                case "opinion-request" -> act.accept(form.question());
+                case "opinion" -> act.accept(form.opinion());
                 case "grant" -> act.accept(new CaseCommand.Grant(form.words("grant")));
                 case "refusal" -> act.accept(new CaseCommand.Refuse(form.words("refusal")));
                 default -> throw Problem.notFound("cases.unknown");
@@ -167,12 +184,20 @@ class DeskController {
                         CaseReading.of(file, item, files, regions),
                         desk.isFor(file, staff),
                         staff.has(Role.DECISION),
-                        staff.person(),
+                        staff,
+                        desk.elsewhere(file),
+                        others(staff),
                         points(item, file.answers()),
                         problem,
                         typed,
                         done));
         return "services/cases/desk-case";
+    }
+
+    private List<Body> others(StaffMember staff) {
+        return organisation.bodies().stream()
+                .filter(body -> !body.equals(staff.body()))
+                .toList();
     }
 
     private ServiceItem item(CaseFile file) {
@@ -210,6 +235,9 @@ class DeskController {
         if (staff.has(Role.DECISION)) {
             views.add(InboxFilter.View.DECISION);
         }
+        if (staff.has(Role.REVIEW) || staff.has(Role.DECISION)) {
+            views.add(InboxFilter.View.OPINIONS);
+        }
         views.add(InboxFilter.View.WAITING);
         views.add(InboxFilter.View.DONE);
         return views;
@@ -224,7 +252,8 @@ class DeskController {
 
     private static String known(String done) {
         return done.matches(
-                        "taking|acceptance|precheck|correction-request|special-procedure|resumption|extension|refusal-of-acceptance|review|grant|refusal|nothing")
+                        "taking|acceptance|precheck|correction-request|special-procedure|resumption|extension|refusal-of-acceptance|review"
+                                + "|send-back|recusal|transfer|opinion-request|opinion|grant|refusal|nothing")
                 ? done
                 : "";
     }

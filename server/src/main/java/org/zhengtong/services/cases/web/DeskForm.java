@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.services.cases.AskedOpinion;
 import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseCommand.Ground;
 import org.zhengtong.services.cases.Finding;
@@ -53,14 +54,24 @@ record DeskForm(MultiValueMap<String, String> typed, Page page) {
                 .filter(one -> one.name().equals(text("kind")))
                 .findFirst()
                 .orElseThrow(() -> new Problem(422, "cases.procedure-not-published"));
-        return new PlannedProcedure(kind, day("from"), number("days"));
+        return new PlannedProcedure(kind, day("from", "cases.procedure-days-wrong"), number("days"));
     }
 
-    private LocalDate day(String name) {
+    CaseCommand.AskOpinion question() {
+        return new CaseCommand.AskOpinion(
+                new AskedOpinion(text("body"), "", day("until", "cases.opinion-days-wrong"), Optional.empty()),
+                text("question"));
+    }
+
+    CaseCommand.GiveOpinion opinion() {
+        return new CaseCommand.GiveOpinion("", !"no".equals(text("agrees")), text("opinion"));
+    }
+
+    private LocalDate day(String name, String otherwise) {
         try {
             return LocalDate.parse(text(name));
         } catch (DateTimeParseException notADay) {
-            throw new Problem(422, "cases.procedure-days-wrong");
+            throw new Problem(422, otherwise);
         }
     }
 

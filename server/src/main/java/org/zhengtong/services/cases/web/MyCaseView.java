@@ -2,8 +2,11 @@ package org.zhengtong.services.cases.web;
 
 import java.util.Optional;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseFile;
+import org.zhengtong.services.cases.CaseReplay;
 import org.zhengtong.services.cases.DueDate;
+import org.zhengtong.services.cases.StepKind;
 import org.zhengtong.services.catalogue.ServiceItem;
 
 /**
@@ -17,4 +20,10 @@ public record MyCaseView(
         CaseReading reading,
         Optional<DueDate> pressing,
         Optional<Problem> problem,
-        String typed) {}
+        String typed) {
+
+    /** As what it goes on at another body. */
+    public Optional<CaseCommand.Successor> successor() {
+        return file.step(StepKind.TRANSFERRED).map(CaseReplay::successor);
+    }
+}

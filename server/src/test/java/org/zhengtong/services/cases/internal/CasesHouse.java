@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -63,10 +64,12 @@ import org.zhengtong.services.licences.LicenceType;
 import org.zhengtong.services.licences.Licences;
 import org.zhengtong.testing.TestClock;
 import org.zhengtong.testing.TestDatabase;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** This room on a real, empty database, with the simplest neighbours that keep their promises. */
 final class CasesHouse {
+    private static final Body ELSEWHERE = known(YunxiBodies.read(), "公安局");
     private static final Map<String, ServiceItem> ITEMS = new ConcurrentHashMap<>();
 
     final TestClock clock = new TestClock();
@@ -91,16 +94,25 @@ final class CasesHouse {
         DataSource database = database();
         sql = JdbcClient.create(database);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        CasesSettings settings = new CasesSettings("YX", 30, 10, 5);
+        CasesSettings settings = new CasesSettings("YX", 30, 10, 5, 60);
         CaseSeals seals = new CaseSeals(new BoundText(), JsonMapper.shared());
         CaseClocks clocks = new CaseClocks(calendar);
         CaseStore store = new CaseStore(sql, seals, clocks, JsonMapper.shared());
         CaseLists lists = new CaseLists(sql, seals, calendar);
         Identity identity = answering(Identity.class, this::identity);
         Licences issuing = answering(Licences.class, this::licences);
-        Catalogue catalogue =
-                answering(Catalogue.class, (_, arguments) -> item(itemName(String.valueOf(arguments[0]))));
-        Organisation organisation = answering(Organisation.class, (_, _) -> List.copyOf(bodies.values()));
+        Catalogue catalogue = answering(
+                Catalogue.class,
+                (method, arguments) -> method.equals("entriesOf")
+                        ? entriesOf((String) arguments[0])
+                        : item(itemName(String.valueOf(arguments[0]))));
+        Organisation organisation = answering(
+                Organisation.class,
+                (method, arguments) -> method.equals("body")
+                        ? bodies.values().stream()
+                                .filter(body -> body.uscc().equals(arguments[0]))
+                                .findFirst()
+                        : List.copyOf(bodies.values()));
         Outbox outbox = (topic, _, payload) -> {
             if (!(payload instanceof CaseEvent)) {
                 throw new IllegalArgumentException("not an event of a case");
@@ -120,7 +132,17 @@ final class CasesHouse {
         Filings filings = new Filings(
                 store, new CaseNumbers(random, settings), calendar, identifiers, identity, outbox, audit, transaction);
         cases = new StoredCases(filings, store, lists, work, identity, files, transaction, clock);
-        desk = new StaffedDesk(store, lists, work, files, audit, calendar, transaction, clock);
+        desk = new StaffedDesk(
+                store,
+                lists,
+                work,
+                new Transferring(catalogue, filings),
+                organisation,
+                files,
+                audit,
+                calendar,
+                transaction,
+                clock);
         DueCases due = new DueCases(sql, store);
         checks = other -> new ClockCheck(
                 due,
@@ -136,6 +158,23 @@ final class CasesHouse {
 
     static ServiceItem item(String name) {
         return ITEMS.computeIfAbsent(name, YunxiBodies::item);
+    }
+
+    /** The entry and the same of another body. */
+    private static List<ServiceItem> entriesOf(String baseCode) {
+        return ITEMS.values().stream()
+                .filter(entry -> entry.baseCode().equals(baseCode))
+                .flatMap(entry -> Stream.of(entry, elsewhere(entry)))
+                .toList();
+    }
+
+    static ServiceItem elsewhere(ServiceItem entry) {
+        Map<String, Object> document = JsonMapper.shared().convertValue(entry, new TypeReference<>() {});
+        String uscc = ELSEWHERE.uscc().value();
+        document.put("code", uscc + entry.code().value().substring(uscc.length()));
+        document.put("bodyUscc", uscc);
+        document.put("bodyName", ELSEWHERE.name());
+        return JsonMapper.shared().convertValue(document, ServiceItem.class);
     }
 
     PersonId person(String name) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.zhengtong.ground.calendar.WorkingCalendar;
 import org.zhengtong.ground.web.Page;
+import org.zhengtong.services.cases.AskedOpinion;
 import org.zhengtong.services.cases.CaseClocks;
 import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseDecision.Moved;
@@ -41,7 +42,8 @@ class SimulatedYearTest {
     private static final int CASES = 10_000;
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
     private static final Set<CaseState> ENDED = EnumSet.of(
-            CaseState.CLOSED,
+            CaseState.ARCHIVED,
+            CaseState.TRANSFERRED,
             CaseState.NOT_ACCEPTED,
             CaseState.NOT_REQUIRED,
             CaseState.WITHDRAWN,
@@ -110,7 +112,7 @@ class SimulatedYearTest {
     private Life live(ServiceItem item, LocalDate filed) {
         CaseStanding standing = CaseStanding.filed(filed);
         List<CaseStep> steps = new ArrayList<>();
-        steps.add(step(1, filed, StepKind.FILED, CaseSeals.Detail.plain("")));
+        steps.add(step(1, filed, StepKind.FILED, Actor.SYSTEM, CaseSeals.Detail.plain("")));
         LocalDate day = filed;
         for (int i = 0; i < 400 && !ENDED.contains(standing.state()); i++) {
             List<CaseCommand> wanted = new ArrayList<>();
@@ -121,8 +123,13 @@ class SimulatedYearTest {
             for (CaseCommand command : wanted) {
                 if (rules.transition(standing, command, CaseTerms.of(item), day) instanceof Moved(CaseStanding next)) {
                     standing = next;
+                    Actor actor = new Actor(command instanceof CaseCommand.Review review ? review.by() : "system", "");
                     steps.add(step(
-                            steps.size() + 1, day, CaseWords.step(command), CaseWords.detail(command, Actor.SYSTEM)));
+                            steps.size() + 1,
+                            day,
+                            CaseWords.step(command, next.state()),
+                            actor,
+                            CaseWords.detail(command, actor)));
                 }
             }
             day = day.plusDays(1);
@@ -138,13 +145,17 @@ class SimulatedYearTest {
                 standing.awaited().stream().anyMatch(one -> one.until().isBefore(day))
                         ? Optional.of(new CaseCommand.Terminate())
                         : standing.planned().map(_ -> new CaseCommand.Suspend());
+            case CLOSED ->
+                standing.deliveredOn()
+                        .filter(delivered -> !day.isBefore(delivered.plusDays(60)))
+                        .map(_ -> new CaseCommand.Archive());
             default -> Optional.empty();
         };
     }
 
     private CaseCommand somebodyActs(ServiceItem item, LocalDate day) {
         List<Finding> findings = List.of(new Finding(Finding.Kind.MATERIAL, "m1", "材料", "看不清", "请重新上传"));
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(28)) {
             case 0, 1 -> new CaseCommand.Receive();
             case 2 -> new CaseCommand.ReturnAtPrecheck(findings);
             case 3, 4 -> new CaseCommand.Resubmit();
@@ -154,7 +165,7 @@ class SimulatedYearTest {
             case 9 -> new CaseCommand.Accept(Set.of("m1", "m2"));
             case 10 -> new CaseCommand.Supply(random.nextBoolean() ? "m1" : "m2");
             case 11 -> new CaseCommand.StartReview();
-            case 12, 13 -> new CaseCommand.Review(random.nextInt(5) > 0, "意见");
+            case 12, 13, 23, 24 -> new CaseCommand.Review(random.nextInt(5) > 0, "意见", "staff:" + random.nextInt(4));
             case 14, 15 -> new CaseCommand.Announce(procedure(item, day));
             case 16 -> new CaseCommand.Resume("结果");
             case 17 -> new CaseCommand.Extend(1 + random.nextInt(12), "案情复杂");
@@ -162,6 +173,8 @@ class SimulatedYearTest {
             case 19 -> new CaseCommand.Refuse("不符合条件");
             case 20, 21 -> new CaseCommand.Deliver();
             case 22 -> new CaseCommand.Close();
+            case 25 -> new CaseCommand.AskOpinion(asked(day), "是否符合规划");
+            case 26 -> new CaseCommand.GiveOpinion(asked(day).body(), random.nextBoolean(), "意见");
             default ->
                 switch (random.nextInt(12)) {
                     case 0 -> new CaseCommand.Withdraw("不办了");
@@ -169,9 +182,16 @@ class SimulatedYearTest {
                         new CaseCommand.RefuseAcceptance(
                                 CaseCommand.Ground.NOT_COMPETENT, "不归本机关管", Optional.of("云溪市公安局"));
                     case 2 -> new CaseCommand.NotRequired("不需要许可");
+                    case 3 -> new CaseCommand.Transfer(CaseCommand.Successor.at("item"), "属县级事权");
+                    case 4, 5 -> new CaseCommand.SendBack("请复核");
+                    case 6 -> new CaseCommand.Recuse("申请人是亲属");
                     default -> new CaseCommand.Close();
                 };
         };
+    }
+
+    private AskedOpinion asked(LocalDate day) {
+        return new AskedOpinion(random.nextBoolean() ? "one" : "other", "机构", day.plusDays(5), Optional.empty());
     }
 
     private PlannedProcedure procedure(ServiceItem item, LocalDate day) {
@@ -182,13 +202,13 @@ class SimulatedYearTest {
         return new PlannedProcedure(one.kind(), day.plusDays(random.nextInt(6)), one.days());
     }
 
-    private static CaseStep step(int number, LocalDate day, StepKind kind, CaseSeals.Detail detail) {
+    private static CaseStep step(int number, LocalDate day, StepKind kind, Actor actor, CaseSeals.Detail detail) {
         Instant at = day.atTime(LocalTime.NOON).atZone(Page.ZONE).toInstant();
         return new CaseStep(
                 number,
                 at,
                 kind,
-                "system",
+                actor.id(),
                 detail.actorName(),
                 detail.words(),
                 detail.findings(),

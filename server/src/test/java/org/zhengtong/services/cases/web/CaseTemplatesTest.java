@@ -34,6 +34,8 @@ import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.organisation.Role;
+import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseClocks;
 import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseDecision;
@@ -66,6 +68,8 @@ class CaseTemplatesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final ServiceItem ITEM = YunxiBodies.item("食品经营许可");
     private static final PersonId ME = new PersonId(new UUID(0, 1));
+    private static final StaffMember REVIEWER =
+            new StaffMember(ME, "王芳", YunxiBodies.read().values().iterator().next(), "审查岗", Set.of(Role.REVIEW));
     private static final String MARKUP = "<script>alert(1)</script>";
 
     private static final Set<StepKind> DOCUMENTED = EnumSet.of(
@@ -114,7 +118,9 @@ class CaseTemplatesTest {
                         reading(),
                         true,
                         true,
-                        ME,
+                        REVIEWER,
+                        List.of(),
+                        List.of(REVIEWER.body()),
                         DeskController.points(ITEM, java.util.Map.of()),
                         Optional.of(new Problem(409, "cases.taken", "王芳")),
                         typed,
@@ -278,7 +284,9 @@ class CaseTemplatesTest {
                         ? Optional.of(new PlannedProcedure(SpecialProcedure.Kind.INSPECTION, DAY.plusDays(4), 5))
                         : Optional.empty(),
                 state == CaseState.REVIEWED ? Optional.of(new Extension(10, DAY)) : Optional.empty(),
-                accepted ? List.of(new Deferral("m4", DAY.plusDays(14), Optional.empty())) : List.of());
+                accepted ? List.of(new Deferral("m4", DAY.plusDays(14), Optional.empty())) : List.of(),
+                List.of(),
+                List.of());
         List<CaseStep> steps = new ArrayList<>();
         for (StepKind kind : StepKind.values()) {
             steps.add(step(steps.size() + 1, kind));
