@@ -19,6 +19,7 @@ import org.zhengtong.services.catalogue.ItemCode;
  * @param situations situation id → answer id
  * @param answers field id → answer
  * @param licence the licence issued with the grant
+ * @param joint the one thing it is a part of
  * @param clocks as they stand on the day of reading
  */
 public record CaseFile(
@@ -45,6 +46,7 @@ public record CaseFile(
         Map<String, String> answers,
         List<HandedIn> materials,
         Optional<UUID> licence,
+        Optional<UUID> joint,
         List<CaseStep> steps,
         List<DueDate> clocks) {
 

@@ -15,6 +15,7 @@ import org.zhengtong.services.catalogue.ServiceItem;
  * A filing on its way.
  *
  * @param item in the version the draft is held against, always the newest published one
+ * @param bundle code of the one thing it is; {@code item} is then what that looks like as a whole
  * @param itemChanged whether the item was published anew since the draft was begun
  * @param version counts the changes
  * @param pages page of the form → version at which it was saved last; the guide is {@link #GUIDE}
@@ -27,6 +28,7 @@ public record Draft(
         PersonId owner,
         Party party,
         ServiceItem item,
+        Optional<String> bundle,
         boolean itemChanged,
         int version,
         Map<String, String> situations,
@@ -42,6 +44,16 @@ public record Draft(
     /** Whether a page that was shown at {@code seen} has been saved again since, in another window or on another device. */
     public boolean isStale(String page, int seen) {
         return pages.getOrDefault(page, 0) > seen;
+    }
+
+    /** Where what is filed is told of. */
+    public String address() {
+        return bundle.map(code -> "/bundles/" + code).orElseGet(() -> "/items/" + item.code());
+    }
+
+    /** Where it went on once it was filed. */
+    public Optional<String> filedAddress() {
+        return filed.map(id -> bundle.isPresent() ? "/my/joint/" + id.value() : "/my/cases/" + id.value() + "/receipt");
     }
 
     public List<UUID> filesOf(String material) {

@@ -32,6 +32,13 @@ public interface Drafts {
     /** Begins a filing, or goes on with the one that is open for the same item and applicant. */
     Start start(SignedIn me, ItemCode item, Optional<Party> applicant);
 
+    /**
+     * The same for one thing (一件事).
+     *
+     * @param guide answers to the bundle's guide: question id → answer id; those of a draft that goes on stay
+     */
+    Start startJointly(SignedIn me, String bundle, Optional<Party> applicant, Map<String, String> guide);
+
     /** What comes of a start. */
     sealed interface Start {
         /** The draft is there; {@code continued} when it was there before. */

@@ -11,6 +11,7 @@ import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.Channel;
+import org.zhengtong.services.cases.JointReceipt;
 import org.zhengtong.services.cases.Receipt;
 import org.zhengtong.services.catalogue.ItemCode;
 
@@ -45,6 +46,9 @@ public interface Filing {
     sealed interface Outcome {
         /** On disk. */
         record Filed(Receipt receipt) implements Outcome {}
+
+        /** One thing is filed as a whole. */
+        record FiledJointly(JointReceipt receipt) implements Outcome {}
 
         /** This draft was submitted before; a second click leads to the same receipt. */
         record FiledBefore(CaseId id) implements Outcome {}

@@ -143,6 +143,7 @@ class ChecklistTest {
                 new PersonId(new UUID(1, 2)),
                 FIRM,
                 food,
+                Optional.empty(),
                 false,
                 5,
                 Map.of(),

@@ -98,6 +98,23 @@ class CaseSeals {
         return json.readValue(cipher.open(sealed, "cases.case_file.content:" + caseId), Content.class);
     }
 
+    byte[] sealPart(UUID joint, int position, JointStore.Content content) {
+        return cipher.seal(json.writeValueAsBytes(content), "cases.joint_part.content:" + joint + "/" + position);
+    }
+
+    JointStore.Content part(UUID joint, int position, byte[] sealed) {
+        return json.readValue(
+                cipher.open(sealed, "cases.joint_part.content:" + joint + "/" + position), JointStore.Content.class);
+    }
+
+    byte[] sealReason(UUID joint, String words) {
+        return cipher.seal(words, "cases.joint_case.extension_words:" + joint);
+    }
+
+    String reason(UUID joint, byte[] sealed) {
+        return cipher.openText(sealed, "cases.joint_case.extension_words:" + joint);
+    }
+
     byte[] sealName(UUID caseId, String name) {
         return cipher.seal(name, "cases.case_file.applicant_name:" + caseId);
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,8 @@ class CaseStore {
             String applicantName,
             LocalDate due,
             Instant at,
-            Map<String, String> facts) {}
+            Map<String, String> facts,
+            Optional<UUID> joint) {}
 
     /**
      * The case with its number and its first step, in one statement.
@@ -84,11 +86,11 @@ class CaseStore {
                             insert into cases.case_file (
                                 id, filing_key, case_number, receipt_number, item, item_version, item_name,
                                 body, body_name, applicant_kind, applicant, applicant_name, agent, channel,
-                                filed_at, content, statutory_days, promised_days, state, received_on, due, due_days)
+                                filed_at, content, statutory_days, promised_days, state, received_on, due, due_days, joint)
                             select :id, :key, :item || :day || lpad(n, greatest(6, length(n)), '0'), :receipt,
                                 :item, :itemVersion, :itemName, :body, :bodyName, :applicantKind, :applicant,
                                 :applicantName, :agent, :channel, :at, :content, :statutory, :promised,
-                                'SUBMITTED', :receivedOn, :due, :dueDays
+                                'SUBMITTED', :receivedOn, :due, :dueDays, :joint
                             from (select nextval('cases.case_number')::text as n) as drawn
                             on conflict (filing_key) do nothing
                             returning id, case_number),
@@ -118,6 +120,7 @@ class CaseStore {
                 .param("receivedOn", day)
                 .param("due", filing.due())
                 .param("dueDays", CaseRules.DAYS_TO_ACCEPT)
+                .param("joint", filing.joint().orElse(null), Types.OTHER)
                 .param("actor", "person:" + order.agent().value())
                 .param(
                         "detail",
@@ -167,6 +170,22 @@ class CaseStore {
                 .param("id", id.value())
                 .query((row, _) -> file(row, steps(id), today))
                 .optional();
+    }
+
+    /** The steps of several cases, in the order in which they happened. */
+    List<Map.Entry<CaseId, CaseStep>> stepsOf(Collection<CaseId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.sql("""
+                        select case_id, number, at, kind, actor, detail, document
+                        from cases.step where case_id in (:ids) order by at, case_id, number
+                        """)
+                        .param("ids", ids.stream().map(CaseId::value).toList())
+                        .query((row, _) -> {
+                            CaseId id = new CaseId(row.getObject("case_id", UUID.class));
+                            return Map.entry(id, step(id, row));
+                        })
+                        .list();
     }
 
     private List<CaseStep> steps(CaseId id) {
@@ -351,6 +370,7 @@ class CaseStore {
                         .<HandedIn>map(CaseSeals.Entry::handedIn)
                         .toList(),
                 Optional.ofNullable(row.getObject("licence", UUID.class)),
+                Optional.ofNullable(row.getObject("joint", UUID.class)),
                 steps,
                 clocks.of(standing, statutory, promised, today));
     }

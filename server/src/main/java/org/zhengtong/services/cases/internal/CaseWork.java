@@ -36,6 +36,7 @@ class CaseWork {
     private final Catalogue catalogue;
     private final CaseStore store;
     private final Granting granting;
+    private final JointContinuation continuation;
     private final Outbox outbox;
     private final AuditLog audit;
 
@@ -46,6 +47,7 @@ class CaseWork {
             Catalogue catalogue,
             CaseStore store,
             Granting granting,
+            JointContinuation continuation,
             Outbox outbox,
             AuditLog audit) {
         this.rules = rules;
@@ -54,6 +56,7 @@ class CaseWork {
         this.catalogue = catalogue;
         this.store = store;
         this.granting = granting;
+        this.continuation = continuation;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -99,6 +102,9 @@ class CaseWork {
             store.append(before.id(), step + 1, StepKind.DELIVERED, at, Actor.SYSTEM.id(), plain, Optional.empty());
             store.append(before.id(), step + 2, StepKind.CLOSED, at, Actor.SYSTEM.id(), plain, Optional.empty());
             tell(before, StepKind.DELIVERED, standing, at, Actor.SYSTEM, Map.of());
+            before.joint()
+                    .filter(_ -> decided.state() == CaseState.GRANTED)
+                    .ifPresent(joint -> continuation.goOn(joint, at));
         }
     }
 

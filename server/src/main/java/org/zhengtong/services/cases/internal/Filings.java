@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,23 +67,24 @@ class Filings {
         return file(order, applicantName, at, TRIES);
     }
 
-    /** A case that another one goes on as, in the running transaction. */
-    Receipt goOn(FilingOrder order, String applicantName, Map<String, String> facts, Instant at) {
-        return write(order, filing(applicantName, at, facts)).orElseGet(() -> given(order));
+    /** A case that follows from another one, in the running transaction. */
+    Receipt goOn(FilingOrder order, String applicantName, Map<String, String> facts, Optional<UUID> joint, Instant at) {
+        return write(order, filing(applicantName, at, facts, joint)).orElseGet(() -> given(order));
     }
 
-    private CaseStore.Filing filing(String applicantName, Instant at, Map<String, String> facts) {
+    private CaseStore.Filing filing(String applicantName, Instant at, Map<String, String> facts, Optional<UUID> joint) {
         return new CaseStore.Filing(
                 identifiers.next(),
                 numbers.receipt(),
                 applicantName,
                 calendar.after(LocalDate.ofInstant(at, Page.ZONE), CaseRules.DAYS_TO_ACCEPT),
                 at,
-                facts);
+                facts,
+                joint);
     }
 
     private Receipt file(FilingOrder order, String applicantName, Instant at, int tries) {
-        CaseStore.Filing filing = filing(applicantName, at, Map.of());
+        CaseStore.Filing filing = filing(applicantName, at, Map.of(), Optional.empty());
         try {
             Optional<Receipt> filed = transaction.execute(_ -> write(order, filing));
             return filed.orElseGet(() -> given(order));

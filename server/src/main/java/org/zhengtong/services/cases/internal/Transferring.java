@@ -3,6 +3,7 @@ package org.zhengtong.services.cases.internal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.web.Problem;
@@ -48,7 +49,7 @@ class Transferring {
                 file.answers(),
                 file.materials(),
                 file.channel());
-        Receipt receipt = filings.goOn(order, file.applicantName(), CaseReplay.predecessor(file), at);
+        Receipt receipt = filings.goOn(order, file.applicantName(), CaseReplay.predecessor(file), Optional.empty(), at);
         return new CaseCommand.Transfer(
                 new CaseCommand.Successor(
                         item.code().value(),

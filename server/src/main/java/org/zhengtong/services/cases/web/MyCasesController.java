@@ -27,6 +27,7 @@ import org.zhengtong.services.cases.CaseStep;
 import org.zhengtong.services.cases.CaseSummary;
 import org.zhengtong.services.cases.Cases;
 import org.zhengtong.services.cases.DueDate;
+import org.zhengtong.services.cases.JointCases;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.ServiceItem;
 
@@ -35,12 +36,20 @@ import org.zhengtong.services.catalogue.ServiceItem;
 @RequestMapping("/my/cases")
 class MyCasesController {
     private final Cases cases;
+    private final JointCases joint;
     private final Catalogue catalogue;
     private final FileStore files;
     private final Regions regions;
     private final WorkingCalendar calendar;
 
-    MyCasesController(Cases cases, Catalogue catalogue, FileStore files, Regions regions, WorkingCalendar calendar) {
+    MyCasesController(
+            Cases cases,
+            JointCases joint,
+            Catalogue catalogue,
+            FileStore files,
+            Regions regions,
+            WorkingCalendar calendar) {
+        this.joint = joint;
         this.regions = regions;
         this.cases = cases;
         this.catalogue = catalogue;
@@ -54,6 +63,7 @@ class MyCasesController {
         model.addAttribute(
                 "view",
                 new MyCasesView(
+                        joint.of(me.person()),
                         mine.stream().filter(row -> row.state().isOpen()).toList(),
                         mine.stream().filter(row -> !row.state().isOpen()).toList()));
         return "services/cases/my-cases";

@@ -60,6 +60,14 @@ class Applicants {
         return applicants;
     }
 
+    /** The person and all firms they are agent of. */
+    List<Applicant> of(SignedIn me) {
+        List<Applicant> applicants = new ArrayList<>(List.of(new Applicant(new Party.Person(me.person()), me.name())));
+        identity.firmsOf(me.person())
+                .forEach(firm -> applicants.add(new Applicant(new Party.Firm(firm.id()), firm.name())));
+        return applicants;
+    }
+
     boolean mayActFor(PersonId person, FirmId firm) {
         return identity.firmsOf(person).stream().anyMatch(own -> own.id().equals(firm));
     }

@@ -17,9 +17,12 @@ import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonProfile;
 import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.Cases;
 import org.zhengtong.services.cases.Channel;
 import org.zhengtong.services.cases.FilingOrder;
+import org.zhengtong.services.cases.JointCases;
+import org.zhengtong.services.cases.JointReceipt;
 import org.zhengtong.services.catalogue.Audience;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.ItemCode;
@@ -36,7 +39,9 @@ class CheckedFiling implements Filing {
     private final Applicants applicants;
     private final Examination examination;
     private final Catalogue catalogue;
+    private final Matters matters;
     private final Cases cases;
+    private final JointCases joint;
     private final FileStore fileStore;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -46,7 +51,9 @@ class CheckedFiling implements Filing {
             Applicants applicants,
             Examination examination,
             Catalogue catalogue,
+            Matters matters,
             Cases cases,
+            JointCases joint,
             FileStore fileStore,
             Clock clock,
             TransactionTemplate transaction) {
@@ -54,7 +61,9 @@ class CheckedFiling implements Filing {
         this.applicants = applicants;
         this.examination = examination;
         this.catalogue = catalogue;
+        this.matters = matters;
         this.cases = cases;
+        this.joint = joint;
         this.fileStore = fileStore;
         this.clock = clock;
         this.transaction = transaction;
@@ -71,19 +80,40 @@ class CheckedFiling implements Filing {
             return new Outcome.FiledBefore(kept.filed().get());
         }
         DraftContent content = kept.content();
-        Request request = new Request(
-                new ItemCode(kept.itemCode()),
+        if (kept.bundle().isPresent()) {
+            return submitJointly(me, kept, channel);
+        }
+        Request request = request(new ItemCode(kept.itemCode()), content);
+        Outcome outcome = file(me, kept.party(), request, draft, channel, true);
+        if (outcome instanceof Outcome.Filed(var receipt)) {
+            transaction.executeWithoutResult(_ -> store.filed(draft, receipt.id(), clock.instant()));
+        }
+        return outcome;
+    }
+
+    private Outcome submitJointly(SignedIn me, Kept kept, Channel channel) {
+        Matter matter = matters.of(kept);
+        PersonProfile agent = applicants.person(me.person());
+        requireApplicant(agent, kept.party(), matter.item());
+        Request request = request(matter.item().code(), kept.content());
+        Examined examined = examination.of(me, agent, kept.party(), matter.item(), request, true);
+        if (!examined.findings().isEmpty()) {
+            return new Outcome.NotReady(examined.findings());
+        }
+        JointReceipt receipt = joint.file(matter.order(kept.id(), kept.party(), me.person(), examined, channel));
+        transaction.executeWithoutResult(_ -> store.filed(kept.id(), new CaseId(receipt.id()), clock.instant()));
+        return new Outcome.FiledJointly(receipt);
+    }
+
+    private static Request request(ItemCode item, DraftContent content) {
+        return new Request(
+                item,
                 Optional.empty(),
                 content.situations(),
                 content.answers(),
                 content.files(),
                 List.of(),
                 List.copyOf(content.promised()));
-        Outcome outcome = file(me, kept.party(), request, draft, channel, true);
-        if (outcome instanceof Outcome.Filed(var receipt)) {
-            transaction.executeWithoutResult(_ -> store.filed(draft, receipt.id(), clock.instant()));
-        }
-        return outcome;
     }
 
     @Override

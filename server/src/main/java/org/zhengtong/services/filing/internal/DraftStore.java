@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.crypto.FieldCipher;
@@ -43,7 +44,14 @@ class DraftStore {
             int version,
             DraftContent content,
             Instant updatedAt,
-            Optional<CaseId> filed) {}
+            Optional<CaseId> filed) {
+        private static final Pattern BUNDLE = Pattern.compile("B[0-9]{3}");
+
+        /** Code of the one thing it is about. */
+        Optional<String> bundle() {
+            return Optional.of(itemCode).filter(code -> BUNDLE.matcher(code).matches());
+        }
+    }
 
     /** @return false when there is an open one for the same person, applicant and item already */
     boolean add(Kept draft) {

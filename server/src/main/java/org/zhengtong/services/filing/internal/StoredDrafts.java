@@ -2,12 +2,14 @@ package org.zhengtong.services.filing.internal;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.services.catalogue.Bundle;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.Form;
 import org.zhengtong.services.catalogue.ItemCode;
@@ -44,6 +47,7 @@ class StoredDrafts implements Drafts {
     private final Applicants applicants;
     private final SharedRegisters registers;
     private final Catalogue catalogue;
+    private final Matters matters;
     private final FileStore fileStore;
     private final AuditLog audit;
     private final Identifiers identifiers;
@@ -55,6 +59,7 @@ class StoredDrafts implements Drafts {
             Applicants applicants,
             SharedRegisters registers,
             Catalogue catalogue,
+            Matters matters,
             FileStore fileStore,
             AuditLog audit,
             Identifiers identifiers,
@@ -64,6 +69,7 @@ class StoredDrafts implements Drafts {
         this.applicants = applicants;
         this.registers = registers;
         this.catalogue = catalogue;
+        this.matters = matters;
         this.fileStore = fileStore;
         this.audit = audit;
         this.identifiers = identifiers;
@@ -91,23 +97,50 @@ class StoredDrafts implements Drafts {
         if (!item.canBeFiled()) {
             return new Start.Closed(item.state() == ItemState.SUSPENDED);
         }
+        return start(me, code.value(), applicants.of(me, item), _ -> Optional.of(item), chosen);
+    }
+
+    @Override
+    public Start startJointly(SignedIn me, String code, Optional<Party> chosen, Map<String, String> guide) {
+        Bundle bundle = catalogue.bundle(code).orElseThrow(() -> Problem.notFound("filing.unknown-item"));
+        List<Applicant> possible = applicants.of(me).stream()
+                .filter(one -> matters.of(bundle, one.party(), Map.of()).isPresent())
+                .toList();
+        Start start = start(
+                me, code, possible, party -> matters.of(bundle, party, Map.of()).map(Matter::item), chosen);
+        if (start instanceof Start.Begun(UUID id, boolean continued) && !continued && !guide.isEmpty()) {
+            Map<String, String> situations = new LinkedHashMap<>();
+            guide.forEach((choice, answer) -> situations.put(Matter.guided(choice), answer));
+            saveSituations(me, id, 1, situations);
+        }
+        return start;
+    }
+
+    private Start start(
+            SignedIn me,
+            String code,
+            List<Applicant> possible,
+            Function<Party, Optional<ServiceItem>> item,
+            Optional<Party> chosen) {
         if (!applicants.isOfAge(applicants.person(me.person()))) {
             return new Start.GuardianNeeded();
         }
-        List<Applicant> possible = applicants.of(me, item);
         Optional<Party> wanted = chosen.or(() -> me.actingFor().map(Party.Firm::new));
         Optional<Applicant> applicant = wanted.flatMap(party -> possible.stream()
                         .filter(one -> one.party().equals(party))
                         .findFirst())
                 .or(() -> possible.size() == 1 ? Optional.of(possible.getFirst()) : Optional.empty());
         if (applicant.isPresent()) {
-            return begin(me, item, applicant.get().party());
+            Party party = applicant.get().party();
+            return item.apply(party)
+                    .map(one -> begin(me, code, one.version(), party))
+                    .orElseGet(() -> new Start.Closed(false));
         }
         return possible.isEmpty() ? new Start.FirmNeeded() : new Start.ForWhom(possible);
     }
 
-    private Start begin(SignedIn me, ServiceItem item, Party party) {
-        Optional<UUID> open = store.open(me.person(), party, item.code().value());
+    private Start begin(SignedIn me, String code, int itemVersion, Party party) {
+        Optional<UUID> open = store.open(me.person(), party, code);
         if (open.isPresent()) {
             return new Start.Begun(open.get(), true);
         }
@@ -116,8 +149,8 @@ class StoredDrafts implements Drafts {
                 id,
                 me.person(),
                 party,
-                item.code().value(),
-                item.version(),
+                code,
+                itemVersion,
                 false,
                 1,
                 DraftContent.EMPTY,
@@ -126,18 +159,13 @@ class StoredDrafts implements Drafts {
         boolean added = inTransaction(() -> {
             boolean first = store.add(draft);
             if (first) {
-                audit.append(
-                        id,
-                        "filing.begin",
-                        me.actor(),
-                        Map.of("item", item.code().value()));
+                audit.append(id, "filing.begin", me.actor(), Map.of("item", code));
             }
             return first;
         });
         return added
                 ? new Start.Begun(id, false)
-                : new Start.Begun(
-                        store.open(me.person(), party, item.code().value()).orElse(id), true);
+                : new Start.Begun(store.open(me.person(), party, code).orElse(id), true);
     }
 
     @Override
@@ -302,6 +330,7 @@ class StoredDrafts implements Drafts {
                 kept.owner(),
                 kept.party(),
                 item,
+                kept.bundle(),
                 kept.itemChanged() || item.version() != kept.itemVersion(),
                 kept.version(),
                 kept.content().situations(),
@@ -314,6 +343,9 @@ class StoredDrafts implements Drafts {
     }
 
     private ServiceItem item(Kept kept) {
+        if (kept.bundle().isPresent()) {
+            return matters.of(kept).item();
+        }
         ItemCode code = new ItemCode(kept.itemCode());
         return catalogue.item(code).orElseGet(() -> catalogue.item(code, kept.itemVersion()));
     }

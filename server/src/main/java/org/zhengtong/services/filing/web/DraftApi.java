@@ -25,6 +25,7 @@ import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.Channel;
+import org.zhengtong.services.cases.JointReceipt;
 import org.zhengtong.services.cases.Receipt;
 import org.zhengtong.services.catalogue.FilledForm;
 import org.zhengtong.services.filing.Draft;
@@ -42,6 +43,8 @@ import org.zhengtong.services.filing.TaskList;
 @RestController
 @RequestMapping("/api/v1/drafts")
 class DraftApi {
+    private static final String BUNDLE = "B";
+
     private final Drafts drafts;
     private final Filing filing;
     private final Sentences sentences;
@@ -54,7 +57,7 @@ class DraftApi {
         this.sentences = sentences;
     }
 
-    /** Begins a draft. */
+    /** Begins a draft of an item, or of one thing by its bundle's code. */
     record NewDraft(String item, Optional<UUID> firm) {}
 
     /** The whole content of a draft; {@code version} is the one that was read. */
@@ -92,7 +95,10 @@ class DraftApi {
     ResponseEntity<State> begin(SignedIn me, @RequestBody NewDraft draft, Locale locale) {
         Party applicant =
                 draft.firm().<Party>map(id -> new Party.Firm(new FirmId(id))).orElseGet(me::party);
-        return switch (drafts.start(me, sentences.code(draft.item()), Optional.of(applicant))) {
+        Start start = draft.item().startsWith(BUNDLE)
+                ? drafts.startJointly(me, draft.item(), Optional.of(applicant), Map.of())
+                : drafts.start(me, sentences.code(draft.item()), Optional.of(applicant));
+        return switch (start) {
             case Start.Begun(UUID id, boolean continued) ->
                 ResponseEntity.created(URI.create("/api/v1/drafts/" + id)).body(state(drafts.draft(me, id), locale));
             case Start.ForWhom(var applicants) -> throw new Problem(422, "filing.not-agent");
@@ -138,6 +144,10 @@ class DraftApi {
                 ResponseEntity.created(
                                 URI.create("/api/v1/cases/" + receipt.id().value()))
                         .body(FilingApi.CaseReceipt.of(receipt));
+            case Outcome.FiledJointly(JointReceipt receipt) ->
+                ResponseEntity.created(URI.create("/api/v1/joint-cases/" + receipt.id()))
+                        .body(new FilingApi.CaseReceipt(
+                                receipt.id(), receipt.receiptNumber(), receipt.receiptNumber(), receipt.filedAt()));
             case Outcome.FiledBefore(CaseId before) -> throw new Problem(409, "filing.already-filed");
             case Outcome.NotReady(List<Finding> findings) -> throw sentences.invalid(findings, locale);
         };
@@ -154,7 +164,7 @@ class DraftApi {
         TaskList list = TaskList.of(draft, drafts.atHand(draft), check);
         return new State(
                 draft.id(),
-                draft.item().code().value(),
+                draft.bundle().orElseGet(() -> draft.item().code().value()),
                 draft.item().version(),
                 draft.version(),
                 draft.situations(),

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.SignedIn;
-import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.Channel;
 import org.zhengtong.services.filing.AtHand;
 import org.zhengtong.services.filing.Checklist;
@@ -50,7 +49,7 @@ class DraftPages {
     String tasks(SignedIn me, @PathVariable UUID id, Model model) {
         Draft draft = drafts.draft(me, id);
         if (draft.filed().isPresent()) {
-            return receipt(draft.filed().get());
+            return filed(draft);
         }
         TaskList list = TaskList.of(draft, drafts.atHand(draft), check);
         model.addAttribute("view", TaskListView.of(draft, list, identity.nameOf(draft.party())));
@@ -61,7 +60,7 @@ class DraftPages {
     String situations(SignedIn me, @PathVariable UUID id, Model model) {
         Draft draft = drafts.draft(me, id);
         if (draft.filed().isPresent()) {
-            return receipt(draft.filed().get());
+            return filed(draft);
         }
         model.addAttribute("view", SituationsView.of(draft, draft.situations(), false, List.of()));
         return "services/filing/situations";
@@ -97,7 +96,7 @@ class DraftPages {
     String check(SignedIn me, @PathVariable UUID id, Model model) {
         Draft draft = drafts.draft(me, id);
         if (draft.filed().isPresent()) {
-            return receipt(draft.filed().get());
+            return filed(draft);
         }
         AtHand atHand = drafts.atHand(draft);
         TaskList list = TaskList.of(draft, atHand, check);
@@ -116,7 +115,7 @@ class DraftPages {
             HttpServletResponse response) {
         Draft draft = drafts.draft(me, id);
         if (draft.filed().isPresent()) {
-            return receipt(draft.filed().get());
+            return filed(draft);
         }
         if (!draft.item().canBeFiled()) {
             return "redirect:/drafts/" + id;
@@ -132,8 +131,7 @@ class DraftPages {
                     draft, list, atHand, List.of(new Wrong("declared", "filing.check.declare", List.of())), model);
         }
         return switch (filing.submit(me, id, Channel.WEB)) {
-            case Outcome.Filed(var receipt) -> receipt(receipt.id());
-            case Outcome.FiledBefore(CaseId filed) -> receipt(filed);
+            case Outcome.Filed _, Outcome.FiledJointly _, Outcome.FiledBefore _ -> filed(drafts.draft(me, id));
             case Outcome.NotReady(List<Finding> findings) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield checkPage(draft, list, atHand, Wrong.of(findings), model);
@@ -152,7 +150,7 @@ class DraftPages {
         return "services/filing/check";
     }
 
-    private static String receipt(CaseId filed) {
-        return "redirect:/my/cases/" + filed.value() + "/receipt";
+    private static String filed(Draft draft) {
+        return "redirect:" + draft.filedAddress().orElseThrow();
     }
 }

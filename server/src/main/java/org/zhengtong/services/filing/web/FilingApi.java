@@ -127,6 +127,7 @@ class FilingApi {
                 ResponseEntity.created(
                                 URI.create("/api/v1/cases/" + receipt.id().value()))
                         .body(CaseReceipt.of(receipt));
+            case Outcome.FiledJointly _ -> throw new IllegalStateException("one item is never filed jointly");
             case Outcome.FiledBefore(CaseId before) -> throw new Problem(409, "filing.already-filed");
             case Outcome.NotReady(List<Finding> findings) -> throw sentences.invalid(findings, locale);
         };

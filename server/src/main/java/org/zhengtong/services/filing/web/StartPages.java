@@ -18,6 +18,7 @@ import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.services.catalogue.Bundle;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.ItemCode;
 import org.zhengtong.services.catalogue.ServiceItem;
@@ -56,26 +57,67 @@ class StartPages {
             HttpServletResponse response) {
         ServiceItem item = item(code);
         Map<String, String> situations = situations(item, form);
-        return switch (drafts.start(me, item.code(), applicant.flatMap(value -> party(me, value)))) {
-            case Start.Begun(UUID draft, boolean continued) -> {
-                answerGuide(me, draft, situations);
-                yield "redirect:/drafts/" + draft + (continued ? "?continued" : "");
-            }
+        Start start = drafts.start(me, item.code(), applicant.flatMap(value -> party(me, value)));
+        if (start instanceof Start.Begun(UUID draft, boolean _)) {
+            answerGuide(me, draft, situations);
+        }
+        return begun(start, item.name(), "/items/" + item.code(), situations, model, response);
+    }
+
+    @GetMapping("/bundles/{code}/start")
+    String backToBundle(@PathVariable String code) {
+        return "redirect:/bundles/" + bundle(code).code();
+    }
+
+    @PostMapping("/bundles/{code}/start")
+    String startJointly(
+            SignedIn me,
+            @PathVariable String code,
+            @RequestParam(name = "for", required = false) Optional<String> applicant,
+            @RequestParam Map<String, String> form,
+            Model model,
+            HttpServletResponse response) {
+        Bundle bundle = bundle(code);
+        Map<String, String> guide = new LinkedHashMap<>();
+        for (Bundle.Choice choice : bundle.guide()) {
+            choice.answers().stream()
+                    .map(Bundle.Answer::id)
+                    .filter(answer -> answer.equals(form.get(choice.id())))
+                    .forEach(answer -> guide.put(choice.id(), answer));
+        }
+        Start start = drafts.startJointly(me, code, applicant.flatMap(value -> party(me, value)), guide);
+        return begun(start, bundle.name(), "/bundles/" + code, guide, model, response);
+    }
+
+    private static String begun(
+            Start start,
+            String name,
+            String address,
+            Map<String, String> guide,
+            Model model,
+            HttpServletResponse response) {
+        return switch (start) {
+            case Start.Begun(UUID draft, boolean continued) ->
+                "redirect:/drafts/" + draft + (continued ? "?continued" : "");
             case Start.ForWhom(List<Applicant> applicants) -> {
                 model.addAttribute(
                         "view",
                         new ForWhomView(
-                                item.name(),
-                                "/items/" + item.code() + "/start",
+                                name,
+                                address + "/start",
                                 applicants.stream().map(StartPages::choice).toList(),
-                                situations));
+                                guide));
                 yield "services/filing/for-whom";
             }
-            case Start.GuardianNeeded() -> stop(item, "guardian", "/halls", model, response);
-            case Start.FirmNeeded() -> stop(item, "firm", "/my/firms", model, response);
+            case Start.GuardianNeeded() -> stop(name, address, "guardian", "/halls", model, response);
+            case Start.FirmNeeded() -> stop(name, address, "firm", "/my/firms", model, response);
             case Start.Closed(boolean suspended) ->
-                stop(item, suspended ? "suspended" : "closed", "/halls", model, response);
+                stop(name, address, suspended ? "suspended" : "closed", "/halls", model, response);
         };
+    }
+
+    private Bundle bundle(String code) {
+        return catalogue.bundle(code).orElseThrow(() -> Problem.notFound("unknown-bundle"));
     }
 
     /** The guide was answered on the item's page already; what a draft that goes on has answered stays. */
@@ -97,9 +139,10 @@ class StartPages {
         return situations;
     }
 
-    static String stop(ServiceItem item, String reason, String way, Model model, HttpServletResponse response) {
+    private static String stop(
+            String name, String address, String reason, String way, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.CONFLICT.value());
-        model.addAttribute("view", new StopView(reason, item.name(), "/items/" + item.code(), way));
+        model.addAttribute("view", new StopView(reason, name, address, way));
         return "services/filing/stop";
     }
 

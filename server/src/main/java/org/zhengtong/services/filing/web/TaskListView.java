@@ -35,7 +35,7 @@ public record TaskListView(
         return new TaskListView(
                 path,
                 draft.item().name(),
-                "/items/" + draft.item().code(),
+                draft.address(),
                 applicant,
                 draft.itemChanged(),
                 draft.item().state() == ItemState.SUSPENDED,

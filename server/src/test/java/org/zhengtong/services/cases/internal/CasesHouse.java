@@ -76,10 +76,12 @@ final class CasesHouse {
     final AtomicInteger statements = new AtomicInteger();
     final List<String> topics = new CopyOnWriteArrayList<>();
     final List<LicenceOrder> licences = new CopyOnWriteArrayList<>();
+    final Map<UUID, Licence> byCase = new ConcurrentHashMap<>();
     final Map<UUID, PersonProfile> persons = new HashMap<>();
     final Map<UUID, FirmProfile> firms = new HashMap<>();
     final JdbcClient sql;
     final StoredCases cases;
+    final StoredJointCases joint;
     final StaffedDesk desk;
     final Deadlines deadlines;
     final CaseRules rules;
@@ -128,9 +130,13 @@ final class CasesHouse {
                 new LicenceAttributes(identity, issuing, new PlainRegions()),
                 identity);
         rules = new CaseRules(calendar, 30, 10);
-        CaseWork work = new CaseWork(rules, clocks, calendar, catalogue, store, granting, outbox, audit);
-        Filings filings = new Filings(
-                store, new CaseNumbers(random, settings), calendar, identifiers, identity, outbox, audit, transaction);
+        CaseNumbers numbers = new CaseNumbers(random, settings);
+        Filings filings = new Filings(store, numbers, calendar, identifiers, identity, outbox, audit, transaction);
+        JointStore jointStore = new JointStore(sql, seals, JsonMapper.shared());
+        JointContinuation continuation = new JointContinuation(jointStore, filings, catalogue, issuing, identity);
+        CaseWork work = new CaseWork(rules, clocks, calendar, catalogue, store, granting, continuation, outbox, audit);
+        joint = new StoredJointCases(
+                jointStore, store, continuation, numbers, calendar, identity, identifiers, audit, transaction, clock);
         cases = new StoredCases(filings, store, lists, work, identity, files, transaction, clock);
         desk = new StaffedDesk(
                 store,
@@ -228,11 +234,12 @@ final class CasesHouse {
                         "餐饮服务"));
     }
 
-    private String itemName(String code) {
-        return sql.sql("select item_name from cases.case_file where item = :code limit 1")
-                .param("code", code)
-                .query(String.class)
-                .single();
+    private static String itemName(String code) {
+        return ITEMS.values().stream()
+                .filter(entry -> entry.code().value().equals(code))
+                .map(ServiceItem::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Object identity(String method, Object... arguments) {
@@ -274,6 +281,7 @@ final class CasesHouse {
     private Object licences(String method, Object... arguments) {
         return switch (method) {
             case "issue" -> issued((LicenceOrder) arguments[0]);
+            case "grantedBy" -> Optional.ofNullable(byCase.get((UUID) arguments[0]));
             case "type" ->
                 new LicenceType(
                         (String) arguments[0],
@@ -290,7 +298,7 @@ final class CasesHouse {
 
     private Licence issued(LicenceOrder order) {
         licences.add(order);
-        return new Licence(
+        Licence licence = new Licence(
                 identifiers.next(),
                 "1.2.156.3005.2",
                 "1",
@@ -304,6 +312,8 @@ final class CasesHouse {
                 LicenceState.VALID,
                 1,
                 order.attributes());
+        byCase.put(order.grantedBy(), licence);
+        return licence;
     }
 
     private DataSource database() {

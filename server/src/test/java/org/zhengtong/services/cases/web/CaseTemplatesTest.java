@@ -137,8 +137,8 @@ class CaseTemplatesTest {
                 .map(CaseTemplatesTest::summary)
                 .toList();
 
-        show("my-cases", new MyCasesView(rows, rows));
-        show("my-cases", new MyCasesView(List.of(), List.of()));
+        show("my-cases", new MyCasesView(List.of(), rows, rows));
+        show("my-cases", new MyCasesView(List.of(), List.of(), List.of()));
         for (int decided : List.of(0, 12)) {
             show(
                     "desk",
@@ -315,6 +315,7 @@ class CaseTemplatesTest {
                 Map.of(),
                 List.of(),
                 decided ? Optional.of(new UUID(0, 8)) : Optional.empty(),
+                decided ? Optional.empty() : Optional.of(new UUID(0, 7)),
                 steps,
                 new CaseClocks(new FestivalCalendar()).of(standing, 20, 8, LocalDate.of(2026, 3, 10)));
     }
