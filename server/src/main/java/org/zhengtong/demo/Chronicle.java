@@ -154,6 +154,36 @@ final class Chronicle {
                 time.after(promised > 2 ? inventions.between(0, 1) : 0));
     }
 
+    /** What somebody fills in for an item. */
+    record Filled(Map<String, String> situations, Map<String, String> answers, List<HandedIn> materials) {}
+
+    Filled filled(ServiceItem item, Resident agent) {
+        Map<String, String> situations = answers.situations(item);
+        Map<String, String> filled = answers.answers(
+                item.form(), agent, Optional.empty(), name -> samples.computeIfAbsent(name, this::sample));
+        return new Filled(situations, filled, materials(item, situations, agent.party(), filled));
+    }
+
+    OfficeHours hours(int age) {
+        return new OfficeHours(calendar, inventions, now, age);
+    }
+
+    /** Accepts and begins to look at it. */
+    void look(CaseId id, ServiceItem item, OfficeHours time) {
+        StaffMember clerk = on(item, Role.ACCEPTANCE);
+        history.take(id, clerk, time.today());
+        history.act(id, clerk, new CaseCommand.Accept(), time.today());
+        history.take(id, on(item, Role.REVIEW), time.after(1));
+    }
+
+    void grant(CaseId id, ServiceItem item, OfficeHours time) {
+        StaffMember clerk = on(item, Role.ACCEPTANCE);
+        history.take(id, clerk, time.today());
+        history.act(id, clerk, new CaseCommand.Accept(), time.today());
+        history.act(id, on(item, Role.REVIEW), new CaseCommand.Review(true, "材料齐全，符合法定形式和条件，建议准予。"), time.after(1));
+        history.act(id, on(item, Role.DECISION), new CaseCommand.Grant(""), time.today());
+    }
+
     private void announce(CaseId id, StaffMember reviewer, SpecialProcedure procedure, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, Page.ZONE);
         history.act(

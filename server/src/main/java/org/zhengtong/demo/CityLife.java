@@ -16,6 +16,7 @@ import org.zhengtong.ground.files.FileStore;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.services.cases.CaseHistory;
+import org.zhengtong.services.cases.JointCases;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.editing.BundleEditing;
 import org.zhengtong.services.editing.Editing;
@@ -41,6 +42,7 @@ class CityLife implements ApplicationRunner {
     private final Editing editing;
     private final BundleEditing bundleEditing;
     private final CaseHistory history;
+    private final JointCases joint;
     private final FileStore files;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -54,6 +56,7 @@ class CityLife implements ApplicationRunner {
             Editing editing,
             BundleEditing bundleEditing,
             CaseHistory history,
+            JointCases joint,
             FileStore files,
             WorkingCalendar calendar,
             Clock clock,
@@ -65,6 +68,7 @@ class CityLife implements ApplicationRunner {
         this.editing = editing;
         this.bundleEditing = bundleEditing;
         this.history = history;
+        this.joint = joint;
         this.files = files;
         this.calendar = calendar;
         this.clock = clock;
@@ -95,6 +99,7 @@ class CityLife implements ApplicationRunner {
                 new InventedAnswers(inventions, today),
                 clock.instant());
         new Stories(inventions).of(catalogue.items(), city).forEach(chronicle::write);
+        new JointStories(catalogue, history, joint, chronicle).write(city);
         new CatalogueWork(catalogue, editing, bundleEditing, organisation, city, today).doIt();
     }
 }

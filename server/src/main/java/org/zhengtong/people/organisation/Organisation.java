@@ -16,6 +16,9 @@ public interface Organisation {
 
     Optional<StaffMember> staff(PersonId person);
 
+    /** The same with what colleagues who are away have handed on to them today. */
+    Optional<StaffMember> onDuty(PersonId person);
+
     List<StaffMember> staffOf(Uscc body);
 
     /** Adds a body, or changes the one with the same code. */

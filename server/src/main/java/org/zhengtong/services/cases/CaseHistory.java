@@ -10,6 +10,8 @@ import org.zhengtong.people.organisation.StaffMember;
 public interface CaseHistory {
     Receipt file(FilingOrder order, Instant at);
 
+    JointReceipt fileJointly(JointOrder order, Instant at);
+
     void correct(CaseId id, FilingOrder corrected, Instant at);
 
     void take(CaseId id, StaffMember staff, Instant at);

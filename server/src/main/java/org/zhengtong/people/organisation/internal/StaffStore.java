@@ -1,5 +1,6 @@
 package org.zhengtong.people.organisation.internal;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,61 @@ class StaffStore {
                 .param("person", person.value())
                 .query(StaffStore::appointment)
                 .optional();
+    }
+
+    /** With the roles of colleagues who are away on that day and have named this person. */
+    Optional<Appointment> onDuty(PersonId person, LocalDate today) {
+        return database.sql("""
+                        select s.person, s.body, s.post, string_agg(distinct r.role, ',' order by r.role) as roles
+                        from organisation.staff s
+                        left join organisation.staff_role r
+                            on r.person = s.person
+                            or (r.role in ('ACCEPTANCE', 'REVIEW', 'DECISION') and r.person in (
+                                select a.person from organisation.absence a
+                                join organisation.staff away on away.person = a.person
+                                where a.deputy = s.person and away.body = s.body
+                                    and :today between a.from_day and a.until_day))
+                        where s.person = :person
+                        group by s.person
+                        """)
+                .param("person", person.value())
+                .param("today", today)
+                .query(StaffStore::appointment)
+                .optional();
+    }
+
+    /** @param deputy who acts for them */
+    record Away(PersonId deputy, LocalDate from, LocalDate until) {}
+
+    Optional<Away> away(PersonId person) {
+        return database.sql("select deputy, from_day, until_day from organisation.absence where person = :person")
+                .param("person", person.value())
+                .query((row, _) -> new Away(
+                        new PersonId(row.getObject("deputy", UUID.class)),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("until_day", LocalDate.class)))
+                .optional();
+    }
+
+    void putAway(PersonId person, Away away) {
+        database.sql("""
+                        insert into organisation.absence (person, deputy, from_day, until_day)
+                        values (:person, :deputy, :from, :until)
+                        on conflict (person) do update set
+                            deputy = excluded.deputy, from_day = excluded.from_day, until_day = excluded.until_day
+                        """)
+                .param("person", person.value())
+                .param("deputy", away.deputy().value())
+                .param("from", away.from())
+                .param("until", away.until())
+                .update();
+    }
+
+    boolean isBack(PersonId person) {
+        return database.sql("delete from organisation.absence where person = :person")
+                        .param("person", person.value())
+                        .update()
+                == 1;
     }
 
     List<Appointment> of(Uscc body) {

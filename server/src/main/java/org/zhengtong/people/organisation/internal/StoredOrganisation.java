@@ -2,7 +2,9 @@ package org.zhengtong.people.organisation.internal;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
 import org.zhengtong.ground.web.DeskPlace;
+import org.zhengtong.ground.web.Page;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
@@ -35,10 +38,17 @@ class StoredOrganisation implements Organisation, Workplaces {
     private final Identity identity;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
+    private final Clock clock;
     private final LoadingCache<String, List<Body>> memory;
 
     StoredOrganisation(
-            BodyStore bodies, StaffStore staff, Identity identity, AuditLog audit, TransactionTemplate transaction) {
+            BodyStore bodies,
+            StaffStore staff,
+            Identity identity,
+            AuditLog audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.clock = clock;
         this.bodies = bodies;
         this.staff = staff;
         this.identity = identity;
@@ -69,6 +79,11 @@ class StoredOrganisation implements Organisation, Workplaces {
     }
 
     @Override
+    public Optional<StaffMember> onDuty(PersonId person) {
+        return staff.onDuty(person, LocalDate.now(clock.withZone(Page.ZONE))).map(this::member);
+    }
+
+    @Override
     public List<StaffMember> staffOf(Uscc body) {
         return staff.of(body).stream().map(this::member).toList();
     }
@@ -80,7 +95,7 @@ class StoredOrganisation implements Organisation, Workplaces {
 
     @Override
     public Set<DeskPlace> places(PersonId person) {
-        return staff.of(person)
+        return staff.onDuty(person, LocalDate.now(clock.withZone(Page.ZONE)))
                 .map(found -> found.roles().stream()
                         .flatMap(role -> placesOf(role).stream())
                         .collect(Collectors.toUnmodifiableSet()))

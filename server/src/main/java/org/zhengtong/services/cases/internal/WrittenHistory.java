@@ -10,16 +10,20 @@ import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseHistory;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.FilingOrder;
+import org.zhengtong.services.cases.JointOrder;
+import org.zhengtong.services.cases.JointReceipt;
 import org.zhengtong.services.cases.Receipt;
 
 @Service
 @Profile("demo | test")
 class WrittenHistory implements CaseHistory {
     private final Filings filings;
+    private final StoredJointCases joint;
     private final StoredCases cases;
     private final StaffedDesk desk;
 
-    WrittenHistory(Filings filings, StoredCases cases, StaffedDesk desk) {
+    WrittenHistory(Filings filings, StoredJointCases joint, StoredCases cases, StaffedDesk desk) {
+        this.joint = joint;
         this.filings = filings;
         this.cases = cases;
         this.desk = desk;
@@ -28,6 +32,11 @@ class WrittenHistory implements CaseHistory {
     @Override
     public Receipt file(FilingOrder order, Instant at) {
         return filings.file(order, at);
+    }
+
+    @Override
+    public JointReceipt fileJointly(JointOrder order, Instant at) {
+        return joint.file(order, at);
     }
 
     @Override
