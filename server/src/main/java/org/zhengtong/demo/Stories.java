@@ -94,10 +94,10 @@ final class Stories {
             case SUBMITTED -> inventions.between(0, 3);
             case RECEIVED -> inventions.between(1, 4);
             case CORRECTION_REQUESTED -> inventions.between(2, 9);
-            case ACCEPTED -> inventions.between(2, 3 + promised / 2);
-            case IN_REVIEW -> inventions.between(3, 3 + promised + (inventions.chance(15) ? 3 : 0));
+            case ACCEPTED -> inventions.between(1, 1 + promised / 2);
+            case IN_REVIEW -> inventions.between(1, promised) + (inventions.chance(15) ? 3 : 0);
             case SUSPENDED -> inventions.between(4, 12);
-            case REVIEWED -> inventions.between(3, 3 + promised);
+            case REVIEWED -> inventions.between(1, 1 + promised);
             default -> inventions.between(6, OLDEST);
         };
     }
