@@ -107,14 +107,15 @@ class CheckedEntering implements Entering {
             OptionalLong version,
             boolean over) {
         StaffMember staff = caller.staff(by);
-        desk.open(id, staff);
+        CaseFile file = caller.own(desk.open(id, staff));
+        boolean ours = file.assignee().filter(caller::isOurs).isPresent();
         Optional<String> checked = number.map(CheckedEntering::number);
         if (checked.flatMap(one -> entries.caseOf(caller.system().id(), one))
                 .filter(other -> !other.equals(id))
                 .isPresent()) {
             throw new Problem(409, "systems.number-used");
         }
-        desk.take(id, staff, version, over);
+        desk.take(id, staff, version, over || ours);
         checked.ifPresent(one -> known(caller, one, id, false));
         return desk.open(id, staff);
     }
@@ -127,7 +128,7 @@ class CheckedEntering implements Entering {
             Map<String, String> answers,
             Map<String, List<UUID>> files) {
         StaffMember staff = receiving(caller, by);
-        CaseFile file = desk.open(id, staff);
+        CaseFile file = caller.own(desk.open(id, staff));
         if (entries.nameOf(caller.system().id(), id)
                 .filter(EntryStore.Name::entered)
                 .isEmpty()) {

@@ -70,7 +70,7 @@ class StoredAttachments implements Attachments {
 
     @Override
     public Kept keep(CallingSystem caller, ActingStaff by, Order order, byte[] content) throws FileRefused {
-        Optional<CaseFile> file = order.caseId().map(id -> desk.open(id, caller.staff(by)));
+        Optional<CaseFile> file = order.caseId().map(id -> caller.own(desk.open(id, caller.staff(by))));
         String digest = HexFormat.of().formatHex(Sm3.digest(content));
         if (order.sm3()
                 .filter(given -> !given.toLowerCase(Locale.ROOT).equals(digest))

@@ -70,7 +70,7 @@ class StoredEvaluations implements Evaluations {
 
     @Override
     public Evaluation keep(CallingSystem caller, ActingStaff by, CaseId id, Order order) {
-        desk.open(id, caller.staff(by));
+        caller.own(desk.open(id, caller.staff(by)));
         Instant now = clock.instant();
         Evaluation evaluation = new Evaluation(
                 number(),

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.services.cases.AskedOpinion;
 import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.CaseId;
@@ -24,7 +25,7 @@ import org.zhengtong.services.catalogue.Questionnaire;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.catalogue.SpecialProcedure;
 
-/** 受理, 过程信息, 特别程序, 办结: each is the desk's own command, under the desk's own rules. */
+/** 受理, 过程信息, 特别程序, 办结, 转办: each is the desk's own command, under the desk's own rules. */
 @Tag(name = "Department systems")
 @RestController
 @RequestMapping(CallTarget.ROOT + "cases/{id}")
@@ -68,7 +69,13 @@ class DecisionCalls {
         /** With {@code favourable} and {@code opinion}. */
         REVIEWED,
         /** By the head of the body, once, with {@code days} and {@code reason}. */
-        EXTENDED
+        EXTENDED,
+        /** To the first level of the review, with {@code reason}. */
+        SENT_BACK,
+        /** Another body is asked, with {@code body}, {@code until} and {@code opinion} for the question. */
+        OPINION_ASKED,
+        /** Our own opinion on a case of another body that asked for it: {@code favourable} and {@code opinion}. */
+        OPINION_GIVEN
     }
 
     record ProcessOrder(
@@ -78,7 +85,9 @@ class DecisionCalls {
             Optional<Boolean> favourable,
             Optional<String> opinion,
             Optional<Integer> days,
-            Optional<String> reason) {}
+            Optional<String> reason,
+            Optional<String> body,
+            Optional<LocalDate> until) {}
 
     /** Which end of a special procedure. */
     enum Special {
@@ -134,6 +143,20 @@ class DecisionCalls {
                         order.opinion().orElse(""));
             case EXTENDED ->
                 new CaseCommand.Extend(order.days().orElse(0), order.reason().orElse(""));
+            case SENT_BACK -> new CaseCommand.SendBack(order.reason().orElse(""));
+            case OPINION_ASKED ->
+                new CaseCommand.AskOpinion(
+                        new AskedOpinion(
+                                SystemCases.needed(order.body(), "body"),
+                                "",
+                                SystemCases.needed(order.until(), "until"),
+                                Optional.empty()),
+                        order.opinion().orElse(""));
+            case OPINION_GIVEN ->
+                new CaseCommand.GiveOpinion(
+                        "",
+                        SystemCases.needed(order.favourable(), "favourable"),
+                        order.opinion().orElse(""));
         };
         return cases.act(call, new CaseId(id), order.by(), order.version(), command);
     }
@@ -161,6 +184,22 @@ class DecisionCalls {
             case REFUSED -> new CaseCommand.Refuse(words);
         };
         return cases.act(call, new CaseId(id), order.by(), order.version(), command);
+    }
+
+    /** @param item code of the entry of the competent body; the answer's step says what the case goes on as */
+    record TransferOrder(Optional<By> by, Optional<Long> version, Optional<String> item, Optional<String> reason) {}
+
+    @Operation(summary = "Transfer: hand the filing to the competent body, where it goes on as a case of its own")
+    @PostMapping("/transfer")
+    SystemCase transfer(OpenCall call, @PathVariable UUID id, @RequestBody TransferOrder order) {
+        return cases.act(
+                call,
+                new CaseId(id),
+                order.by(),
+                order.version(),
+                new CaseCommand.Transfer(
+                        CaseCommand.Successor.at(SystemCases.needed(order.item(), "item")),
+                        order.reason().orElse("")));
     }
 
     private List<Finding> findings(CaseFile file, AcceptOrder order) {

@@ -77,8 +77,15 @@ record SystemCase(
         }
     }
 
+    /** @param facts what goes with the step, such as the days of an extension, or the case it was transferred to */
     record StepLine(
-            int number, Instant at, StepKind kind, String by, Optional<String> words, Optional<String> document) {
+            int number,
+            Instant at,
+            StepKind kind,
+            String by,
+            Optional<String> words,
+            Map<String, String> facts,
+            Optional<String> document) {
         static StepLine of(CaseStep step) {
             return new StepLine(
                     step.number(),
@@ -86,6 +93,7 @@ record SystemCase(
                     step.kind(),
                     step.actorName(),
                     Optional.of(step.words()).filter(words -> !words.isEmpty()),
+                    step.facts(),
                     step.document());
         }
     }

@@ -40,9 +40,23 @@ class SystemCases {
 
     SystemCase act(OpenCall call, CaseId id, Optional<By> by, Optional<Long> version, CaseCommand command) {
         StaffMember staff = call.staff(acting(by));
-        open(call, id);
-        desk.act(id, staff, known(version), command);
+        CaseFile file = open(call, id);
+        OptionalLong current = known(version);
+        if (isWithColleague(call, file, staff)) {
+            desk.take(id, staff, current, true);
+            current = version.map(before -> OptionalLong.of(before + 1)).orElseGet(OptionalLong::empty);
+        }
+        desk.act(id, staff, current, command);
         return answer(call, desk.open(id, staff));
+    }
+
+    /** Who goes on with a case within the department is told over there; here it is written on the timeline. */
+    private boolean isWithColleague(OpenCall call, CaseFile file, StaffMember staff) {
+        return desk.isFor(file, staff)
+                && file.assignee()
+                        .filter(holder -> !holder.equals(staff.person()))
+                        .filter(call.caller()::isOurs)
+                        .isPresent();
     }
 
     SystemCase answer(OpenCall call, CaseFile file) {

@@ -321,6 +321,7 @@ class SystemCallsTest {
                         "process", Map.of("step", "STARTED"),
                         "special", Map.of("step", "END", "result", "符合"),
                         "finish", Map.of("result", "GRANTED"),
+                        "transfer", Map.of("item", item.code().value(), "reason", "不归我们管"),
                         "evaluate", Map.of("stage", "RECEIPT", "way", "QR", "level", "SATISFIED"))
                 .forEach((call, order) ->
                         refused(stranger.post(CASES + "/" + id + "/" + call, order(order)), 404, "cases.unknown"));
@@ -343,6 +344,11 @@ class SystemCallsTest {
                 409,
                 "cases.not-in-this-state");
         refused(act(id, "special", Map.of("step", "END", "result", "x")), 409, "cases.not-in-this-state");
+        refused(
+                act(id, "transfer", Map.of("item", item.code().value(), "reason", "不归我们管")),
+                422,
+                "cases.competent-body-missing");
+        refused(act(id, "process", Map.of("step", "SENT_BACK", "reason", "再看看")), 409, "cases.not-in-this-state");
         refused(
                 act(id, "accept", Map.of("result", "NOT_ACCEPTED", "ground", "NOT_COMPETENT", "reason", "不归我们管")),
                 422,
@@ -405,6 +411,23 @@ class SystemCallsTest {
         refused(act(id, "receive", Map.of()), 409, "cases.taken");
         good(act(id, "receive", Map.of("over", true)), 200);
         good(act(id, "accept", Map.of("result", "ACCEPTED")), 200);
+    }
+
+    @Test
+    void whoever_of_the_department_goes_on_is_named_on_the_timeline() {
+        String id = entered();
+
+        good(
+                program.post(
+                        CASES + "/" + id + "/accept",
+                        JsonMapper.shared()
+                                .writeValueAsString(
+                                        Map.of("by", Map.of("name", "王强", "post", "受理岗"), "result", "ACCEPTED"))),
+                200);
+
+        assertThat(good(program.get(CASES + "/" + id), 200).get("steps").valueStream())
+                .extracting(step -> step.get("by").asString().replaceFirst(" · 审批.*", ""))
+                .containsExactly("林小满", "李敏 · 登记岗", "王强 · 受理岗", "王强 · 受理岗");
     }
 
     @Test
