@@ -4,13 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -127,19 +127,29 @@ class ReceiveCalls {
 
     record CaseLines(List<CaseLine> cases, int total, int page) {}
 
-    /** @param view {@code acceptance}, {@code review}, {@code decision}, {@code waiting}, {@code done} or {@code mine} */
+    /**
+     * @param view {@code acceptance}, {@code review}, {@code decision}, {@code waiting} or {@code done}
+     * @param receiptNumber a receipt number or the beginning of one, in every view
+     */
     @Operation(summary = "Cases of the body, the most pressing first, twenty a page")
     @GetMapping
     CaseLines list(
             OpenCall call,
             @RequestParam(defaultValue = "acceptance") String view,
-            @RequestParam(defaultValue = "1") int page) {
-        InboxFilter.View chosen = Arrays.stream(InboxFilter.View.values())
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam Optional<String> receiptNumber) {
+        InboxFilter.View chosen = Stream.of(
+                        InboxFilter.View.ACCEPTANCE,
+                        InboxFilter.View.REVIEW,
+                        InboxFilter.View.DECISION,
+                        InboxFilter.View.WAITING,
+                        InboxFilter.View.DONE)
                 .filter(one -> one.name().equalsIgnoreCase(view))
                 .findFirst()
                 .orElseThrow(() -> new Problem(400, "value-wrong", "view"));
-        Inbox inbox =
-                desk.inbox(call.caller().reader(), new InboxFilter(chosen, Optional.empty(), Optional.empty(), page));
+        Inbox inbox = desk.inbox(
+                call.caller().reader(),
+                new InboxFilter(chosen, Optional.empty(), receiptNumber.filter(text -> !text.isBlank()), page));
         return new CaseLines(inbox.rows().stream().map(CaseLine::of).toList(), inbox.total(), page);
     }
 

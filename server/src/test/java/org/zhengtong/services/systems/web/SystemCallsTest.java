@@ -214,12 +214,17 @@ class SystemCallsTest {
         JsonNode other = good(program.post(CASES, entry(number(), people.someone("周远"))), 201);
         String id = other.get("id").asString();
         assertThat(StreamSupport.stream(
-                                good(program.get(CASES + "?view=mine"), 200)
+                                good(
+                                                program.get(CASES + "?receiptNumber="
+                                                        + other.get("receiptNumber")
+                                                                .asString()),
+                                                200)
                                         .get("cases")
                                         .spliterator(),
                                 false)
                         .map(line -> line.get("id").asString()))
-                .contains(id);
+                .containsExactly(id);
+        refused(program.get(CASES + "?view=mine"), 400, "value-wrong");
         String file = StreamSupport.stream(other.get("materials").spliterator(), false)
                 .filter(line -> line.get("way").asString().equals("UPLOADED"))
                 .map(line -> line.get("file").asString())

@@ -18,6 +18,7 @@ import org.zhengtong.services.catalogue.SpecialProcedure;
 import org.zhengtong.services.systems.Evaluation;
 import org.zhengtong.services.transfer.Misfit;
 import org.zhengtong.services.transfer.internal.ExchangeTables.ExchangeColumn;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -107,18 +108,24 @@ class CaseTablesTest {
                         tuple("办件一", "7", "UP_PRO_PROCESS", "handle_explain 办理意见", "missing", List.of()));
     }
 
+    /** A value without a code; also one that is there and empty. */
     private static boolean isStrange(ExchangeColumn column, ObjectNode source, ExchangeTables tables) {
+        JsonNode given = at(column, source);
         return !column.codes().isEmpty()
-                && !given(column, source).isEmpty()
-                && !codes(tables, column.codes()).containsKey(given(column, source));
+                && !given.isMissingNode()
+                && !codes(tables, column.codes()).containsKey(given.asString());
     }
 
     private static String given(ExchangeColumn column, ObjectNode source) {
-        tools.jackson.databind.JsonNode at = source;
+        return at(column, source).asString("");
+    }
+
+    private static JsonNode at(ExchangeColumn column, ObjectNode source) {
+        JsonNode at = source;
         for (String step : column.source().split("/")) {
             at = at.path(step);
         }
-        return at.asString("");
+        return at;
     }
 
     private static ObjectNode anything(List<ExchangeColumn> columns, ExchangeTables tables, Random random) {
