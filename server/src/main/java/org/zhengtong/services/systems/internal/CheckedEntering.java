@@ -94,6 +94,7 @@ class CheckedEntering implements Entering {
                 yield new Outcome.Entered(desk.open(receipt.id(), staff));
             }
             case Filing.Outcome.FiledBefore(CaseId id) -> new Outcome.Entered(desk.open(id, staff));
+            case Filing.Outcome.FiledJointly _ -> throw new IllegalStateException("an item is one case");
             case Filing.Outcome.NotReady(List<Finding> findings) -> new Outcome.NotReady(findings);
         };
     }
