@@ -3,7 +3,6 @@ package org.zhengtong.services.transfer;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.zhengtong.people.organisation.StaffMember;
 
 /**
@@ -58,5 +57,5 @@ public interface CaseExchange {
     void table(StaffMember by, Order order, String table, OutputStream out);
 
     /** The newest number, to go on from. */
-    Optional<Long> newest(StaffMember by);
+    long newest(StaffMember by);
 }

@@ -17,7 +17,7 @@ record CallTarget(CallName name, Optional<UUID> caseId) {
         boolean one = parts.matches();
         String last = one ? Optional.ofNullable(parts.group(2)).orElse("") : path.substring(ROOT.length());
         Optional<UUID> about = one ? Optional.of(UUID.fromString(parts.group(1))) : Optional.empty();
-        return new CallTarget("GET".equals(method) ? CallName.READ : name(last), about);
+        return new CallTarget("POST".equals(method) ? name(last) : CallName.READ, about);
     }
 
     /** @param path of a case that an answer leads to */

@@ -148,9 +148,9 @@ class TabledCases implements CaseExchange {
     }
 
     @Override
-    public Optional<Long> newest(StaffMember by) {
+    public long newest(StaffMember by) {
         bodies(by);
-        return Optional.of(changes.newest());
+        return changes.newest();
     }
 
     @Override

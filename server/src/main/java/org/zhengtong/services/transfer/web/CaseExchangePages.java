@@ -36,7 +36,7 @@ class CaseExchangePages {
             @RequestParam Optional<LocalDate> from,
             @RequestParam Optional<LocalDate> until,
             @RequestParam(defaultValue = "") String purpose) {
-        exchange.newest(staff);
+        long newest = exchange.newest(staff);
         CaseProfile chosen = profile.isEmpty() ? exchange.profiles().getFirst() : exchange.profile(profile);
         LocalDate yesterday = LocalDate.ofInstant(clock.instant(), Page.ZONE).minusDays(1);
         Selection.Days days = new Selection.Days(from.orElse(yesterday), until.orElse(yesterday));
@@ -48,6 +48,7 @@ class CaseExchangePages {
                         days.from(),
                         days.until(),
                         purpose,
+                        newest,
                         profile.isEmpty() ? Optional.empty() : Optional.of(exchange.report(staff, chosen, days))));
         return "services/transfer/case-exchange";
     }

@@ -6,13 +6,17 @@ import java.util.Optional;
 import org.zhengtong.services.transfer.CaseExchange;
 import org.zhengtong.services.transfer.CaseProfile;
 
-/** @param report what would fit, when it was asked for */
+/**
+ * @param newest the number from which programs go on
+ * @param report what would fit, when it was asked for
+ */
 public record CaseExchangeView(
         List<CaseProfile> profiles,
         CaseProfile profile,
         LocalDate from,
         LocalDate until,
         String purpose,
+        long newest,
         Optional<CaseExchange.Report> report) {
     public String file() {
         return "/desk/transfer/files/cases";
