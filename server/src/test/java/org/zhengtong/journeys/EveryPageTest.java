@@ -107,6 +107,9 @@ class EveryPageTest {
                 if (person.equals("system")) {
                     surfer.go("/desk/webhooks/new").type("#address", "https://receiver.yunxi.example/" + device);
                     surfer.find("#body").selectOption(new SelectOption().setIndex(1));
+                    surfer.click("main form button");
+                    surfer.go("/desk/systems/new").type("#name", "审批系统 " + device);
+                    surfer.find("#body").selectOption(new SelectOption().setIndex(1));
                     surfer.click("main form button").go("/desk/bodies");
                 }
                 reached.addAll(walk(surfer, person, kinds, faults));

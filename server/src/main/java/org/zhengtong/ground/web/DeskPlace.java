@@ -15,6 +15,7 @@ public enum DeskPlace {
     STAFF("/desk/staff"),
     BODIES("/desk/bodies"),
     WEBHOOKS("/desk/webhooks"),
+    SYSTEMS("/desk/systems"),
     AUDIT("/desk/audit"),
     DEAD_LETTERS("/desk/dead-letters");
 

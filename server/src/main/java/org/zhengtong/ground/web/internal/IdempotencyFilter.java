@@ -83,7 +83,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
             ErrorPages.forward(new Problem(413, "too-large"), request, response);
             return;
         }
-        String caller = visitors.caller(request).orElseGet(() -> "address:" + request.getRemoteAddr());
+        String caller = Optional.ofNullable(request.getRemoteUser())
+                .or(() -> visitors.caller(request))
+                .orElseGet(() -> "address:" + request.getRemoteAddr());
         Call call = new Call(caller, keys.getFirst(), digest(request, parts ? digestOfParts(request) : body));
         HttpServletRequest again = parts ? request : new ReadRequest(request, body);
         switch (answers.claim(call)) {

@@ -108,7 +108,8 @@ class StoredOrganisation implements Organisation, Workplaces {
             case REVIEW, DECISION -> Set.of(DeskPlace.INBOX, DeskPlace.NEXT);
             case CATALOGUE ->
                 Set.of(DeskPlace.ITEMS, DeskPlace.ENTRIES, DeskPlace.BUNDLES, DeskPlace.SEARCHES, DeskPlace.WINDOW);
-            case SYSTEM_ADMINISTRATOR -> Set.of(DeskPlace.BODIES, DeskPlace.WEBHOOKS, DeskPlace.DEAD_LETTERS);
+            case SYSTEM_ADMINISTRATOR ->
+                Set.of(DeskPlace.BODIES, DeskPlace.WEBHOOKS, DeskPlace.SYSTEMS, DeskPlace.DEAD_LETTERS);
             case SECURITY_ADMINISTRATOR -> Set.of(DeskPlace.STAFF);
             case AUDIT_ADMINISTRATOR -> Set.of(DeskPlace.AUDIT);
         };

@@ -338,7 +338,7 @@ class CaseStore {
                 .single();
     }
 
-    private CaseFile file(ResultSet row, List<CaseStep> steps, LocalDate today) throws SQLException {
+    CaseFile file(ResultSet row, List<CaseStep> steps, LocalDate today) throws SQLException {
         CaseStanding standing = standing(row);
         int statutory = row.getInt("statutory_days");
         int promised = row.getInt("promised_days");
@@ -419,7 +419,7 @@ class CaseStore {
                 .toArray(String[]::new);
     }
 
-    private CaseStep step(CaseId id, ResultSet row) throws SQLException {
+    CaseStep step(CaseId id, ResultSet row) throws SQLException {
         int number = row.getInt("number");
         CaseSeals.Detail detail = seals.detail(id.value(), number, row.getBytes("detail"));
         return new CaseStep(

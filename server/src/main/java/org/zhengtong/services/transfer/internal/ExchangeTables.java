@@ -17,7 +17,8 @@ import org.zhengtong.services.transfer.Profile;
 record ExchangeTables(
         Profile profile, Map<String, List<ExchangeColumn>> tables, Map<String, Map<String, String>> codes) {
     private static final String FOLDER = "services/transfer/";
-    private static final List<ExchangeTables> KNOWN = read();
+    private static final List<ExchangeTables> KNOWN = read("", "exchange");
+    private static final List<ExchangeTables> OF_CASES = read("case-", "case");
 
     /**
      * @param length longest text in characters, most digits of a number; 0 is without limit
@@ -37,10 +38,21 @@ record ExchangeTables(
                 .findFirst();
     }
 
-    private static List<ExchangeTables> read() {
-        PipeTable columns = PipeTable.read(FOLDER + "exchange-columns.psv");
-        PipeTable codes = PipeTable.read(FOLDER + "exchange-codes.psv");
-        return PipeTable.read(FOLDER + "profiles.psv").rows().stream()
+    /** The same for cases. */
+    static List<ExchangeTables> ofCases() {
+        return OF_CASES;
+    }
+
+    static Optional<ExchangeTables> ofCases(String profile) {
+        return OF_CASES.stream()
+                .filter(tables -> tables.profile.id().equals(profile))
+                .findFirst();
+    }
+
+    private static List<ExchangeTables> read(String profiles, String tables) {
+        PipeTable columns = PipeTable.read(FOLDER + tables + "-columns.psv");
+        PipeTable codes = PipeTable.read(FOLDER + tables + "-codes.psv");
+        return PipeTable.read(FOLDER + profiles + "profiles.psv").rows().stream()
                 .map(row -> new Profile(row.get("id"), row.get("name"), row.get("note")))
                 .map(profile -> new ExchangeTables(profile, tables(columns, profile), codes(codes, profile)))
                 .toList();

@@ -139,9 +139,20 @@ class ExchangeTablesTest {
                 are data, in `server/src/main/resources/services/transfer/` (`profiles.psv`, `exchange-columns.psv`,
                 `exchange-codes.psv`); a new platform is new rows. What does not fit is reported and left out, never cut.
                 Columns the exchange itself fills in (`cd_batch`, `cd_time`, `cd_operation`, `data_source`) are not made
-                here. This page is written from the data.
+                here. Cases go the same way: `case-profiles.psv`, `case-columns.psv`, `case-codes.psv`. They are fetched by day, or
+                since a number: `GET /api/v1/transfer/cases/{profile}?since=…` answers one row a line and ends with
+                `{"until": …}`, from which the next export goes on; the first one goes by day. A profile says whether persons are
+                named; where they are, an export needs a purpose. This page is written from the data.
                 """);
-        for (ExchangeTables tables : ExchangeTables.all()) {
+        page.append("\n# Of entries\n");
+        write(page, ExchangeTables.all());
+        page.append("\n# Of cases\n");
+        write(page, ExchangeTables.ofCases());
+        return page.toString();
+    }
+
+    private static void write(StringBuilder page, List<ExchangeTables> profiles) {
+        for (ExchangeTables tables : profiles) {
             page.append("\n## %s (`%s`)\n\n%s\n"
                     .formatted(
                             tables.profile().name(),
@@ -170,6 +181,5 @@ class ExchangeTablesTest {
                                             .map(code -> code.getValue() + " " + code.getKey())
                                             .collect(Collectors.joining(", ")))));
         }
-        return page.toString();
     }
 }

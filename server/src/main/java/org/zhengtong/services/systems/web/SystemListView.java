@@ -1,0 +1,7 @@
+package org.zhengtong.services.systems.web;
+
+import java.util.List;
+import org.zhengtong.services.systems.SystemSummary;
+
+/** All systems of departments. */
+public record SystemListView(List<SystemSummary> systems) {}
