@@ -31,6 +31,9 @@ public interface CaseDesk {
     /** Carries a command out for staff whose role covers it. */
     void act(CaseId id, StaffMember staff, OptionalLong version, CaseCommand command);
 
+    /** What the program has looked at by itself, as of today. */
+    List<SystemCheck> checks(CaseFile file);
+
     /** The entries of other bodies to which the case could be handed over: theirs of the same base item. */
     List<ServiceItem> elsewhere(CaseFile file);
 

@@ -32,6 +32,8 @@ import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.Inbox;
 import org.zhengtong.services.cases.InboxFilter;
 import org.zhengtong.services.cases.StepKind;
+import org.zhengtong.services.cases.SystemCheck;
+import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.ServiceItem;
 
 /** Cases for those who decide them. */
@@ -41,6 +43,8 @@ class StaffedDesk implements CaseDesk {
     private final CaseLists lists;
     private final CaseWork work;
     private final Transferring transferring;
+    private final SystemChecks checks;
+    private final Catalogue catalogue;
     private final Organisation organisation;
     private final FileStore files;
     private final AuditLog audit;
@@ -53,6 +57,8 @@ class StaffedDesk implements CaseDesk {
             CaseLists lists,
             CaseWork work,
             Transferring transferring,
+            SystemChecks checks,
+            Catalogue catalogue,
             Organisation organisation,
             FileStore files,
             AuditLog audit,
@@ -63,6 +69,8 @@ class StaffedDesk implements CaseDesk {
         this.lists = lists;
         this.work = work;
         this.transferring = transferring;
+        this.checks = checks;
+        this.catalogue = catalogue;
         this.organisation = organisation;
         this.files = files;
         this.audit = audit;
@@ -205,6 +213,11 @@ class StaffedDesk implements CaseDesk {
                 .flatMap(organisation::body)
                 .map(body -> new AskedOpinion(asked.body(), body.name(), asked.until(), Optional.empty()))
                 .orElseThrow(() -> new Problem(422, "cases.opinion-body-unknown"));
+    }
+
+    @Override
+    public List<SystemCheck> checks(CaseFile file) {
+        return checks.of(file, catalogue.item(file.item(), file.itemVersion()));
     }
 
     @Override

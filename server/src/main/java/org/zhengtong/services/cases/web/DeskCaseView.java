@@ -13,12 +13,14 @@ import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.CaseStep;
 import org.zhengtong.services.cases.CaseTerms;
 import org.zhengtong.services.cases.Deferral;
+import org.zhengtong.services.cases.SystemCheck;
 import org.zhengtong.services.catalogue.ServiceItem;
 
 /**
  * @param mine whether this member of staff's roles cover the stage
  * @param head whether they decide for the body, and so may extend its time
  * @param me who reads
+ * @param checks what the program has looked at by itself
  * @param elsewhere entries of other bodies to which it could be handed over
  * @param others bodies that could be asked for their opinion
  * @param points what a correction notice can name
@@ -33,6 +35,7 @@ public record DeskCaseView(
         boolean mine,
         boolean head,
         StaffMember me,
+        List<SystemCheck> checks,
         List<ServiceItem> elsewhere,
         List<Body> others,
         List<Point> points,

@@ -185,6 +185,7 @@ class DeskController {
                         desk.isFor(file, staff),
                         staff.has(Role.DECISION),
                         staff,
+                        desk.checks(file),
                         desk.elsewhere(file),
                         others(staff),
                         points(item, file.answers()),

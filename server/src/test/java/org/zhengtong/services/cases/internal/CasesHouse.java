@@ -76,6 +76,7 @@ final class CasesHouse {
     final AtomicInteger statements = new AtomicInteger();
     final List<String> topics = new CopyOnWriteArrayList<>();
     final List<LicenceOrder> licences = new CopyOnWriteArrayList<>();
+    final Map<PersonId, StaffMember> employed = new HashMap<>();
     final Map<UUID, Licence> byCase = new ConcurrentHashMap<>();
     final Map<UUID, PersonProfile> persons = new HashMap<>();
     final Map<UUID, FirmProfile> firms = new HashMap<>();
@@ -108,13 +109,14 @@ final class CasesHouse {
                 (method, arguments) -> method.equals("entriesOf")
                         ? entriesOf((String) arguments[0])
                         : item(itemName(String.valueOf(arguments[0]))));
-        Organisation organisation = answering(
-                Organisation.class,
-                (method, arguments) -> method.equals("body")
-                        ? bodies.values().stream()
-                                .filter(body -> body.uscc().equals(arguments[0]))
-                                .findFirst()
-                        : List.copyOf(bodies.values()));
+        Organisation organisation = answering(Organisation.class, (method, arguments) -> switch (method) {
+            case "body" ->
+                bodies.values().stream()
+                        .filter(body -> body.uscc().equals(arguments[0]))
+                        .findFirst();
+            case "staff" -> Optional.ofNullable(employed.get((PersonId) arguments[0]));
+            default -> List.copyOf(bodies.values());
+        });
         Outbox outbox = (topic, _, payload) -> {
             if (!(payload instanceof CaseEvent)) {
                 throw new IllegalArgumentException("not an event of a case");
@@ -143,6 +145,8 @@ final class CasesHouse {
                 lists,
                 work,
                 new Transferring(catalogue, filings),
+                new SystemChecks(sql, issuing, identity, organisation),
+                catalogue,
                 organisation,
                 files,
                 audit,
@@ -281,6 +285,10 @@ final class CasesHouse {
     private Object licences(String method, Object... arguments) {
         return switch (method) {
             case "issue" -> issued((LicenceOrder) arguments[0]);
+            case "find" ->
+                byCase.values().stream()
+                        .filter(licence -> licence.id().equals(arguments[0]))
+                        .findFirst();
             case "grantedBy" -> Optional.ofNullable(byCase.get((UUID) arguments[0]));
             case "type" ->
                 new LicenceType(

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.CaseTerms;
 import org.zhengtong.services.cases.InboxFilter;
 import org.zhengtong.services.cases.StepKind;
+import org.zhengtong.services.cases.SystemCheck;
 import org.zhengtong.services.catalogue.ServiceItem;
 
 /** A case that goes through more hands than those of one clerk, one reviewer and one head. */
@@ -177,6 +181,32 @@ class ManyHandsTest {
         CaseFile file = house.cases.open(id, applicant);
         assertThat(file.state()).isEqualTo(CaseState.ARCHIVED);
         assertReplayed(file, "个体工商户设立登记");
+    }
+
+    @Test
+    void the_program_says_what_it_has_looked_at_by_itself() {
+        CaseId id = house.cases.file(house.shop(applicant)).id();
+        assertThat(house.desk.checks(house.desk.open(id, clerk))).allMatch(SystemCheck::right);
+
+        String other = house.cases.file(house.shop(applicant)).receiptNumber();
+        house.employed.put(applicant, new StaffMember(applicant, "林晓岚", clerk.body(), "收费员", Set.of(Role.CATALOGUE)));
+
+        assertThat(house.desk.checks(house.desk.open(id, clerk)))
+                .filteredOn(check -> !check.right())
+                .containsExactly(
+                        new SystemCheck(SystemCheck.Kind.DUPLICATE, false, List.of(other)),
+                        new SystemCheck(SystemCheck.Kind.CONFLICT, false, List.of("收费员")));
+    }
+
+    @Test
+    void an_answer_that_is_not_what_the_register_says_is_shown_beside_it() {
+        CaseId id = house.cases
+                .file(house.order("社会保障卡申领", applicant, Map.of("applicant_name", "林小岚")))
+                .id();
+        StaffMember staff = house.staff("人力资源和社会保障局", Role.ACCEPTANCE);
+
+        assertThat(house.desk.checks(house.desk.open(id, staff)))
+                .contains(new SystemCheck(SystemCheck.Kind.ANSWER, false, List.of("姓名", "林小岚", "林晓岚")));
     }
 
     private CaseId accepted(String item) {

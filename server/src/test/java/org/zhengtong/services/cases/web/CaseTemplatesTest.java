@@ -58,6 +58,7 @@ import org.zhengtong.services.cases.Outcome;
 import org.zhengtong.services.cases.Pause;
 import org.zhengtong.services.cases.PlannedProcedure;
 import org.zhengtong.services.cases.StepKind;
+import org.zhengtong.services.cases.SystemCheck;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.catalogue.SpecialProcedure;
 import org.zhengtong.services.catalogue.YunxiBodies;
@@ -119,6 +120,7 @@ class CaseTemplatesTest {
                         true,
                         true,
                         REVIEWER,
+                        List.of(new SystemCheck(SystemCheck.Kind.DUPLICATE, false, List.of(MARKUP))),
                         List.of(),
                         List.of(REVIEWER.body()),
                         DeskController.points(ITEM, java.util.Map.of()),
