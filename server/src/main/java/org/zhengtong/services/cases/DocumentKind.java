@@ -20,6 +20,7 @@ public enum DocumentKind {
     GRANT_DECISION,
     REFUSAL_DECISION,
     TERMINATION_NOTICE,
+    TRANSFER_NOTICE,
     DELIVERY_RECEIPT;
 
     private static final Map<StepKind, DocumentKind> MADE_BY = Map.ofEntries(
@@ -34,6 +35,7 @@ public enum DocumentKind {
             Map.entry(StepKind.GRANTED, GRANT_DECISION),
             Map.entry(StepKind.REFUSED, REFUSAL_DECISION),
             Map.entry(StepKind.TERMINATED, TERMINATION_NOTICE),
+            Map.entry(StepKind.TRANSFERRED, TRANSFER_NOTICE),
             Map.entry(StepKind.DELIVERED, DELIVERY_RECEIPT));
 
     /** What a step of this kind makes, besides a promise. */

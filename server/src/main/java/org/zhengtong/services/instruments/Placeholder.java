@@ -23,6 +23,9 @@ public enum Placeholder {
     GROUND("不予受理依据"),
     COMPETENT_BODY("主管机关"),
     REMEDIES("救济途径"),
+    /** Where a transferred case goes on, and as what. */
+    SUCCESSOR_BODY("接收机关"),
+    SUCCESSOR_NUMBER("新收件编号"),
     PROCEDURE("特别程序"),
     PROCEDURE_FROM("程序开始日期"),
     PROCEDURE_DAYS("程序所需时间"),

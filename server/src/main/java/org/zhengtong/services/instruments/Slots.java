@@ -32,6 +32,8 @@ public record Slots(Set<Placeholder> known, Set<Placeholder> required) {
             case GRANT_DECISION -> with(EnumSet.of(ITEM, APPLICANT), EnumSet.of(WORDS, ACCEPTED_ON, REMEDIES));
             case REFUSAL_DECISION -> with(EnumSet.of(ITEM, REASON, REMEDIES), EnumSet.of(ACCEPTED_ON));
             case TERMINATION_NOTICE -> with(EnumSet.of(ITEM, REMEDIES), EnumSet.of(ACCEPTED_ON));
+            case TRANSFER_NOTICE ->
+                with(EnumSet.of(ITEM, REASON, SUCCESSOR_BODY, SUCCESSOR_NUMBER), EnumSet.of(ACCEPTED_ON));
             case DELIVERY_RECEIPT -> with(EnumSet.of(DELIVERED, DELIVERED_ON), Set.of());
         };
     }

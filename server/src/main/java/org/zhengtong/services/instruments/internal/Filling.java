@@ -93,6 +93,10 @@ class Filling {
             put(values, Placeholder.PROCEDURE_FROM, date(procedure.from()));
             put(values, Placeholder.PROCEDURE_DAYS, days(procedure.days()));
         });
+        if (document.kind() == DocumentKind.TRANSFER_NOTICE) {
+            put(values, Placeholder.SUCCESSOR_BODY, CaseReplay.successor(step).bodyName());
+            put(values, Placeholder.SUCCESSOR_NUMBER, CaseReplay.successor(step).receiptNumber());
+        }
         if (document.kind() == DocumentKind.EXTENSION_NOTICE) {
             put(
                     values,

@@ -68,8 +68,7 @@ class OfdPrinting {
                 .map(OfdLayout.Line::words)
                 .collect(Collectors.joining());
         Font chinese = font("Droid Sans Fallback", Files.write(folder.resolve("chinese.ttf"), Fonts.READ.chinese(all)));
-        Font latin = font("Open Sans", Files.write(folder.resolve("latin.ttf"), Fonts.READ.latin(all)))
-                .setPrintableAsciiWidthMap(Fonts.READ.latinWidths());
+        Font latin = font("Open Sans", Files.write(folder.resolve("latin.ttf"), Fonts.READ.latin(all)));
         Drawing code = pictures.code(instrument);
         Path codePicture = Files.write(folder.resolve("code.png"), code.png(QrCode.pixels(code)));
         try (OFDDoc document = new OFDDoc(out)) {
@@ -137,8 +136,9 @@ class OfdPrinting {
         return runs;
     }
 
+    /** With widths given: the library would else measure with the first font of this name the JVM ever saw. */
     private static Font font(String name, Path file) {
-        return new Font(name, name, file);
+        return new Font(name, name, file).setPrintableAsciiWidthMap(Fonts.READ.latinWidths());
     }
 
     private static void delete(Path folder) throws IOException {

@@ -92,6 +92,17 @@ class PrintingTest {
     }
 
     @Test
+    void no_character_stands_on_another_whatever_was_printed_before() throws IOException {
+        printing.print(instrument(List.of(new InstrumentText.Paragraph("天"))));
+
+        String page = entry(
+                printing.print(instrument(List.of(new InstrumentText.Paragraph("云溪市试验局检验检疫食品，见 GB 14881。")))),
+                "Doc_0/Pages/Page_0/Content.xml");
+
+        assertThat(page).contains("DeltaX").doesNotContainPattern("DeltaX=\"([0-9.]+ )*0[ \"]");
+    }
+
+    @Test
     void a_changed_word_breaks_the_seal() throws Exception {
         byte[] changed = changed(printing.print(instrument(3)));
 
