@@ -52,7 +52,7 @@ class EveryPageTest {
             "security",
             "audit");
     private static final Pattern NO_PAGE =
-            Pattern.compile(".*(/pdf|\\.(svg|png|json|css|csv|js)|/files/.*|/documents/.*)$");
+            Pattern.compile(".*(/pdf|/ofd|/documents/archive|\\.(svg|png|json|css|csv|js)|/files/.*)$");
 
     /**
      * Shown while typing, after signing in on the way to something, after a session ended in a form; after a file of
@@ -199,9 +199,12 @@ class EveryPageTest {
                         .sorted()
                         .collect(Collectors.joining("&", "?", ""));
         return parts[0].replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
-                        .replaceAll("^/(items|bundles|halls|verify)/[^/]+", "/$1/one")
+                        .replaceAll("^/(items|bundles|halls|verify(?!/documents))/[^/]+", "/$1/one")
                         .replaceAll("/([0-9A-Z]{31}|[0-9A-Z]{18}|[0-9]{12})(?=/|$)", "/code")
                         .replaceAll("/B[0-9]{3}(?=/|$)", "/bundle")
+                        .replaceAll("/documents/[0-9]+(-promise)?(?=/|$)", "/documents/number")
+                        .replaceAll("^/desk/instruments/[A-Z_]+", "/desk/instruments/kind")
+                        .replaceAll("^/verify/documents/.+", "/verify/documents/code")
                 + names;
     }
 

@@ -4,7 +4,10 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What people hand in. Contents are encrypted at rest and found by their digest; nothing is stored twice. */
+/**
+ * What people hand in, and what the program makes. Contents are encrypted at rest and found by their digest; nothing is
+ * stored twice.
+ */
 public interface FileStore {
 
     /**
@@ -14,6 +17,13 @@ public interface FileStore {
      * @throws FileRefused when it is too large, empty, of a type not allowed, an archive bomb or not what its name says
      */
     StoredFile keep(InputStream content, String name, FileRules rules) throws FileRefused;
+
+    /**
+     * Keeps what the program itself has made, such as a printed document: there is nothing to check.
+     *
+     * @param type its media type
+     */
+    StoredFile keepMade(byte[] content, String name, String type);
 
     Optional<StoredFile> find(UUID id);
 

@@ -11,6 +11,7 @@ public enum DeskPlace {
     ENTRIES("/desk/entries"),
     BUNDLES("/desk/bundles"),
     SEARCHES("/desk/searches"),
+    INSTRUMENTS("/desk/instruments"),
     WINDOW("/desk/window"),
     STAFF("/desk/staff"),
     BODIES("/desk/bodies"),

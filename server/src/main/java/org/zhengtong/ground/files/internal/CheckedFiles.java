@@ -40,9 +40,17 @@ class CheckedFiles implements FileStore {
     public StoredFile keep(InputStream content, String name, FileRules rules) throws FileRefused {
         byte[] bytes = read(content, rules);
         String type = check.typeOf(bytes, FileName.clean(name, ""), rules);
+        return keep(bytes, FileName.clean(name, FileCheck.ending(type)).value(), type);
+    }
+
+    @Override
+    public StoredFile keepMade(byte[] content, String name, String type) {
+        return keep(content, name, type);
+    }
+
+    private StoredFile keep(byte[] bytes, String name, String type) {
         String digest = HexFormat.of().formatHex(Sm3.digest(bytes));
-        StoredFile file = new StoredFile(
-                identifiers.next(), FileName.clean(name, FileCheck.ending(type)).value(), type, bytes.length, digest);
+        StoredFile file = new StoredFile(identifiers.next(), name, type, bytes.length, digest);
         blobs.keep(digest, bytes);
         sql.sql("""
                         insert into files.file (id, name, type, bytes, sm3, at)

@@ -107,7 +107,13 @@ class StoredOrganisation implements Organisation, Workplaces {
             case ACCEPTANCE -> Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.WINDOW);
             case REVIEW, DECISION -> Set.of(DeskPlace.INBOX, DeskPlace.NEXT);
             case CATALOGUE ->
-                Set.of(DeskPlace.ITEMS, DeskPlace.ENTRIES, DeskPlace.BUNDLES, DeskPlace.SEARCHES, DeskPlace.WINDOW);
+                Set.of(
+                        DeskPlace.ITEMS,
+                        DeskPlace.ENTRIES,
+                        DeskPlace.BUNDLES,
+                        DeskPlace.SEARCHES,
+                        DeskPlace.INSTRUMENTS,
+                        DeskPlace.WINDOW);
             case SYSTEM_ADMINISTRATOR ->
                 Set.of(DeskPlace.BODIES, DeskPlace.WEBHOOKS, DeskPlace.SYSTEMS, DeskPlace.DEAD_LETTERS);
             case SECURITY_ADMINISTRATOR -> Set.of(DeskPlace.STAFF);

@@ -104,15 +104,6 @@ class DeskController {
         return show(staff, id, model, Optional.empty(), new LinkedMultiValueMap<>(), known(done));
     }
 
-    @GetMapping("/cases/{id}/documents/{step}")
-    String document(StaffMember staff, @PathVariable UUID id, @PathVariable int step, Model model) {
-        CaseFile file = desk.open(new CaseId(id), staff);
-        model.addAttribute(
-                "view",
-                new DocumentView(file, item(file), MyCasesController.documentStep(file, step), "/desk/cases/" + id));
-        return "services/cases/document";
-    }
-
     @GetMapping("/cases/{id}/files/{file}")
     ResponseEntity<InputStreamResource> file(StaffMember staff, @PathVariable UUID id, @PathVariable UUID file) {
         return CaseFileAnswer.of(desk.file(new CaseId(id), staff, file), files);

@@ -23,7 +23,6 @@ import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.CaseRules;
-import org.zhengtong.services.cases.CaseStep;
 import org.zhengtong.services.cases.CaseSummary;
 import org.zhengtong.services.cases.Cases;
 import org.zhengtong.services.cases.DueDate;
@@ -101,23 +100,9 @@ class MyCasesController {
         return "services/cases/receipt";
     }
 
-    @GetMapping("/{id}/documents/{step}")
-    String document(SignedIn me, @PathVariable UUID id, @PathVariable int step, Model model) {
-        CaseFile file = cases.open(new CaseId(id), me.person());
-        model.addAttribute("view", new DocumentView(file, item(file), documentStep(file, step), "/my/cases/" + id));
-        return "services/cases/document";
-    }
-
     @GetMapping("/{id}/files/{file}")
     ResponseEntity<InputStreamResource> file(SignedIn me, @PathVariable UUID id, @PathVariable UUID file) {
         return CaseFileAnswer.of(cases.file(new CaseId(id), me.person(), file), files);
-    }
-
-    static CaseStep documentStep(CaseFile file, int number) {
-        return file.steps().stream()
-                .filter(step -> step.number() == number && step.document().isPresent())
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("cases.no-document"));
     }
 
     private ServiceItem item(CaseFile file) {

@@ -6,6 +6,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.web.Drawing;
 import org.zhengtong.ground.web.QrCode;
+import org.zhengtong.ground.web.SealImage;
 import org.zhengtong.ground.web.WebSettings;
 import org.zhengtong.services.licences.Licence;
 

@@ -297,7 +297,7 @@ class CasePagesTest {
                 .contains("特别程序告知书", "延长办理期限告知书", "计时中止", "告知 5 个工作日", "延长 10 个工作日")
                 .doesNotContain("??");
         assertThat(citizen.get(mine + "/documents/3").body())
-                .contains("许特〔", "检验：从", "约 5 个工作日")
+                .contains("许特〔", "检验：自", "约5个工作日")
                 .doesNotContain("??");
         assertThat(citizen.get(mine + "/documents/4").body())
                 .contains("许延〔", "理由：需要实地核实")

@@ -154,16 +154,6 @@ class CaseTemplatesTest {
     }
 
     @Test
-    void every_document() {
-        CaseFile file = file(CaseState.CLOSED);
-
-        assertThat(DOCUMENTED)
-                .allSatisfy(kind -> assertThat(
-                                show("document", new DocumentView(file, ITEM, step(3, kind), "/my/cases/1")))
-                        .contains("云溪市市场监督管理局许补〔2026〕1号"));
-    }
-
-    @Test
     void the_receipt() {
         String page = show("receipt", new ReceiptView(file(CaseState.SUBMITTED), DAY.plusDays(7)));
 

@@ -41,6 +41,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.SealImage;
 import org.zhengtong.ground.web.WebSettings;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Identity;

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.zhengtong.ground.web.Drawing;
 import org.zhengtong.ground.web.QrCode;
+import org.zhengtong.ground.web.SealImage;
 import org.zhengtong.ground.web.WebSettings;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Party;

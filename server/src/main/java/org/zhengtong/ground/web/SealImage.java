@@ -1,4 +1,4 @@
-package org.zhengtong.services.licences.web;
+package org.zhengtong.ground.web;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -8,12 +8,11 @@ import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import org.springframework.stereotype.Component;
-import org.zhengtong.ground.web.Drawing;
 
 /** Draws the round seal of a body: ring, star, the body's name on the arc and the kind of seal below. */
 @Component
-class SealImage {
-    static final int SIZE = 240;
+public class SealImage {
+    public static final int SIZE = 240;
 
     private static final double CENTRE = SIZE / 2.0;
     private static final double NAME_RADIUS = 88;
@@ -24,12 +23,12 @@ class SealImage {
     private final Outlines outlines = new Outlines();
 
     /** In the red of seals. */
-    static Drawing drawing(Shape seal) {
+    public static Drawing drawing(Shape seal) {
         return new Drawing(seal, SIZE, new Color(0xC4, 0x1E, 0x16), false);
     }
 
     /** @param kind such as 电子证照专用章 */
-    Shape of(String body, String kind) {
+    public Shape of(String body, String kind) {
         Path2D seal = new Path2D.Double(Path2D.WIND_NON_ZERO);
         seal.append(ring(), false);
         seal.append(star(), false);

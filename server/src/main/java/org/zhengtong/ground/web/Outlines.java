@@ -1,4 +1,4 @@
-package org.zhengtong.services.licences.web;
+package org.zhengtong.ground.web;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
