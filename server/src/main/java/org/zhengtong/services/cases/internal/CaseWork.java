@@ -83,7 +83,8 @@ class CaseWork {
             Optional<CaseSeals.Content> content) {
         LocalDate today = LocalDate.ofInstant(at, Page.ZONE);
         CaseStanding decided = allowed(rules.transition(before.standing(), command, terms(before), today));
-        boolean delivers = decided.state() == CaseState.GRANTED || decided.state() == CaseState.REFUSED;
+        boolean decides = decided.state() == CaseState.GRANTED || decided.state() == CaseState.REFUSED;
+        boolean delivers = decides && !before.delivery().isOnPaper();
         CaseStanding standing = delivers ? deliveredAndClosed(decided, terms(before), today) : decided;
 
         write(before, standing, hands, content, today);
@@ -94,10 +95,10 @@ class CaseWork {
         int step = before.steps().size() + 1;
         store.append(before.id(), step, kind, at, actor.id(), CaseWords.detail(command, actor), document);
         tell(before, kind, standing, at, actor, Map.of("state", standing.state().name()));
+        if (decided.state() == CaseState.GRANTED) {
+            granting.issue(before, today).ifPresent(licence -> store.setLicence(before.id(), licence));
+        }
         if (delivers) {
-            if (decided.state() == CaseState.GRANTED) {
-                granting.issue(before, today).ifPresent(licence -> store.setLicence(before.id(), licence));
-            }
             CaseSeals.Detail plain = CaseSeals.Detail.plain("");
             store.append(before.id(), step + 1, StepKind.DELIVERED, at, Actor.SYSTEM.id(), plain, Optional.empty());
             store.append(before.id(), step + 2, StepKind.CLOSED, at, Actor.SYSTEM.id(), plain, Optional.empty());

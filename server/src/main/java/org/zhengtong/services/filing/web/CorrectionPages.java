@@ -2,7 +2,6 @@ package org.zhengtong.services.filing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.zhengtong.ground.files.FileRefused;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.Finding.Kind;
@@ -96,7 +93,9 @@ class CorrectionPages {
         List<Wrong> refused = new ArrayList<>();
         for (Asked asked : questions(open)) {
             if (asked.field().kind() == Form.Kind.FILE) {
-                keepAnswer(me, asked, uploads.getFirst("file-" + asked.key()), uploaded, refused);
+                Uploads came = uploads(me, uploads, asked.key(), asked.key());
+                came.kept().forEach(file -> uploaded.put(asked.key(), file.id().toString()));
+                refused.addAll(came.refused());
             }
         }
         PostedPage posted = new PostedPage(form, uploaded, open.file().answers().values());
@@ -108,17 +107,9 @@ class CorrectionPages {
             }
             Map<UUID, String> kept = new LinkedHashMap<>();
             form.getOrDefault("kept-" + point.id(), List.of()).forEach(value -> keep(kept, value));
-            for (MultipartFile file : uploads.getOrDefault("file-" + point.id(), List.of())) {
-                String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-                if (name.isEmpty() && file.isEmpty()) {
-                    continue;
-                }
-                try (InputStream content = file.getInputStream()) {
-                    kept.put(filing.keep(me, content, name).id(), name);
-                } catch (FileRefused no) {
-                    refused.add(new Wrong("file-" + point.id(), "filing.file.refused." + no.reason(), List.of(name)));
-                }
-            }
+            Uploads came = uploads(me, uploads, point.id(), "file-" + point.id());
+            came.kept().forEach(file -> kept.put(file.id(), file.name()));
+            refused.addAll(came.refused());
             files.put(point.id(), kept);
         }
         return new Given(answers, files, refused);
@@ -136,20 +127,12 @@ class CorrectionPages {
                 .toList();
     }
 
-    private void keepAnswer(
-            SignedIn me, Asked asked, @Nullable MultipartFile upload, Map<String, String> kept, List<Wrong> refused)
+    private Uploads uploads(SignedIn me, MultiValueMap<String, MultipartFile> uploads, String key, String field)
             throws IOException {
-        String name = upload == null
-                ? ""
-                : Optional.ofNullable(upload.getOriginalFilename()).orElse("");
-        if (upload == null || (name.isEmpty() && upload.isEmpty())) {
-            return;
-        }
-        try (InputStream content = upload.getInputStream()) {
-            kept.put(asked.key(), filing.keep(me, content, name).id().toString());
-        } catch (FileRefused no) {
-            refused.add(new Wrong(asked.key(), "filing.file.refused." + no.reason(), List.of(name)));
-        }
+        return Uploads.of(
+                uploads.get("file-" + key),
+                field,
+                (content, name) -> filing.keep(me, content, name).id());
     }
 
     /** {@code <id>:<name>}; whose file it is is checked when the correction is handed in. */
