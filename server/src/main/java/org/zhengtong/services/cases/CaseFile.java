@@ -99,10 +99,9 @@ public record CaseFile(
         return DeliveryWish.of(answers);
     }
 
-    /** Whether the file belongs to the case: handed in, or the proof of a delivery. */
+    /** Whether the file belongs to the case: handed in, marked in a notice, or the proof of a delivery. */
     public boolean has(UUID file) {
-        return steps.stream()
-                        .anyMatch(step -> file.toString().equals(step.facts().get(Delivered.PROOF)))
+        return steps.stream().anyMatch(step -> step.shows(file))
                 || materials.stream()
                         .anyMatch(material -> material instanceof HandedIn.Uploaded uploaded
                                 && uploaded.file().equals(file));

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -66,6 +70,8 @@ import org.zhengtong.testing.People;
 import org.zhengtong.testing.People.Someone;
 import org.zhengtong.testing.TestClock;
 import org.zhengtong.testing.ZhengtongTest;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The one window: finding, registering, filing in somebody's name, handing over, accepting many, results on paper. */
 @ZhengtongTest
@@ -359,6 +365,44 @@ class WindowTest {
                 .contains(stale.value().toString(), "齐全")
                 .doesNotContain("??");
         assertThatThrownBy(() -> batch.accept(clerk, List.of())).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void programs_accept_many_as_well_and_are_told_of_each() throws Exception {
+        CaseId good = filed(people.someone("林青石"), Map.of());
+        CaseId stale = filed(people.someone("周青石"), Map.of());
+        String phone = identity.person(clerk.person()).phone();
+        String token = JsonMapper.shared()
+                .readTree(call("/api/v1/sessions", "", """
+                        {"account": "%s", "password": "%s"}""".formatted(phone, People.PASSWORD))
+                        .body())
+                .get("token")
+                .asString();
+
+        HttpResponse<String> answer =
+                call("/api/v1/desk/acceptances", token, """
+                {"cases": [{"id": "%s", "version": 1}, {"id": "%s", "version": 9}]}""".formatted(good.value(), stale.value()));
+        HttpResponse<String> nothing = call("/api/v1/desk/acceptances", token, "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonNode answers = JsonMapper.shared().readTree(answer.body()).get("answers");
+        assertThat(answers.get(0).get("accepted").asBoolean()).isTrue();
+        assertThat(answers.get(1).get("problem").asString()).isEqualTo("/problems/cases.changed");
+        assertThat(answers.get(1).get("detail").asString()).isNotBlank();
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(nothing.headers().firstValue("Content-Type").orElse("")).contains("problem+json");
+    }
+
+    private HttpResponse<String> call(String path, String token, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.Delivered;
+import org.zhengtong.services.cases.DeliveryWish;
 import org.zhengtong.services.cases.DueDate;
 import org.zhengtong.services.cases.ResultDelivery;
 import org.zhengtong.services.cases.WaitingResult;
@@ -76,7 +77,7 @@ class StaffedDelivery implements ResultDelivery {
                 .list()
                 .stream()
                 .flatMap(id -> store.find(new CaseId(id), today).stream())
-                .map(StaffedDelivery::result)
+                .map(file -> result(file, Optional.empty()))
                 .toList();
     }
 
@@ -84,7 +85,9 @@ class StaffedDelivery implements ResultDelivery {
     public WaitingResult open(CaseId id, StaffMember staff, Set<String> bodies) {
         CaseFile file = find(id, staff, bodies, clock.instant());
         transaction.executeWithoutResult(_ -> audit.append(id.value(), "cases.open-delivery", staff.actor(), Map.of()));
-        return result(file);
+        return result(
+                file,
+                Optional.of(file.applicantName()).filter(_ -> file.delivery().way() == DeliveryWish.Way.POST));
     }
 
     @Override
@@ -104,8 +107,6 @@ class StaffedDelivery implements ResultDelivery {
                 throw new Problem(403, "cases.own-matter");
             }
             work.carryOut(file, new CaseCommand.Deliver(checked.facts()), Actor.of(staff), at, CaseWork.Hands.of(file));
-            CaseFile delivered = store.find(id, today(at)).orElseThrow();
-            work.carryOut(delivered, new CaseCommand.Close(), Actor.SYSTEM, at, CaseWork.Hands.NOBODY);
         });
     }
 
@@ -120,7 +121,7 @@ class StaffedDelivery implements ResultDelivery {
         return file;
     }
 
-    private static WaitingResult result(CaseFile file) {
+    private static WaitingResult result(CaseFile file, Optional<String> addressee) {
         Optional<DueDate> clock =
                 file.clocks().stream().filter(DueDate::isRunning).findFirst();
         return new WaitingResult(
@@ -134,6 +135,7 @@ class StaffedDelivery implements ResultDelivery {
                 file.agent(),
                 file.standing().outcome().orElseThrow(),
                 file.delivery(),
+                addressee,
                 clock.flatMap(DueDate::due),
                 clock.map(DueDate::daysLeft).orElse(0),
                 clock.map(DueDate::light));

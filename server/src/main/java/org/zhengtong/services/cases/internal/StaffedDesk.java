@@ -42,6 +42,7 @@ class StaffedDesk implements CaseDesk {
     private final CaseWork work;
     private final Transferring transferring;
     private final Organisation organisation;
+    private final WaitingMarks marks;
     private final FileStore files;
     private final AuditLog audit;
     private final WorkingCalendar calendar;
@@ -54,6 +55,7 @@ class StaffedDesk implements CaseDesk {
             CaseWork work,
             Transferring transferring,
             Organisation organisation,
+            WaitingMarks marks,
             FileStore files,
             AuditLog audit,
             WorkingCalendar calendar,
@@ -64,6 +66,7 @@ class StaffedDesk implements CaseDesk {
         this.work = work;
         this.transferring = transferring;
         this.organisation = organisation;
+        this.marks = marks;
         this.files = files;
         this.audit = audit;
         this.calendar = calendar;
@@ -176,7 +179,7 @@ class StaffedDesk implements CaseDesk {
                     switch (checked) {
                         case CaseCommand.Accept _ -> new CaseCommand.Accept(file.promised());
                         case CaseCommand.Transfer transfer -> transferring.filed(file, transfer, at);
-                        default -> checked;
+                        default -> marks.sentWith(file, checked);
                     },
                     Actor.of(staff),
                     at,

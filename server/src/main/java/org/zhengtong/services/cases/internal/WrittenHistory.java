@@ -26,11 +26,7 @@ class WrittenHistory implements CaseHistory {
     private final StaffedDelivery delivery;
 
     WrittenHistory(
-            Filings filings,
-            StoredJointCases joint,
-            StoredCases cases,
-            StaffedDesk desk,
-            StaffedDelivery delivery) {
+            Filings filings, StoredJointCases joint, StoredCases cases, StaffedDesk desk, StaffedDelivery delivery) {
         this.joint = joint;
         this.delivery = delivery;
         this.filings = filings;

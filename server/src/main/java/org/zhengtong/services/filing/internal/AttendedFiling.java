@@ -114,9 +114,8 @@ class AttendedFiling implements WindowFiling {
 
     @Override
     public void attend(Attendance attendance, UUID draft) {
-        boolean joint = store.find(draft, attendance.person())
-                .flatMap(Kept::bundle)
-                .isPresent();
+        boolean joint =
+                store.find(draft, attendance.person()).flatMap(Kept::bundle).isPresent();
         if (joint) {
             throw new Problem(409, "filing.window.joint");
         }

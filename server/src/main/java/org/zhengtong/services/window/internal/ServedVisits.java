@@ -33,6 +33,7 @@ import org.zhengtong.services.filing.WindowFiling;
 import org.zhengtong.services.filing.WindowFiling.Attendance;
 import org.zhengtong.services.licences.Licence;
 import org.zhengtong.services.licences.Licences;
+import org.zhengtong.services.window.Handover;
 import org.zhengtong.services.window.NewVisit;
 import org.zhengtong.services.window.Visit;
 import org.zhengtong.services.window.Visit.Standing;
@@ -251,8 +252,19 @@ class ServedVisits implements Visits {
         });
         visit.handover()
                 .flatMap(handovers::find)
-                .flatMap(handover -> handover.draft())
-                .ifPresent(draft -> filing.attend(attendance(clerk, visit(clerk, visit.id())), draft));
+                .flatMap(Handover::draft)
+                .ifPresent(draft -> goOnIfThere(attendance(clerk, visit(clerk, visit.id())), draft));
+    }
+
+    /** Its owner may have filed it or thrown it away on the way from window to window. */
+    private void goOnIfThere(Attendance attendance, UUID draft) {
+        try {
+            filing.attend(attendance, draft);
+        } catch (Problem gone) {
+            if (gone.status() != 404) {
+                throw gone;
+            }
+        }
     }
 
     @Override
