@@ -51,3 +51,41 @@
   if (frame.contentDocument.readyState === "complete") place();
   beside.querySelector("button").remove();
 })();
+
+// Marks on a picture: a rectangle is drawn with mouse, pen or finger, and stands in the four fields as if it were typed.
+(() => {
+  const place = document.querySelector("[data-mark]");
+  if (!place) return;
+  place.classList.add("draws");
+  const picture = place.querySelector(".marked-picture");
+  const fields = Object.fromEntries(["left", "top", "width", "height"].map((name) => [name, document.getElementById(name)]));
+  const drawn = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  drawn.setAttribute("class", "drawn");
+  const within = (event) => {
+    const box = picture.getBoundingClientRect();
+    const share = (at, size) => Math.min(100, Math.max(0, (at / size) * 100));
+    return { x: share(event.clientX - box.left, box.width), y: share(event.clientY - box.top, box.height) };
+  };
+  const show = (values) => {
+    for (const [name, attribute] of [["left", "x"], ["top", "y"], ["width", "width"], ["height", "height"]]) {
+      fields[name].value = values[name].toFixed(1);
+      drawn.setAttribute(attribute, values[name].toFixed(1) + "%");
+    }
+  };
+  let from;
+  picture.addEventListener("pointerdown", (event) => {
+    from = within(event);
+    picture.setPointerCapture(event.pointerId);
+    picture.querySelector("svg").append(drawn);
+    event.preventDefault();
+  });
+  picture.addEventListener("pointermove", (event) => {
+    if (!from) return;
+    const to = within(event);
+    show({ left: Math.min(from.x, to.x), top: Math.min(from.y, to.y), width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) });
+  });
+  picture.addEventListener("pointerup", () => {
+    from = undefined;
+    document.getElementById("words").focus();
+  });
+})();

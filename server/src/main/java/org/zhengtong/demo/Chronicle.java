@@ -19,6 +19,7 @@ import org.zhengtong.ground.files.FileRefused;
 import org.zhengtong.ground.files.FileRules;
 import org.zhengtong.ground.files.FileStore;
 import org.zhengtong.ground.web.Page;
+import org.zhengtong.people.identity.MaskedName;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.organisation.Organisation;
@@ -30,6 +31,8 @@ import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.CaseTerms;
 import org.zhengtong.services.cases.Channel;
+import org.zhengtong.services.cases.Delivered;
+import org.zhengtong.services.cases.DeliveryWish;
 import org.zhengtong.services.cases.FilingOrder;
 import org.zhengtong.services.cases.Finding;
 import org.zhengtong.services.cases.HandedIn;
@@ -46,6 +49,7 @@ import org.zhengtong.services.licences.Licences;
 /** Writes stories down as cases, every step by somebody whose duty it is. */
 final class Chronicle {
     private static final int DAYS_OF_CORRECTION = 3;
+    private static final int DAYS_TO_COLLECT = 6;
 
     private final CaseHistory history;
     private final Organisation organisation;
@@ -108,12 +112,12 @@ final class Chronicle {
                     history.correct(id, order, time.after(DAYS_OF_CORRECTION));
                     history.take(id, clerk, time.after(1));
                 }
-                accepted(id, clerk, story, time);
+                accepted(id, clerk, order, story, time);
             }
         }
     }
 
-    private void accepted(CaseId id, StaffMember clerk, Story story, OfficeHours time) {
+    private void accepted(CaseId id, StaffMember clerk, FilingOrder order, Story story, OfficeHours time) {
         history.act(id, clerk, new CaseCommand.Accept(), time.today());
         if (story.ends() == CaseState.ACCEPTED) {
             return;
@@ -152,6 +156,29 @@ final class Chronicle {
                 decider,
                 favourable ? new CaseCommand.Grant("") : new CaseCommand.Refuse("经审查，申请人提交的情况与本事项的办理条件不一致，不符合规定的条件。"),
                 time.after(promised > 2 ? inventions.between(0, 1) : 0));
+        if (story.age() > promised + DAYS_TO_COLLECT) {
+            handOver(id, clerk, DeliveryWish.of(order.answers()), story, time);
+        }
+    }
+
+    /** Whoever wanted paper has come for it, or it was sent. */
+    private void handOver(CaseId id, StaffMember clerk, DeliveryWish wish, Story story, OfficeHours time) {
+        switch (wish.way()) {
+            case ELECTRONIC -> {}
+            case POST ->
+                history.deliver(
+                        id,
+                        clerk,
+                        new Delivered.ByPost("EMS", "EB%09dCN".formatted(100_000_000 + written)),
+                        time.after(2));
+            case WINDOW ->
+                history.deliver(
+                        id,
+                        clerk,
+                        new Delivered.AtWindow(
+                                MaskedName.of(story.agent().name()).value(), Optional.empty()),
+                        time.after(2));
+        }
     }
 
     /** What somebody fills in for an item. */

@@ -56,7 +56,8 @@ class EveryPageTest {
 
     /**
      * Shown while typing, after signing in on the way to something, after a session ended in a form; after a file of
-     * entries was sent, where {@link TransferPagesTest} passes; and those of a filing that open one after the other, where
+     * entries was sent, where {@link TransferPagesTest} passes; of a visit at the window, where {@link OneWindowTest} passes; of a correction, where {@link MarkedCorrectionTest} passes;
+     * and those of a filing that open one after the other, where
      * {@link FromSentenceToLicenceTest} passes.
      */
     private static final Set<String> BY_NO_LINK = Set.of(
@@ -67,6 +68,10 @@ class EveryPageTest {
             "/drafts/{id}/materials/{material}",
             "/desk/entries/{id}/preview/beside/{*page}",
             "/my/cases/{id}/promised/{material}",
+            "/desk/window/visits/{id}",
+            "/desk/window/visits/{id}/cases/{filed}/receipt",
+            "/desk/window/handovers/{id}",
+            "/desk/cases/{id}/changes",
             "/drafts/{id}/check");
 
     /** Where everybody sees their own. */

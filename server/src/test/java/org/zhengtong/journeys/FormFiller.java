@@ -80,7 +80,7 @@ final class FormFiller {
     private void handIn() {
         if (surfer.find("input[type=file]").count() > 0
                 && surfer.find("form[action$='/remove']").count() == 0) {
-            surfer.find("input[type=file]").setInputFiles(new FilePayload("照片.png", "image/png", PHOTO));
+            surfer.find("input[type=file]").first().setInputFiles(new FilePayload("照片.png", "image/png", PHOTO));
             surfer.click("form[enctype] button");
         } else {
             surfer.click("main p.row a.button");

@@ -77,6 +77,7 @@ public record Page(
     public boolean at(DeskPlace place) {
         return switch (place) {
             case INBOX -> path.equals(place.address()) || in("/desk/cases");
+            case WINDOW -> in(place.address()) || in("/drafts");
             case ITEMS -> in(place.address()) || in("/desk/transfer") || in("/desk/base-items");
             default -> in(place.address());
         };

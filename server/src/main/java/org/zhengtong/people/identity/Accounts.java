@@ -23,6 +23,17 @@ public interface Accounts {
     Answer register(Registration typed, String address);
 
     /**
+     * Registers somebody who stands at a window and shows their identity card. They cannot sign in until they have
+     * chosen a password themselves, by registering with the same name, number and telephone.
+     *
+     * @param actor the clerk, as the audit log names them
+     */
+    Answer registerInPerson(InPerson typed, String actor);
+
+    /** How surely it is known that the person is who they say. */
+    RealName realNameOf(PersonId person);
+
+    /**
      * @param phone where the person is reached and what they sign in with
      * @param password the present password, so that nobody changes the telephone at a screen left open
      */

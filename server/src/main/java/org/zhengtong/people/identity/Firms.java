@@ -15,7 +15,8 @@ public interface Firms {
         record Unreachable() implements Answer {}
     }
 
-    Answer register(SignedIn me, FirmRegistration typed);
+    /** @param agent who acts for it from then on: the person signed in, or present at a window */
+    Answer register(PersonId agent, FirmRegistration typed);
 
     /**
      * Makes another registered person the agent; from then on this one no longer is.

@@ -14,6 +14,9 @@ public interface Identity {
 
     Optional<PersonId> findPerson(IdentityNumber number);
 
+    /** Those reached by this telephone: a hint who somebody is, and no more. */
+    List<PersonId> reachedBy(MobileNumber phone);
+
     /** @param account what somebody signs in with: telephone, identity number or sign-in name */
     Optional<PersonId> findAccount(String account);
 

@@ -23,7 +23,7 @@ public record Registration(
     public static final Registration EMPTY = new Registration("", "", "", "", "", "", false);
 
     private static final int LONGEST_NAME = 40;
-    private static final int LONGEST_ADDRESS = 120;
+    static final int LONGEST_ADDRESS = 120;
     private static final Pattern NAME = Pattern.compile("\\p{IsHan}[\\p{IsHan}·]*\\p{IsHan}");
 
     /** A registration is right, or every wrong field says what is wrong with it. */
@@ -87,7 +87,7 @@ public record Registration(
         return right ? Optional.empty() : Optional.of(new WrongField("name", "identity.wrong.name"));
     }
 
-    private static Optional<WrongField> checkNumber(String typed, Regions regions, LocalDate today) {
+    static Optional<WrongField> checkNumber(String typed, Regions regions, LocalDate today) {
         if (typed.isBlank()) {
             return Optional.of(new WrongField("number", "identity.wrong.number-empty"));
         }

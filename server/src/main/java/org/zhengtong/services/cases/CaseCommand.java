@@ -1,6 +1,7 @@
 package org.zhengtong.services.cases;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -124,7 +125,17 @@ public sealed interface CaseCommand {
     /** The reason is part of the decision; the remedies are added by the house (行政许可法 38). */
     record Refuse(String reason) implements CaseCommand {}
 
-    record Deliver() implements CaseCommand {}
+    /** @param proof how it was handed over: the facts of {@link Delivered} */
+    record Deliver(Map<String, String> proof) implements CaseCommand {
+        public Deliver {
+            proof = Map.copyOf(proof);
+        }
+
+        /** Electronically, in the moment of the decision. */
+        public Deliver() {
+            this(Map.of());
+        }
+    }
 
     record Close() implements CaseCommand {}
 

@@ -94,10 +94,17 @@ public record CaseFile(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** How the applicant wants the result. */
+    public DeliveryWish delivery() {
+        return DeliveryWish.of(answers);
+    }
+
+    /** Whether the file belongs to the case: handed in, marked in a notice, or the proof of a delivery. */
     public boolean has(UUID file) {
-        return materials.stream()
-                .anyMatch(material -> material instanceof HandedIn.Uploaded uploaded
-                        && uploaded.file().equals(file));
+        return steps.stream().anyMatch(step -> step.shows(file))
+                || materials.stream()
+                        .anyMatch(material -> material instanceof HandedIn.Uploaded uploaded
+                                && uploaded.file().equals(file));
     }
 
     /** Never the answers: a record's own text would carry personal data into logs. */

@@ -18,5 +18,8 @@ public interface CaseHistory {
 
     void act(CaseId id, StaffMember staff, CaseCommand command, Instant at);
 
+    /** A result on paper, handed over. */
+    void deliver(CaseId id, StaffMember staff, Delivered how, Instant at);
+
     void withdraw(CaseId id, org.zhengtong.people.identity.PersonId by, String reason, Instant at);
 }

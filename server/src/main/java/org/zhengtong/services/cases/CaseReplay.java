@@ -51,6 +51,7 @@ public record CaseReplay(CaseRules rules) {
             case CaseCommand.Accept(Set<String> promised) -> promised(promised);
             case CaseCommand.DeemAccepted(Set<String> promised) -> promised(promised);
             case CaseCommand.Supply(String material) -> Map.of(MATERIAL, material);
+            case CaseCommand.Deliver(Map<String, String> proof) -> proof;
             case CaseCommand.Announce(PlannedProcedure procedure) ->
                 Map.of(
                         PROCEDURE,

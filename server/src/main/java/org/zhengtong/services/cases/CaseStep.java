@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A step of the timeline; never changed once written.
@@ -41,5 +42,13 @@ public record CaseStep(
             case SIGNED_OFF, REVIEWED, SENT_BACK, OPINION_ASKED, OPINION_GIVEN, RECUSED -> true;
             default -> false;
         };
+    }
+
+    /** Whether the file is marked in what the step says, or proves it. */
+    boolean shows(UUID file) {
+        return file.toString().equals(facts.get(Delivered.PROOF))
+                || findings.stream()
+                        .flatMap(finding -> finding.marks().stream())
+                        .anyMatch(mark -> mark.file().equals(file));
     }
 }

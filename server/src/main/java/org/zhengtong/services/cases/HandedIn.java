@@ -4,6 +4,9 @@ import java.util.UUID;
 
 /** What stands for one material of the item. */
 public sealed interface HandedIn {
+    /** What stands for the application that was printed at a window and signed; no item asks for it by this id. */
+    String SIGNED_APPLICATION = "signed-application";
+
     /** The id of the material in the item. */
     String material();
 

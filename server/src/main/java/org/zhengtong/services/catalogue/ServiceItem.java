@@ -83,6 +83,10 @@ public record ServiceItem(
         return state == ItemState.IN_USE && online;
     }
 
+    public boolean canBeFiledAtWindow() {
+        return state == ItemState.IN_USE;
+    }
+
     /** Whether nobody has to come. */
     public boolean fullyOnline() {
         return online && visits == 0;

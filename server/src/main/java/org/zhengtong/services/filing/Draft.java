@@ -22,6 +22,7 @@ import org.zhengtong.services.catalogue.ServiceItem;
  * @param files material → files handed in, in their order
  * @param promised materials promised for later
  * @param filed the case it became
+ * @param attended the visit at a window it is filled in at, and the clerk who does so
  */
 public record Draft(
         UUID id,
@@ -37,7 +38,19 @@ public record Draft(
         Map<String, List<UUID>> files,
         Set<String> promised,
         Instant updatedAt,
-        Optional<CaseId> filed) {
+        Optional<CaseId> filed,
+        Optional<Attended> attended,
+        Optional<Signed> signed) {
+    /** At a window at the moment. */
+    public record Attended(UUID visit, PersonId clerk) {}
+
+    /**
+     * The application as it was printed and signed.
+     *
+     * @param version of the draft that was signed
+     */
+    public record Signed(UUID file, int version) {}
+
     /** The page of the guide, among {@link #pages}. */
     public static final String GUIDE = "situations";
 
@@ -54,6 +67,18 @@ public record Draft(
     /** Where it went on once it was filed. */
     public Optional<String> filedAddress() {
         return filed.map(id -> bundle.isPresent() ? "/my/joint/" + id.value() : "/my/cases/" + id.value() + "/receipt");
+    }
+
+    /** The visit in which this reader fills the draft in for its owner. */
+    public Optional<UUID> visit(PersonId reader) {
+        return owner.equals(reader)
+                ? Optional.empty()
+                : attended.filter(at -> at.clerk().equals(reader)).map(Attended::visit);
+    }
+
+    /** Whether what was signed is what stands here now. */
+    public boolean isSigned() {
+        return signed.filter(one -> one.version() == version).isPresent();
     }
 
     public List<UUID> filesOf(String material) {

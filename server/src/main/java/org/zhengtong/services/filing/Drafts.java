@@ -14,8 +14,8 @@ import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.catalogue.ItemCode;
 
 /**
- * Filings on their way. They survive sign-out and are there on every device; nobody but their owner sees them, others
- * are told there is none (404).
+ * Filings on their way. They survive sign-out and are there on every device; nobody but their owner sees them, and the clerk
+ * who fills one in for its owner at a window; others are told there is none (404).
  */
 public interface Drafts {
     /** The filings this person has begun and not submitted, the latest first. */
@@ -94,6 +94,9 @@ public interface Drafts {
     }
 
     Draft handIn(SignedIn me, UUID id, String material, InputStream content, String name) throws FileRefused;
+
+    /** Keeps a file that answers a question; whose draft it is, theirs is the file. */
+    StoredFile keep(SignedIn me, UUID id, InputStream content, String name) throws FileRefused;
 
     Draft takeBack(SignedIn me, UUID id, String material, UUID file);
 

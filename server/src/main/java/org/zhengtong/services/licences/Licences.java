@@ -42,6 +42,12 @@ public interface Licences {
     /** Who has read the licence and why, newest first. */
     List<LicenceReading> readings(UUID id);
 
+    /**
+     * The valid licence whose identifier or QR code somebody presents; being read for a purpose, it leaves a trace the
+     * holder can see.
+     */
+    Optional<Licence> presented(String scanned, String actor, String purpose);
+
     /** Whether a licence stands behind what somebody typed; the seal is verified each time. */
     Verification verify(String typed);
 

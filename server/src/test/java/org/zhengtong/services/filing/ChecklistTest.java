@@ -152,6 +152,8 @@ class ChecklistTest {
                 Map.of(),
                 Set.of(),
                 Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -31,8 +31,8 @@ class AgentFirms implements Firms {
     }
 
     @Override
-    public Answer register(SignedIn me, FirmRegistration typed) {
-        return switch (typed.check(me.person(), register.isDemonstration())) {
+    public Answer register(PersonId agent, FirmRegistration typed) {
+        return switch (typed.check(agent, register.isDemonstration())) {
             case FirmRegistration.Checked.Wrong(List<WrongField> fields) -> new Answer.Wrong(fields);
             case FirmRegistration.Checked.Right(NewFirm firm) -> confirmed(firm);
         };

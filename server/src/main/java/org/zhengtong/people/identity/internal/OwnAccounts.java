@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -15,14 +16,18 @@ import org.zhengtong.ground.audit.AuditQuestion;
 import org.zhengtong.ground.audit.AuditTrail;
 import org.zhengtong.ground.audit.Leaf;
 import org.zhengtong.ground.regions.Regions;
+import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Accounts;
 import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.InPerson;
 import org.zhengtong.people.identity.MobileNumber;
 import org.zhengtong.people.identity.NewPerson;
 import org.zhengtong.people.identity.Opening;
 import org.zhengtong.people.identity.PasswordRules;
 import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.PersonProfile;
 import org.zhengtong.people.identity.PlainText;
+import org.zhengtong.people.identity.RealName;
 import org.zhengtong.people.identity.RealNameProvider;
 import org.zhengtong.people.identity.Registration;
 import org.zhengtong.people.identity.SignedIn;
@@ -90,11 +95,66 @@ class OwnAccounts implements Accounts {
 
     /** Which of the two is taken, the number or the telephone, is not told. */
     private Answer add(NewPerson person) {
+        Optional<PersonId> known = identity.findPerson(person.number());
+        if (known.isPresent()) {
+            return claim(known.get(), person);
+        }
         try {
             return new Answer.Done(identity.add(person));
         } catch (DuplicateKeyException taken) {
             return wrong("number", "identity.wrong.taken");
         }
+    }
+
+    /** Whoever was registered at a window has no password yet, and chooses it now. */
+    private Answer claim(PersonId known, NewPerson person) {
+        PersonProfile profile = identity.person(known);
+        boolean same = profile.name().equals(person.name()) && profile.phone().equals(person.phone());
+        Optional<String> hash = person.password().filter(_ -> same).map(passwords::hash);
+        try {
+            boolean claimed = hash.isPresent()
+                    && Boolean.TRUE.equals(transaction.execute(status -> {
+                        boolean first = persons.claim(known, hash.get());
+                        if (first) {
+                            audit.append(known.value(), "identity.claim", "person:" + known.value(), Map.of());
+                        }
+                        return first;
+                    }));
+            return claimed ? new Answer.Done(known) : wrong("number", "identity.wrong.taken");
+        } catch (DuplicateKeyException taken) {
+            return wrong("number", "identity.wrong.taken");
+        }
+    }
+
+    @Override
+    public Answer registerInPerson(InPerson typed, String actor) {
+        return switch (typed.check(regions, LocalDate.now(clock), names.isDemonstration())) {
+            case InPerson.Checked.Wrong(List<WrongField> fields) -> new Answer.Wrong(fields);
+            case InPerson.Checked.Right(NewPerson person) ->
+                switch (names.confirm(person.name(), person.number())) {
+                    case DIFFERENT -> wrong("number", "identity.wrong.real-name");
+                    case CONFIRMED -> add(person, RealName.CONFIRMED, actor);
+                    case UNREACHABLE -> add(person, RealName.CARD_SEEN, actor);
+                };
+        };
+    }
+
+    private Answer add(NewPerson person, RealName level, String actor) {
+        try {
+            return new Answer.Done(Objects.requireNonNull(transaction.execute(status -> {
+                PersonId added = identity.add(person);
+                persons.setRealName(added, level);
+                audit.append(added.value(), "identity.register-in-person", actor, Map.of("level", level.name()));
+                return added;
+            })));
+        } catch (DuplicateKeyException taken) {
+            return wrong("number", "identity.wrong.known");
+        }
+    }
+
+    @Override
+    public RealName realNameOf(PersonId person) {
+        return persons.realName(person).orElseThrow(() -> Problem.notFound("unknown-person"));
     }
 
     @Override

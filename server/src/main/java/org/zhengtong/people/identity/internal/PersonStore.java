@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 import org.zhengtong.ground.crypto.BlindIndex;
 import org.zhengtong.ground.crypto.FieldCipher;
 import org.zhengtong.people.identity.IdentityNumber;
+import org.zhengtong.people.identity.MobileNumber;
 import org.zhengtong.people.identity.NewPerson;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.PersonProfile;
+import org.zhengtong.people.identity.RealName;
 
 /** Persons, sealed on the way in and opened on the way out. */
 @Component
@@ -83,6 +86,44 @@ class PersonStore {
                 .query(UUID.class)
                 .optional()
                 .map(PersonId::new);
+    }
+
+    List<PersonId> withPhone(MobileNumber phone) {
+        return database
+                .sql("select id from identity.person where phone_index = :index order by created limit 5")
+                .param("index", index.of(phone.value(), PHONE))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
+    }
+
+    void setRealName(PersonId id, RealName level) {
+        database.sql("update identity.person set real_name = :level where id = :id")
+                .param("level", level.name())
+                .param("id", id.value())
+                .update();
+    }
+
+    Optional<RealName> realName(PersonId id) {
+        return database.sql("select real_name from identity.person where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(RealName::valueOf);
+    }
+
+    /**
+     * Somebody registered at a window chooses the password they sign in with.
+     *
+     * @return false when there is a password already
+     */
+    boolean claim(PersonId id, String hash) {
+        return database.sql("""
+                        update identity.person set password = :hash, real_name = 'CONFIRMED'
+                        where id = :id and password is null and sign_in_name is null
+                        """).param("hash", hash).param("id", id.value()).update() == 1;
     }
 
     /** What a person signs in with: whoever has the account, and the hash of their password. */

@@ -16,6 +16,7 @@ import org.zhengtong.people.identity.FirmProfile;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.IdentityNumber;
 import org.zhengtong.people.identity.LastFour;
+import org.zhengtong.people.identity.MobileNumber;
 import org.zhengtong.people.identity.NewFirm;
 import org.zhengtong.people.identity.NewPerson;
 import org.zhengtong.people.identity.Party;
@@ -78,6 +79,11 @@ class StoredIdentity implements Identity {
     @Override
     public Optional<PersonId> findPerson(IdentityNumber number) {
         return persons.withNumber(number);
+    }
+
+    @Override
+    public List<PersonId> reachedBy(MobileNumber phone) {
+        return persons.withPhone(phone);
     }
 
     @Override

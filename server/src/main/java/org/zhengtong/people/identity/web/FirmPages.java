@@ -57,7 +57,7 @@ class FirmPages {
             HttpServletResponse response,
             Model model) {
         FirmRegistration typed = new FirmRegistration(uscc, name, legalRepresentative, address, phone);
-        return switch (firms.register(me, typed)) {
+        return switch (firms.register(me.person(), typed)) {
             case Firms.Answer.Done _ -> "redirect:/my/firms?done=registered";
             case Firms.Answer.Wrong(var fields) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -118,7 +118,7 @@ class MeApi {
                 text(body.legalRepresentative()),
                 text(body.address()),
                 text(body.phone()));
-        return switch (firms.register(me, typed)) {
+        return switch (firms.register(me.person(), typed)) {
             case Firms.Answer.Done(FirmId firm) -> Firm.of(identity.firm(firm));
             case Firms.Answer.Wrong(var fields) -> throw wrongFields.problem(fields, locale);
             case Firms.Answer.Unreachable _ -> throw new Problem(503, "firm-register-unreachable");

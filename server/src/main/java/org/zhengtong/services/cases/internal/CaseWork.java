@@ -30,6 +30,8 @@ import org.zhengtong.services.catalogue.Catalogue;
 /** Carries a command out in the running transaction: state, step, document, licence, event, audit leaf. */
 @Component
 class CaseWork {
+    private static final CaseCommand.Deliver DELIVERED_AT_ONCE = new CaseCommand.Deliver();
+
     private final CaseRules rules;
     private final CaseClocks clocks;
     private final WorkingCalendar calendar;
@@ -83,9 +85,11 @@ class CaseWork {
             Optional<CaseSeals.Content> content) {
         LocalDate today = LocalDate.ofInstant(at, Page.ZONE);
         CaseStanding decided = allowed(rules.transition(before.standing(), command, terms(before), today));
-        boolean delivers = decided.state() == CaseState.GRANTED || decided.state() == CaseState.REFUSED;
-        CaseStanding standing = delivers ? deliveredAndClosed(decided, terms(before), today) : decided;
-
+        List<CaseCommand> following = following(before, decided.state());
+        CaseStanding standing = decided;
+        for (CaseCommand next : following) {
+            standing = allowed(rules.transition(standing, next, terms(before), today));
+        }
         write(before, standing, hands, content, today);
         StepKind kind = CaseWords.step(command, decided.state());
         Optional<String> document = CaseWords.documentMark(kind)
@@ -94,18 +98,31 @@ class CaseWork {
         int step = before.steps().size() + 1;
         store.append(before.id(), step, kind, at, actor.id(), CaseWords.detail(command, actor), document);
         tell(before, kind, standing, at, actor, Map.of("state", standing.state().name()));
-        if (delivers) {
-            if (decided.state() == CaseState.GRANTED) {
-                granting.issue(before, today).ifPresent(licence -> store.setLicence(before.id(), licence));
-            }
-            CaseSeals.Detail plain = CaseSeals.Detail.plain("");
-            store.append(before.id(), step + 1, StepKind.DELIVERED, at, Actor.SYSTEM.id(), plain, Optional.empty());
-            store.append(before.id(), step + 2, StepKind.CLOSED, at, Actor.SYSTEM.id(), plain, Optional.empty());
-            tell(before, StepKind.DELIVERED, standing, at, Actor.SYSTEM, Map.of());
-            before.joint()
-                    .filter(_ -> decided.state() == CaseState.GRANTED)
-                    .ifPresent(joint -> continuation.goOn(joint, at));
+        if (decided.state() == CaseState.GRANTED) {
+            granting.issue(before, today).ifPresent(licence -> store.setLicence(before.id(), licence));
         }
+        for (CaseCommand next : following) {
+            step++;
+            StepKind kindOfNext = next instanceof CaseCommand.Close ? StepKind.CLOSED : StepKind.DELIVERED;
+            CaseSeals.Detail plain = CaseSeals.Detail.plain("");
+            store.append(before.id(), step, kindOfNext, at, Actor.SYSTEM.id(), plain, Optional.empty());
+        }
+        if (following.contains(DELIVERED_AT_ONCE)) {
+            tell(before, StepKind.DELIVERED, standing, at, Actor.SYSTEM, Map.of());
+        }
+        before.joint()
+                .filter(_ -> decided.state() == CaseState.GRANTED)
+                .ifPresent(joint -> continuation.goOn(joint, at));
+    }
+
+    /** A decision is delivered at once unless paper was wished, and what is delivered closes. */
+    private static List<CaseCommand> following(CaseFile before, CaseState state) {
+        return switch (state) {
+            case GRANTED, REFUSED ->
+                before.delivery().isOnPaper() ? List.of() : List.of(DELIVERED_AT_ONCE, new CaseCommand.Close());
+            case DELIVERED -> List.of(new CaseCommand.Close());
+            default -> List.of();
+        };
     }
 
     /** Puts the case into somebody's hands without moving it. */
@@ -154,14 +171,6 @@ class CaseWork {
 
     private CaseTerms terms(CaseFile file) {
         return CaseTerms.of(catalogue.item(file.item(), file.itemVersion()));
-    }
-
-    private CaseStanding deliveredAndClosed(CaseStanding decided, CaseTerms terms, LocalDate today) {
-        CaseStanding standing = decided;
-        for (CaseCommand next : List.of(new CaseCommand.Deliver(), new CaseCommand.Close())) {
-            standing = allowed(rules.transition(standing, next, terms, today));
-        }
-        return standing;
     }
 
     private String number(CaseFile file, String mark, int year) {

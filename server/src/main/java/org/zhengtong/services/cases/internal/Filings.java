@@ -60,7 +60,10 @@ class Filings {
     }
 
     Receipt file(FilingOrder order, Instant at) {
-        if (!order.item().canBeFiled()) {
+        boolean open = order.channel() == Channel.WINDOW
+                ? order.item().canBeFiledAtWindow()
+                : order.item().canBeFiled();
+        if (!open) {
             throw new Problem(409, "cases.item-closed", order.item().name());
         }
         String applicantName = identity.nameOf(order.applicant());

@@ -153,7 +153,8 @@ final class StaffDuties {
                         finding.id(),
                         finding.name(),
                         SaidWords.checked(finding.wrong()),
-                        SaidWords.checked(finding.remedy())))
+                        SaidWords.checked(finding.remedy()),
+                        finding.marks()))
                 .toList();
     }
 }

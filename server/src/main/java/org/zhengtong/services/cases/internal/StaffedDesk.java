@@ -46,6 +46,7 @@ class StaffedDesk implements CaseDesk {
     private final SystemChecks checks;
     private final Catalogue catalogue;
     private final Organisation organisation;
+    private final WaitingMarks marks;
     private final FileStore files;
     private final AuditLog audit;
     private final WorkingCalendar calendar;
@@ -60,6 +61,7 @@ class StaffedDesk implements CaseDesk {
             SystemChecks checks,
             Catalogue catalogue,
             Organisation organisation,
+            WaitingMarks marks,
             FileStore files,
             AuditLog audit,
             WorkingCalendar calendar,
@@ -72,6 +74,7 @@ class StaffedDesk implements CaseDesk {
         this.checks = checks;
         this.catalogue = catalogue;
         this.organisation = organisation;
+        this.marks = marks;
         this.files = files;
         this.audit = audit;
         this.calendar = calendar;
@@ -184,7 +187,7 @@ class StaffedDesk implements CaseDesk {
                     switch (checked) {
                         case CaseCommand.Accept _ -> new CaseCommand.Accept(file.promised());
                         case CaseCommand.Transfer transfer -> transferring.filed(file, transfer, at);
-                        default -> checked;
+                        default -> marks.sentWith(file, checked);
                     },
                     Actor.of(staff),
                     at,

@@ -33,6 +33,7 @@ class StoredCases implements Cases {
     private final CaseStore store;
     private final CaseLists lists;
     private final CaseWork work;
+    private final FormerContents former;
     private final Identity identity;
     private final FileStore files;
     private final TransactionTemplate transaction;
@@ -43,6 +44,7 @@ class StoredCases implements Cases {
             CaseStore store,
             CaseLists lists,
             CaseWork work,
+            FormerContents former,
             Identity identity,
             FileStore files,
             TransactionTemplate transaction,
@@ -51,6 +53,7 @@ class StoredCases implements Cases {
         this.store = store;
         this.lists = lists;
         this.work = work;
+        this.former = former;
         this.identity = identity;
         this.files = files;
         this.transaction = transaction;
@@ -78,6 +81,7 @@ class StoredCases implements Cases {
             CaseCommand command = file.state() == CaseState.PRECHECK_RETURNED
                     ? new CaseCommand.Resubmit()
                     : new CaseCommand.Correct();
+            former.keep(file);
             work.carryOut(
                     file,
                     command,
@@ -105,6 +109,7 @@ class StoredCases implements Cases {
                                     .filter(one -> !one.material().equals(material)),
                             instead.stream())
                     .toList();
+            former.keep(file);
             work.carryOut(
                     file,
                     new CaseCommand.Supply(material),

@@ -2,6 +2,7 @@ package org.zhengtong.services.cases.internal;
 
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 import org.zhengtong.people.identity.PersonId;
@@ -9,6 +10,7 @@ import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseHistory;
 import org.zhengtong.services.cases.CaseId;
+import org.zhengtong.services.cases.Delivered;
 import org.zhengtong.services.cases.FilingOrder;
 import org.zhengtong.services.cases.JointOrder;
 import org.zhengtong.services.cases.JointReceipt;
@@ -21,9 +23,12 @@ class WrittenHistory implements CaseHistory {
     private final StoredJointCases joint;
     private final StoredCases cases;
     private final StaffedDesk desk;
+    private final StaffedDelivery delivery;
 
-    WrittenHistory(Filings filings, StoredJointCases joint, StoredCases cases, StaffedDesk desk) {
+    WrittenHistory(
+            Filings filings, StoredJointCases joint, StoredCases cases, StaffedDesk desk, StaffedDelivery delivery) {
         this.joint = joint;
+        this.delivery = delivery;
         this.filings = filings;
         this.cases = cases;
         this.desk = desk;
@@ -52,6 +57,11 @@ class WrittenHistory implements CaseHistory {
     @Override
     public void act(CaseId id, StaffMember staff, CaseCommand command, Instant at) {
         desk.act(id, staff, OptionalLong.empty(), command, at);
+    }
+
+    @Override
+    public void deliver(CaseId id, StaffMember staff, Delivered how, Instant at) {
+        delivery.deliver(id, staff, Set.of(staff.body().uscc().value()), OptionalLong.empty(), how, at);
     }
 
     @Override

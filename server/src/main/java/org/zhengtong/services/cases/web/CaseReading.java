@@ -37,7 +37,12 @@ public record CaseReading(List<Line> situations, List<Section> sections, List<Ha
             List<StoredFile> files,
             Optional<UUID> licence,
             boolean generated,
-            boolean promised) {}
+            boolean promised) {
+        /** Whether it is the application as it was signed at a window. */
+        public boolean signed() {
+            return id.equals(HandedIn.SIGNED_APPLICATION);
+        }
+    }
 
     static CaseReading of(CaseFile file, ServiceItem item, FileStore files, Regions regions) {
         return new CaseReading(
@@ -51,8 +56,10 @@ public record CaseReading(List<Line> situations, List<Section> sections, List<Ha
                                         .map(line -> line(line, files, regions))
                                         .toList()))
                         .toList(),
-                item.materials().stream()
-                        .flatMap(material -> handed(material, file, files).stream())
+                Stream.concat(
+                                Stream.of(HandedIn.SIGNED_APPLICATION),
+                                item.materials().stream().map(Material::id))
+                        .flatMap(material -> handed(material, item.materialName(material), file, files).stream())
                         .toList());
     }
 
@@ -75,16 +82,16 @@ public record CaseReading(List<Line> situations, List<Section> sections, List<Ha
                 .map(answer -> new Line(situation.id(), situation.question(), answer.text(), Optional.empty()));
     }
 
-    private static Optional<Handed> handed(Material material, CaseFile file, FileStore files) {
+    private static Optional<Handed> handed(String material, String name, CaseFile file, FileStore files) {
         List<HandedIn> handed = file.materials().stream()
-                .filter(entry -> entry.material().equals(material.id()))
+                .filter(entry -> entry.material().equals(material))
                 .toList();
         if (handed.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Handed(
-                material.id(),
-                material.name(),
+                material,
+                name,
                 handed.stream()
                         .flatMap(entry -> entry instanceof HandedIn.Uploaded uploaded
                                 ? files.find(uploaded.file()).stream()

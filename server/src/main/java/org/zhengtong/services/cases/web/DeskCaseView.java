@@ -14,6 +14,8 @@ import org.zhengtong.services.cases.CaseStep;
 import org.zhengtong.services.cases.CaseTerms;
 import org.zhengtong.services.cases.Deferral;
 import org.zhengtong.services.cases.SystemCheck;
+import org.zhengtong.services.cases.HandedIn;
+import org.zhengtong.services.cases.StepKind;
 import org.zhengtong.services.catalogue.ServiceItem;
 
 /**
@@ -141,6 +143,19 @@ public record DeskCaseView(
     /** The promised materials that are still to come. */
     public List<Deferral> awaited() {
         return file.standing().awaited();
+    }
+
+    /** Whether there is a picture of the material to draw on. */
+    public boolean markable(Point point) {
+        return file.materials().stream()
+                .anyMatch(one -> one instanceof HandedIn.Uploaded && point.key().equals("MATERIAL:" + one.material()));
+    }
+
+    /** Whether something handed in was replaced since. */
+    public boolean changed() {
+        return file.step(StepKind.CORRECTED).isPresent()
+                || file.step(StepKind.RESUBMITTED).isPresent()
+                || file.step(StepKind.SUPPLIED).isPresent();
     }
 
     public boolean correctable() {

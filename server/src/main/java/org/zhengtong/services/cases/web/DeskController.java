@@ -200,7 +200,10 @@ class DeskController {
         return points(item(file), file.answers());
     }
 
-    /** Everything that can be wrong: each material, each question, and what is answered in each entry of a group. */
+    /**
+     * Everything that can be wrong: each material, each repeated page as a whole, each question, and what is answered in
+     * each entry of a group.
+     */
     static List<DeskCaseView.Point> points(ServiceItem item, Map<String, String> answers) {
         Stream<Asked> once = item.form().sections().stream()
                 .filter(section -> section.repeat().isEmpty())
@@ -208,12 +211,14 @@ class DeskController {
         Stream<Asked> repeated = FilledForm.of(item.form(), answers).entries().stream()
                 .filter(entry -> entry.number() > 0)
                 .flatMap(entry -> entry.lines().stream().map(FilledForm.Line::asked));
-        return Stream.concat(
-                        item.materials().stream()
-                                .map(material -> new DeskCaseView.Point("MATERIAL:" + material.id(), material.name())),
-                        Stream.concat(once, repeated)
-                                .map(asked -> new DeskCaseView.Point("FIELD:" + asked.key(), asked.label())))
-                .toList();
+        Stream<DeskCaseView.Point> groups = item.form().sections().stream()
+                .filter(section -> section.repeat().isPresent())
+                .map(section -> new DeskCaseView.Point("FIELD:" + section.id(), section.title()));
+        Stream<DeskCaseView.Point> materials = item.materials().stream()
+                .map(material -> new DeskCaseView.Point("MATERIAL:" + material.id(), material.name()));
+        Stream<DeskCaseView.Point> questions = Stream.concat(once, repeated)
+                .map(asked -> new DeskCaseView.Point("FIELD:" + asked.key(), asked.label()));
+        return Stream.of(materials, groups, questions).flatMap(points -> points).toList();
     }
 
     private static List<InboxFilter.View> views(StaffMember staff) {

@@ -27,7 +27,7 @@ class WindowPages {
     }
 
     /** Without a question, what the clerk's own body handles. */
-    @GetMapping("/desk/window")
+    @GetMapping("/desk/window/items")
     String start(Model model, StaffMember staff, @RequestParam(defaultValue = "") String q) {
         permit(staff);
         String question = SearchQuestion.clean(q);

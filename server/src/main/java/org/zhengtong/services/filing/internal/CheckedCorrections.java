@@ -93,12 +93,7 @@ class CheckedCorrections implements Corrections {
         return file.toCorrect().stream()
                 .flatMap(point -> switch (point.kind()) {
                     case FIELD ->
-                        checked.about(point.id()).isEmpty()
-                                        && checked.answers()
-                                                .to(point.id())
-                                                .filter(answer -> answer.equals(
-                                                        file.answers().get(point.id())))
-                                                .isPresent()
+                        checked.about(point.id()).isEmpty() && isUnchanged(file, checked, point.id())
                                 ? Stream.of(finding(Finding.Part.ANSWERS, point, "filing.correction.unchanged"))
                                 : Stream.<Finding>empty();
                     case MATERIAL ->
@@ -107,6 +102,18 @@ class CheckedCorrections implements Corrections {
                                 : Stream.<Finding>empty();
                 })
                 .toList();
+    }
+
+    /** @param id of a field, or of a repeated page the notice names as a whole */
+    private static boolean isUnchanged(CaseFile file, Checked checked, String id) {
+        Map<String, String> now = under(id, checked.answers().values());
+        return !now.isEmpty() && now.equals(under(id, file.answers()));
+    }
+
+    private static Map<String, String> under(String id, Map<String, String> answers) {
+        return answers.entrySet().stream()
+                .filter(answer -> answer.getKey().equals(id) || answer.getKey().startsWith(id + "."))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private List<Finding> strangers(SignedIn me, Map<String, List<UUID>> files) {

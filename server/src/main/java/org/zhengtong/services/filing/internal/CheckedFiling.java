@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.files.FileRefused;
@@ -21,6 +22,7 @@ import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.Cases;
 import org.zhengtong.services.cases.Channel;
 import org.zhengtong.services.cases.FilingOrder;
+import org.zhengtong.services.cases.HandedIn;
 import org.zhengtong.services.cases.JointCases;
 import org.zhengtong.services.cases.JointReceipt;
 import org.zhengtong.services.catalogue.Audience;
@@ -75,32 +77,40 @@ class CheckedFiling implements Filing {
      */
     @Override
     public Outcome submit(SignedIn me, UUID draft, Channel channel) {
-        Kept kept = store.find(draft, me.person()).orElseThrow(() -> Problem.notFound("filing.unknown-draft"));
+        Kept kept = store.find(draft, me.person())
+                .filter(found -> found.owner().equals(me.person()))
+                .orElseThrow(() -> Problem.notFound("filing.unknown-draft"));
+        return submit(Filer.of(me), kept, channel, List.of());
+    }
+
+    /** @param more what is handed in besides what the item asks for */
+    Outcome submit(Filer filer, Kept kept, Channel channel, List<HandedIn> more) {
+        UUID draft = kept.id();
         if (kept.filed().isPresent()) {
             return new Outcome.FiledBefore(kept.filed().get());
         }
         DraftContent content = kept.content();
         if (kept.bundle().isPresent()) {
-            return submitJointly(me, kept, channel);
+            return submitJointly(filer, kept, channel);
         }
         Request request = request(new ItemCode(kept.itemCode()), content);
-        Outcome outcome = file(me, kept.party(), request, draft, channel, true);
+        Outcome outcome = file(filer, kept.party(), request, draft, channel, true, more);
         if (outcome instanceof Outcome.Filed(var receipt)) {
             transaction.executeWithoutResult(_ -> store.filed(draft, receipt.id(), clock.instant()));
         }
         return outcome;
     }
 
-    private Outcome submitJointly(SignedIn me, Kept kept, Channel channel) {
+    private Outcome submitJointly(Filer filer, Kept kept, Channel channel) {
         Matter matter = matters.of(kept);
-        PersonProfile agent = applicants.person(me.person());
+        PersonProfile agent = applicants.person(filer.person());
         requireApplicant(agent, kept.party(), matter.item());
         Request request = request(matter.item().code(), kept.content());
-        Examined examined = examination.of(me, agent, kept.party(), matter.item(), request, true);
+        Examined examined = examination.of(filer, agent, kept.party(), matter.item(), request, true);
         if (!examined.findings().isEmpty()) {
             return new Outcome.NotReady(examined.findings());
         }
-        JointReceipt receipt = joint.file(matter.order(kept.id(), kept.party(), me.person(), examined, channel));
+        JointReceipt receipt = joint.file(matter.order(kept.id(), kept.party(), filer.person(), examined, channel));
         transaction.executeWithoutResult(_ -> store.filed(kept.id(), new CaseId(receipt.id()), clock.instant()));
         return new Outcome.FiledJointly(receipt);
     }
@@ -119,15 +129,21 @@ class CheckedFiling implements Filing {
     @Override
     public Outcome file(SignedIn me, Request request, UUID key, Channel channel) {
         Party applicant = request.firm().<Party>map(Party.Firm::new).orElseGet(me::party);
-        return file(me, applicant, request, key, channel, false);
+        return file(Filer.of(me), applicant, request, key, channel, false, List.of());
     }
 
     private Outcome file(
-            SignedIn me, Party applicant, Request request, UUID key, Channel channel, boolean leaveOutUnknown) {
-        ServiceItem item = open(request.item());
-        PersonProfile agent = applicants.person(me.person());
+            Filer filer,
+            Party applicant,
+            Request request,
+            UUID key,
+            Channel channel,
+            boolean leaveOutUnknown,
+            List<HandedIn> more) {
+        ServiceItem item = open(request.item(), channel);
+        PersonProfile agent = applicants.person(filer.person());
         requireApplicant(agent, applicant, item);
-        Examined examined = examination.of(me, agent, applicant, item, request, leaveOutUnknown);
+        Examined examined = examination.of(filer, agent, applicant, item, request, leaveOutUnknown);
         if (!examined.findings().isEmpty()) {
             return new Outcome.NotReady(examined.findings());
         }
@@ -135,10 +151,10 @@ class CheckedFiling implements Filing {
                 key,
                 item,
                 applicant,
-                me.person(),
+                filer.person(),
                 examined.situations(),
                 examined.answers(),
-                examined.materials(),
+                Stream.concat(examined.materials().stream(), more.stream()).toList(),
                 channel)));
     }
 
@@ -149,9 +165,9 @@ class CheckedFiling implements Filing {
         return file;
     }
 
-    private ServiceItem open(ItemCode code) {
+    private ServiceItem open(ItemCode code, Channel channel) {
         ServiceItem item = catalogue.item(code).orElseThrow(() -> Problem.notFound("filing.unknown-item"));
-        if (!item.canBeFiled()) {
+        if (channel == Channel.WINDOW ? !item.canBeFiledAtWindow() : !item.canBeFiled()) {
             throw new Problem(
                     409,
                     item.state() == ItemState.SUSPENDED ? "filing.suspended" : "filing.closed",

@@ -18,6 +18,7 @@ import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.services.cases.CaseId;
+import org.zhengtong.services.filing.Draft;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The drafts on disk. */
@@ -44,7 +45,9 @@ class DraftStore {
             int version,
             DraftContent content,
             Instant updatedAt,
-            Optional<CaseId> filed) {
+            Optional<CaseId> filed,
+            Optional<Hands> hands,
+            Optional<Draft.Signed> signed) {
         private static final Pattern BUNDLE = Pattern.compile("B[0-9]{3}");
 
         /** Code of the one thing it is about. */
@@ -52,6 +55,9 @@ class DraftStore {
             return Optional.of(itemCode).filter(code -> BUNDLE.matcher(code).matches());
         }
     }
+
+    /** A clerk at a window has it, until then at the latest. */
+    record Hands(Draft.Attended attended, Instant until) {}
 
     /** @return false when there is an open one for the same person, applicant and item already */
     boolean add(Kept draft) {
@@ -84,19 +90,20 @@ class DraftStore {
                 .optional();
     }
 
-    Optional<Kept> find(UUID id, PersonId owner) {
-        return jdbc.sql("select * from filing.draft where id = :id and owner = :owner")
+    /** Whether the reader may open it is for {@link DraftAccess} to say. */
+    Optional<Kept> find(UUID id, PersonId reader) {
+        return jdbc.sql("select * from filing.draft where id = :id and (owner = :reader or clerk = :reader)")
                 .param("id", id)
-                .param("owner", owner.value())
+                .param("reader", reader.value())
                 .query(this::kept)
                 .optional();
     }
 
     /** Held by the running transaction until it ends, so that two windows change it one after the other. */
-    Optional<Kept> hold(UUID id, PersonId owner) {
-        return jdbc.sql("select * from filing.draft where id = :id and owner = :owner for update")
+    Optional<Kept> hold(UUID id, PersonId reader) {
+        return jdbc.sql("select * from filing.draft where id = :id and (owner = :reader or clerk = :reader) for update")
                 .param("id", id)
-                .param("owner", owner.value())
+                .param("reader", reader.value())
                 .query(this::kept)
                 .optional();
     }
@@ -113,6 +120,43 @@ class DraftStore {
                 .param("content", sealed(draft.id(), draft.content()))
                 .param("at", Timestamp.from(draft.updatedAt()))
                 .param("id", draft.id())
+                .update();
+    }
+
+    /** @return false when the draft is not this person's, or filed already */
+    boolean attend(UUID id, PersonId owner, Hands hands) {
+        return jdbc.sql("""
+                        update filing.draft set visit = :visit, clerk = :clerk, clerk_until = :until
+                        where id = :id and owner = :owner and filed_case is null""")
+                        .param("visit", hands.attended().visit())
+                        .param("clerk", hands.attended().clerk().value())
+                        .param("until", Timestamp.from(hands.until()))
+                        .param("id", id)
+                        .param("owner", owner.value())
+                        .update()
+                == 1;
+    }
+
+    List<Kept> ofVisit(UUID visit) {
+        return jdbc.sql("select * from filing.draft where visit = :visit order by updated_at desc")
+                .param("visit", visit)
+                .query(this::kept)
+                .list();
+    }
+
+    /** What was signed for an older wish to file is signed no more. */
+    void leave(UUID visit) {
+        jdbc.sql("""
+                        update filing.draft
+                        set clerk = null, clerk_until = null, signed_file = null, signed_version = null
+                        where visit = :visit""").param("visit", visit).update();
+    }
+
+    void sign(UUID id, Draft.Signed signed) {
+        jdbc.sql("update filing.draft set signed_file = :file, signed_version = :version where id = :id")
+                .param("file", signed.file())
+                .param("version", signed.version())
+                .param("id", id)
                 .update();
     }
 
@@ -179,7 +223,23 @@ class DraftStore {
                 row.getInt("version"),
                 json.readValue(cipher.openText(row.getBytes("content"), context(id)), DraftContent.class),
                 row.getTimestamp("updated_at").toInstant(),
-                Optional.ofNullable(row.getObject("filed_case", UUID.class)).map(CaseId::new));
+                Optional.ofNullable(row.getObject("filed_case", UUID.class)).map(CaseId::new),
+                hands(row),
+                signed(row));
+    }
+
+    private static Optional<Hands> hands(ResultSet row) throws SQLException {
+        UUID clerk = row.getObject("clerk", UUID.class);
+        return clerk == null
+                ? Optional.empty()
+                : Optional.of(new Hands(
+                        new Draft.Attended(row.getObject("visit", UUID.class), new PersonId(clerk)),
+                        row.getTimestamp("clerk_until").toInstant()));
+    }
+
+    private static Optional<Draft.Signed> signed(ResultSet row) throws SQLException {
+        UUID file = row.getObject("signed_file", UUID.class);
+        return file == null ? Optional.empty() : Optional.of(new Draft.Signed(file, row.getInt("signed_version")));
     }
 
     private byte[] sealed(UUID id, DraftContent content) {

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonProfile;
-import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.cases.HandedIn;
 import org.zhengtong.services.catalogue.Form;
 import org.zhengtong.services.catalogue.Material;
@@ -50,11 +49,11 @@ class Examination {
             List<Finding> findings) {}
 
     /**
-     * @param agent whoever is signed in
+     * @param agent in whose name it is filed
      * @param leaveOutUnknown in a draft, what an older version of the item asked for is left out without a word
      */
     Examined of(
-            SignedIn me,
+            Filer filer,
             PersonProfile agent,
             Party applicant,
             ServiceItem item,
@@ -64,7 +63,8 @@ class Examination {
         Map<String, String> situations = leaveOutUnknown ? known(item, request.situations()) : request.situations();
         Map<String, String> answers = leaveOutUnknown ? asked(item.form(), request.answers()) : request.answers();
         Map<String, String> bound = atHand.bound(item.form());
-        FormCheck.Checked checked = check.check(item.form(), new Answers(withoutOwnNumber(me, answers, bound)), bound);
+        FormCheck.Checked checked =
+                check.check(item.form(), new Answers(withoutOwnNumber(filer, answers, bound)), bound);
         Checklist checklist = Checklist.of(item, situations, atHand);
 
         List<Finding> findings = new ArrayList<>();
@@ -81,15 +81,15 @@ class Examination {
                 Set.copyOf(request.promised())));
         Map<String, UUID> answered =
                 FileAnswers.of(item.form(), checked.answers().values());
-        findings.addAll(strangers(me, request, answered));
+        findings.addAll(strangers(filer, request, answered));
         List<HandedIn> materials = new ArrayList<>(
-                findings.isEmpty() ? handedIn(me, applicant, item, checklist, request, findings) : List.of());
+                findings.isEmpty() ? handedIn(filer, applicant, item, checklist, request, findings) : List.of());
         materials.addAll(FileAnswers.handedIn(answered));
         return new Examined(situations, checked.answers().values(), List.copyOf(materials), List.copyOf(findings));
     }
 
     private List<HandedIn> handedIn(
-            SignedIn me,
+            Filer filer,
             Party applicant,
             ServiceItem item,
             Checklist checklist,
@@ -105,7 +105,7 @@ class Examination {
                 case Duty.ByLicence(Licence licence)
                 when files.isEmpty() ->
                     applicants
-                            .obtain(applicant, licence.type(), me.actor(), item.name())
+                            .obtain(applicant, licence.type(), filer.actor(), item.name())
                             .ifPresentOrElse(
                                     obtained -> materials.add(new HandedIn.ByLicence(id, obtained.id())),
                                     () -> findings.add(about(line.material(), "filing.check.no-licence")));
@@ -147,11 +147,11 @@ class Examination {
         return findings;
     }
 
-    private List<Finding> strangers(SignedIn me, Request request, Map<String, UUID> answered) {
+    private List<Finding> strangers(Filer filer, Request request, Map<String, UUID> answered) {
         Set<UUID> files = Stream.concat(
                         request.files().values().stream().flatMap(List::stream), answered.values().stream())
                 .collect(Collectors.toSet());
-        Set<UUID> own = store.uploadedBy(me.person(), files);
+        Set<UUID> own = store.uploadedBy(filer.person(), files);
         return Stream.concat(
                         request.files().entrySet().stream()
                                 .filter(entry -> !own.containsAll(entry.getValue()))
@@ -165,11 +165,11 @@ class Examination {
     }
 
     /** A calling program may send its person's own number plain; the case keeps the masked one. */
-    private Map<String, String> withoutOwnNumber(SignedIn me, Map<String, String> answers, Map<String, String> bound) {
+    private Map<String, String> withoutOwnNumber(Filer filer, Map<String, String> answers, Map<String, String> bound) {
         Map<String, String> left = new HashMap<>(answers);
         left.entrySet()
                 .removeIf(answer ->
-                        bound.containsKey(answer.getKey()) && applicants.isNumberOf(me.person(), answer.getValue()));
+                        bound.containsKey(answer.getKey()) && applicants.isNumberOf(filer.person(), answer.getValue()));
         return left;
     }
 

@@ -44,6 +44,7 @@ class StoredDrafts implements Drafts {
     private static final int MOST_FILES = 20;
 
     private final DraftStore store;
+    private final DraftAccess access;
     private final Applicants applicants;
     private final SharedRegisters registers;
     private final Catalogue catalogue;
@@ -56,6 +57,7 @@ class StoredDrafts implements Drafts {
 
     StoredDrafts(
             DraftStore store,
+            DraftAccess access,
             Applicants applicants,
             SharedRegisters registers,
             Catalogue catalogue,
@@ -66,6 +68,7 @@ class StoredDrafts implements Drafts {
             Clock clock,
             TransactionTemplate transaction) {
         this.store = store;
+        this.access = access;
         this.applicants = applicants;
         this.registers = registers;
         this.catalogue = catalogue;
@@ -133,21 +136,23 @@ class StoredDrafts implements Drafts {
         if (applicant.isPresent()) {
             Party party = applicant.get().party();
             return item.apply(party)
-                    .map(one -> begin(me, code, one.version(), party))
+                    .<Start>map(one -> begin(Filer.of(me), code, one.version(), party))
                     .orElseGet(() -> new Start.Closed(false));
         }
         return possible.isEmpty() ? new Start.FirmNeeded() : new Start.ForWhom(possible);
     }
 
-    private Start begin(SignedIn me, String code, int itemVersion, Party party) {
-        Optional<UUID> open = store.open(me.person(), party, code);
+    /** Goes on with the draft that is open for the same item and applicant. */
+    Start.Begun begin(Filer filer, String code, int itemVersion, Party party) {
+        PersonId owner = filer.person();
+        Optional<UUID> open = store.open(owner, party, code);
         if (open.isPresent()) {
             return new Start.Begun(open.get(), true);
         }
         UUID id = identifiers.next();
         Kept draft = new Kept(
                 id,
-                me.person(),
+                owner,
                 party,
                 code,
                 itemVersion,
@@ -155,22 +160,24 @@ class StoredDrafts implements Drafts {
                 1,
                 DraftContent.EMPTY,
                 clock.instant(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         boolean added = inTransaction(() -> {
             boolean first = store.add(draft);
             if (first) {
-                audit.append(id, "filing.begin", me.actor(), Map.of("item", code));
+                audit.append(id, "filing.begin", filer.actor(), Map.of("item", code));
             }
             return first;
         });
         return added
                 ? new Start.Begun(id, false)
-                : new Start.Begun(store.open(me.person(), party, code).orElse(id), true);
+                : new Start.Begun(store.open(owner, party, code).orElse(id), true);
     }
 
     @Override
     public Draft draft(SignedIn me, UUID id) {
-        return draft(store.find(id, me.person()).orElseThrow(StoredDrafts::unknown));
+        return draft(access.find(id, me.person()).orElseThrow(StoredDrafts::unknown));
     }
 
     @Override
@@ -209,11 +216,12 @@ class StoredDrafts implements Drafts {
             Map<String, String> answers,
             Map<String, List<UUID>> files,
             List<String> promised) {
-        Form form = draft(me, id).item().form();
+        Draft before = draft(me, id);
+        Form form = before.item().form();
         List<UUID> named = Stream.concat(
                         files.values().stream().flatMap(List::stream), FileAnswers.of(form, answers).values().stream())
                 .toList();
-        if (!store.uploadedBy(me.person(), named).containsAll(named)) {
+        if (!store.uploadedBy(before.owner(), named).containsAll(named)) {
             throw new Problem(422, "filing.not-your-file");
         }
         return save(
@@ -241,9 +249,18 @@ class StoredDrafts implements Drafts {
         }
         StoredFile file = fileStore.keep(content, name, FileRules.MATERIAL);
         return change(me, id, (current, kept) -> {
-            store.uploaded(me.person(), file.id(), clock.instant());
+            store.uploaded(draft.owner(), file.id(), clock.instant());
             return kept.withFile(material, file.id());
         });
+    }
+
+    @Override
+    public StoredFile keep(SignedIn me, UUID id, InputStream content, String name) throws FileRefused {
+        Draft draft = draft(me, id);
+        requireOpen(draft);
+        StoredFile file = fileStore.keep(content, name, FileRules.MATERIAL);
+        transaction.executeWithoutResult(_ -> store.uploaded(draft.owner(), file.id(), clock.instant()));
+        return file;
     }
 
     @Override
@@ -295,7 +312,7 @@ class StoredDrafts implements Drafts {
     }
 
     private Kept hold(SignedIn me, UUID id) {
-        Kept kept = store.hold(id, me.person()).orElseThrow(StoredDrafts::unknown);
+        Kept kept = access.hold(id, me.person()).orElseThrow(StoredDrafts::unknown);
         if (kept.filed().isPresent()) {
             throw alreadyFiled();
         }
@@ -314,7 +331,9 @@ class StoredDrafts implements Drafts {
                 kept.version() + 1,
                 change.apply(draft, kept.content()),
                 clock.instant(),
-                Optional.empty());
+                Optional.empty(),
+                kept.hands(),
+                kept.signed());
         store.change(changed);
         return draft(changed);
     }
@@ -323,7 +342,7 @@ class StoredDrafts implements Drafts {
         return Objects.requireNonNull(transaction.execute(status -> command.get()));
     }
 
-    private Draft draft(Kept kept) {
+    Draft draft(Kept kept) {
         ServiceItem item = item(kept);
         return new Draft(
                 kept.id(),
@@ -339,7 +358,9 @@ class StoredDrafts implements Drafts {
                 kept.content().files(),
                 kept.content().promised(),
                 kept.updatedAt(),
-                kept.filed());
+                kept.filed(),
+                kept.hands().map(DraftStore.Hands::attended),
+                kept.signed());
     }
 
     private ServiceItem item(Kept kept) {

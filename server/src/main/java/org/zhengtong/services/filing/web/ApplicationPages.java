@@ -126,7 +126,7 @@ class ApplicationPages {
         return new ApplicationView(
                 Paths.of(draft) + "/application",
                 Paths.of(draft),
-                false,
+                draft.visit(me.person()).isPresent(),
                 draft.item().name(),
                 draft.item().bodyName(),
                 identity.nameOf(draft.party()),

@@ -25,7 +25,17 @@ public record CheckView(
         boolean changed,
         List<Group> groups,
         List<MaterialLine> materials,
+        Optional<AtWindow> window,
         List<Wrong> wrong) {
+
+    /**
+     * What a clerk needs to know before filing for the person.
+     *
+     * @param signed name of the scanned application
+     * @param current whether it is what stands here now
+     * @param competent whether the clerk's body may accept at once
+     */
+    public record AtWindow(Optional<String> signed, boolean current, boolean competent) {}
 
     /** The answers of one page; {@code titleKey} when the title is not the item's own. */
     public record Group(String title, String titleKey, String changePath, List<Answer> answers) {}
@@ -37,7 +47,13 @@ public record CheckView(
     public record MaterialLine(String name, String howKey, List<Object> values, String changePath) {}
 
     static CheckView of(
-            Draft draft, TaskList list, AtHand atHand, FieldViews fields, String applicant, List<Wrong> wrong) {
+            Draft draft,
+            TaskList list,
+            AtHand atHand,
+            FieldViews fields,
+            String applicant,
+            Optional<AtWindow> window,
+            List<Wrong> wrong) {
         String path = Paths.of(draft);
         List<Group> groups = new ArrayList<>();
         if (!draft.item().situations().isEmpty()) {
@@ -64,6 +80,7 @@ public record CheckView(
                         .filter(line -> !(line.duty() instanceof Duty.NotNeeded))
                         .map(line -> material(draft, line))
                         .toList(),
+                window,
                 wrong);
     }
 

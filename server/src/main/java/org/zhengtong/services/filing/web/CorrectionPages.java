@@ -2,21 +2,19 @@ package org.zhengtong.services.filing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,13 +22,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.zhengtong.ground.files.FileRefused;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.Finding.Kind;
+import org.zhengtong.services.cases.Mark;
 import org.zhengtong.services.catalogue.Asked;
 import org.zhengtong.services.catalogue.Form;
 import org.zhengtong.services.catalogue.Questionnaire;
+import org.zhengtong.services.filing.Answers;
 import org.zhengtong.services.filing.Corrections;
 import org.zhengtong.services.filing.Corrections.Open;
 import org.zhengtong.services.filing.Filing;
@@ -64,7 +63,8 @@ class CorrectionPages {
 
     @GetMapping
     String correction(SignedIn me, @PathVariable UUID id, Model model) {
-        return page(corrections.open(me, new CaseId(id)), Given.NOTHING, List.of(), model);
+        Open open = corrections.open(me, new CaseId(id));
+        return page(new CorrectionSheet(open, new LinkedMultiValueMap<>()), Given.NOTHING, List.of(), model);
     }
 
     @PostMapping
@@ -78,78 +78,51 @@ class CorrectionPages {
             throws IOException {
         CaseId caseId = new CaseId(id);
         Open open = corrections.open(me, caseId);
-        Given given = given(me, open, form, uploads);
+        CorrectionSheet sheet = new CorrectionSheet(open, form);
+        Given given = given(me, sheet, uploads);
+        if (sheet.wantsMore()) {
+            return page(sheet, given, List.of(), model);
+        }
         List<Finding> findings =
                 given.refused().isEmpty() ? corrections.correct(me, caseId, given.answers(), given.ids()) : List.of();
         if (given.refused().isEmpty() && findings.isEmpty()) {
             return "redirect:/my/cases/" + id;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(open, given, findings, model);
+        return page(sheet, given, findings, model);
     }
 
-    private Given given(
-            SignedIn me, Open open, MultiValueMap<String, String> form, MultiValueMap<String, MultipartFile> uploads)
+    private Given given(SignedIn me, CorrectionSheet sheet, MultiValueMap<String, MultipartFile> uploads)
             throws IOException {
-        Map<String, String> answers = new LinkedHashMap<>();
         Map<String, String> uploaded = new LinkedHashMap<>();
         List<Wrong> refused = new ArrayList<>();
-        for (Asked asked : questions(open)) {
+        for (Asked asked : sheet.questions()) {
             if (asked.field().kind() == Form.Kind.FILE) {
-                keepAnswer(me, asked, uploads.getFirst("file-" + asked.key()), uploaded, refused);
+                Uploads came = uploads(me, uploads, asked.key(), asked.key());
+                came.kept().forEach(file -> uploaded.put(asked.key(), file.id().toString()));
+                refused.addAll(came.refused());
             }
         }
-        PostedPage posted = new PostedPage(form, uploaded, open.file().answers().values());
-        questions(open).forEach(asked -> posted.value(asked).ifPresent(answer -> answers.put(asked.key(), answer)));
         Map<String, Map<UUID, String>> files = new LinkedHashMap<>();
-        for (var point : open.file().toCorrect()) {
-            if (point.kind() != Kind.MATERIAL) {
-                continue;
+        for (var point : sheet.open().file().toCorrect()) {
+            if (point.kind() == Kind.MATERIAL) {
+                Map<UUID, String> kept = new LinkedHashMap<>();
+                sheet.form().getOrDefault("kept-" + point.id(), List.of()).forEach(value -> keep(kept, value));
+                Uploads came = uploads(me, uploads, point.id(), "file-" + point.id());
+                came.kept().forEach(file -> kept.put(file.id(), file.name()));
+                refused.addAll(came.refused());
+                files.put(point.id(), kept);
             }
-            Map<UUID, String> kept = new LinkedHashMap<>();
-            form.getOrDefault("kept-" + point.id(), List.of()).forEach(value -> keep(kept, value));
-            for (MultipartFile file : uploads.getOrDefault("file-" + point.id(), List.of())) {
-                String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-                if (name.isEmpty() && file.isEmpty()) {
-                    continue;
-                }
-                try (InputStream content = file.getInputStream()) {
-                    kept.put(filing.keep(me, content, name).id(), name);
-                } catch (FileRefused no) {
-                    refused.add(new Wrong("file-" + point.id(), "filing.file.refused." + no.reason(), List.of(name)));
-                }
-            }
-            files.put(point.id(), kept);
         }
-        return new Given(answers, files, refused);
+        return new Given(sheet.answers(uploaded), files, refused);
     }
 
-    /** Every question of the form there is an answer to, and those of its pages that are asked once. */
-    private static List<Asked> questions(Open open) {
-        Form form = open.item().form();
-        Questionnaire questions = new Questionnaire(form, open.file().answers());
-        return form.sections().stream()
-                .flatMap(section -> IntStream.rangeClosed(
-                                section.repeat().isPresent() ? 1 : 0, questions.entries(section))
-                        .boxed()
-                        .flatMap(entry -> section.fields().stream().map(field -> new Asked(section, entry, field))))
-                .toList();
-    }
-
-    private void keepAnswer(
-            SignedIn me, Asked asked, @Nullable MultipartFile upload, Map<String, String> kept, List<Wrong> refused)
+    private Uploads uploads(SignedIn me, MultiValueMap<String, MultipartFile> uploads, String key, String field)
             throws IOException {
-        String name = upload == null
-                ? ""
-                : Optional.ofNullable(upload.getOriginalFilename()).orElse("");
-        if (upload == null || (name.isEmpty() && upload.isEmpty())) {
-            return;
-        }
-        try (InputStream content = upload.getInputStream()) {
-            kept.put(asked.key(), filing.keep(me, content, name).id().toString());
-        } catch (FileRefused no) {
-            refused.add(new Wrong(asked.key(), "filing.file.refused." + no.reason(), List.of(name)));
-        }
+        return Uploads.of(
+                uploads.get("file-" + key),
+                field,
+                (content, name) -> filing.keep(me, content, name).id());
     }
 
     /** {@code <id>:<name>}; whose file it is is checked when the correction is handed in. */
@@ -162,20 +135,21 @@ class CorrectionPages {
         }
     }
 
-    private String page(Open open, Given given, List<Finding> findings, Model model) {
+    private String page(CorrectionSheet sheet, Given given, List<Finding> findings, Model model) {
+        Open open = sheet.open();
         String id = open.file().id().value().toString();
-        Set<String> named = open.file().toCorrect().stream()
-                .map(org.zhengtong.services.cases.Finding::id)
-                .collect(Collectors.toSet());
         List<Wrong> wrong = Stream.concat(
                         given.refused().stream(),
                         findings.stream()
                                 .map(finding -> new Wrong(
                                         finding.part() == Finding.Part.MATERIALS
-                                                ? "#file-" + finding.id()
-                                                : "#" + finding.id(),
+                                                ? "file-" + finding.id()
+                                                : finding.id(),
                                         finding.key(),
                                         finding.values())))
+                .toList();
+        List<Asked> alone = sheet.questions().stream()
+                .filter(asked -> !sheet.isInGroup(asked))
                 .toList();
         model.addAttribute(
                 "view",
@@ -184,19 +158,22 @@ class CorrectionPages {
                         "/my/cases/" + id,
                         open.item().name(),
                         open.file().receiptNumber(),
-                        open.file().toCorrect().stream()
-                                .filter(point -> point.kind() == Kind.FIELD)
-                                .flatMap(point -> questions(open).stream()
+                        points(open, Kind.FIELD)
+                                .flatMap(point -> alone.stream()
                                         .filter(asked -> asked.key().equals(point.id()))
                                         .map(asked -> new CorrectionView.FieldPoint(
                                                 point.wrong(), point.remedy(), field(asked, open, given, findings))))
                                 .toList(),
-                        open.file().toCorrect().stream()
-                                .filter(point -> point.kind() == Kind.MATERIAL)
+                        sheet.groups().stream()
+                                .flatMap(group -> points(open, Kind.FIELD)
+                                        .filter(point -> point.id().equals(group.id()))
+                                        .map(point -> group(point, group, sheet, given, findings)))
+                                .toList(),
+                        points(open, Kind.MATERIAL)
                                 .map(point -> material(point, given, wrong))
                                 .toList(),
-                        questions(open).stream()
-                                .filter(asked -> !named.contains(asked.key()))
+                        alone.stream()
+                                .filter(asked -> !sheet.named().contains(asked.key()))
                                 .filter(asked -> given.answers().containsKey(asked.key())
                                         || findings.stream()
                                                 .anyMatch(
@@ -205,6 +182,43 @@ class CorrectionPages {
                                 .toList(),
                         wrong));
         return "services/filing/correction";
+    }
+
+    private static Stream<org.zhengtong.services.cases.Finding> points(Open open, Kind kind) {
+        return open.file().toCorrect().stream().filter(point -> point.kind() == kind);
+    }
+
+    private CorrectionView.GroupPoint group(
+            org.zhengtong.services.cases.Finding point,
+            Form.Section group,
+            CorrectionSheet sheet,
+            Given given,
+            List<Finding> findings) {
+        Form.Repeat repeat = group.repeat().orElseThrow();
+        int entries = sheet.entries(group);
+        Map<String, String> answers =
+                new Answers(sheet.open().file().answers()).with(given.answers()).values();
+        Questionnaire questions = new Questionnaire(sheet.open().item().form(), answers);
+        return new CorrectionView.GroupPoint(
+                group.id(),
+                group.title(),
+                point.wrong(),
+                point.remedy(),
+                repeat.each(),
+                entries < repeat.most(),
+                findings.stream()
+                        .filter(finding -> finding.id().equals(group.id()))
+                        .map(Wrong::of)
+                        .toList(),
+                IntStream.rangeClosed(1, entries)
+                        .mapToObj(number -> new QuestionsView.Entry(
+                                number,
+                                new Asked(group, number, group.fields().getFirst()).heading(),
+                                questions.asked(group, entries).stream()
+                                        .filter(asked -> asked.entry() == number)
+                                        .map(asked -> field(asked, sheet.open(), given, findings))
+                                        .toList()))
+                        .toList());
     }
 
     private FieldView field(Asked asked, Open open, Given given, List<Finding> findings) {
@@ -230,6 +244,7 @@ class CorrectionPages {
                 point.name(),
                 point.wrong(),
                 point.remedy(),
+                Mark.sheets(point.marks()),
                 given.files().getOrDefault(point.id(), Map.of()).entrySet().stream()
                         .map(file -> new Choice(file.getKey() + ":" + file.getValue(), file.getValue()))
                         .toList(),

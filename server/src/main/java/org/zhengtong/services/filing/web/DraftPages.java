@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.cases.Channel;
-import org.zhengtong.services.filing.AtHand;
 import org.zhengtong.services.filing.Checklist;
 import org.zhengtong.services.filing.Draft;
 import org.zhengtong.services.filing.Drafts;
@@ -35,11 +34,11 @@ class DraftPages {
     private final Filing filing;
     private final Identity identity;
     private final FormCheck check;
-    private final FieldViews fields;
+    private final CheckPage checkPage;
 
-    DraftPages(Drafts drafts, Filing filing, Identity identity, FormCheck check, FieldViews fields) {
+    DraftPages(Drafts drafts, Filing filing, Identity identity, FormCheck check, CheckPage checkPage) {
         this.check = check;
-        this.fields = fields;
+        this.checkPage = checkPage;
         this.drafts = drafts;
         this.filing = filing;
         this.identity = identity;
@@ -49,10 +48,17 @@ class DraftPages {
     String tasks(SignedIn me, @PathVariable UUID id, Model model) {
         Draft draft = drafts.draft(me, id);
         if (draft.filed().isPresent()) {
-            return filed(draft);
+            return filed(me, draft);
         }
         TaskList list = TaskList.of(draft, drafts.atHand(draft), check);
-        model.addAttribute("view", TaskListView.of(draft, list, identity.nameOf(draft.party())));
+        model.addAttribute(
+                "view",
+                TaskListView.of(
+                        draft,
+                        list,
+                        identity.nameOf(draft.party()),
+                        draft.visit(me.person()).isPresent()));
+        Paths.shell(model, draft, me);
         return "services/filing/tasks";
     }
 
@@ -60,9 +66,10 @@ class DraftPages {
     String situations(SignedIn me, @PathVariable UUID id, Model model) {
         Draft draft = drafts.draft(me, id);
         if (draft.filed().isPresent()) {
-            return filed(draft);
+            return filed(me, draft);
         }
         model.addAttribute("view", SituationsView.of(draft, draft.situations(), false, List.of()));
+        Paths.shell(model, draft, me);
         return "services/filing/situations";
     }
 
@@ -89,6 +96,7 @@ class DraftPages {
         }
         response.setStatus((elsewhere ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
         model.addAttribute("view", SituationsView.of(saved.draft(), chosen, elsewhere, elsewhere ? List.of() : open));
+        Paths.shell(model, saved.draft(), me);
         return "services/filing/situations";
     }
 
@@ -96,14 +104,12 @@ class DraftPages {
     String check(SignedIn me, @PathVariable UUID id, Model model) {
         Draft draft = drafts.draft(me, id);
         if (draft.filed().isPresent()) {
-            return filed(draft);
+            return filed(me, draft);
         }
-        AtHand atHand = drafts.atHand(draft);
-        TaskList list = TaskList.of(draft, atHand, check);
-        if (!list.isReady()) {
+        if (!TaskList.of(draft, drafts.atHand(draft), check).isReady()) {
             return "redirect:/drafts/" + id;
         }
-        return checkPage(draft, list, atHand, List.of(), model);
+        return checkPage.show(me, draft, List.of(), model);
     }
 
     @PostMapping("/check")
@@ -115,26 +121,23 @@ class DraftPages {
             HttpServletResponse response) {
         Draft draft = drafts.draft(me, id);
         if (draft.filed().isPresent()) {
-            return filed(draft);
+            return filed(me, draft);
         }
         if (!draft.item().canBeFiled()) {
             return "redirect:/drafts/" + id;
         }
-        AtHand atHand = drafts.atHand(draft);
-        TaskList list = TaskList.of(draft, atHand, check);
-        if (!list.isReady()) {
+        if (!TaskList.of(draft, drafts.atHand(draft), check).isReady()) {
             return "redirect:/drafts/" + id;
         }
         if (!declared) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return checkPage(
-                    draft, list, atHand, List.of(new Wrong("declared", "filing.check.declare", List.of())), model);
+            return checkPage.show(me, draft, List.of(new Wrong("declared", "filing.check.declare", List.of())), model);
         }
         return switch (filing.submit(me, id, Channel.WEB)) {
-            case Outcome.Filed _, Outcome.FiledJointly _, Outcome.FiledBefore _ -> filed(drafts.draft(me, id));
+            case Outcome.Filed _, Outcome.FiledJointly _, Outcome.FiledBefore _ -> filed(me, drafts.draft(me, id));
             case Outcome.NotReady(List<Finding> findings) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield checkPage(draft, list, atHand, Wrong.of(findings), model);
+                yield checkPage.show(me, draft, Wrong.of(findings), model);
             }
         };
     }
@@ -145,12 +148,11 @@ class DraftPages {
         return "redirect:/my";
     }
 
-    private String checkPage(Draft draft, TaskList list, AtHand atHand, List<Wrong> wrong, Model model) {
-        model.addAttribute("view", CheckView.of(draft, list, atHand, fields, identity.nameOf(draft.party()), wrong));
-        return "services/filing/check";
-    }
-
-    private static String filed(Draft draft) {
-        return "redirect:" + draft.filedAddress().orElseThrow();
+    private static String filed(SignedIn me, Draft draft) {
+        String visit = Paths.visit(draft, me);
+        return "redirect:"
+                + (visit.isEmpty()
+                        ? draft.filedAddress().orElseThrow()
+                        : visit + "/cases/" + draft.filed().orElseThrow().value() + "/receipt");
     }
 }

@@ -2,8 +2,6 @@ package org.zhengtong.services.filing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
@@ -17,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.zhengtong.ground.files.FileRefused;
 import org.zhengtong.ground.files.FileStore;
 import org.zhengtong.ground.files.StoredFile;
 import org.zhengtong.ground.web.Problem;
@@ -41,7 +38,7 @@ class MaterialPages {
     @GetMapping
     String material(SignedIn me, @PathVariable UUID id, @PathVariable String material, Model model) {
         Draft draft = drafts.draft(me, id);
-        return draft.filed().isPresent() ? "redirect:/drafts/" + id : page(draft, material, List.of(), model);
+        return draft.filed().isPresent() ? "redirect:/drafts/" + id : page(me, draft, material, List.of(), model);
     }
 
     /** Several files at once; those that are fine are kept, also when another is refused. */
@@ -54,28 +51,17 @@ class MaterialPages {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        List<Wrong> wrong = new ArrayList<>();
-        Draft draft = drafts.draft(me, id);
-        List<MultipartFile> given = uploads == null
-                ? List.of()
-                : uploads.stream()
-                        .filter(file -> !name(file).isEmpty() || !file.isEmpty())
-                        .toList();
-        if (given.isEmpty()) {
-            wrong.add(new Wrong("file", "filing.file.choose", List.of()));
-        }
-        for (MultipartFile file : given) {
-            try (InputStream content = file.getInputStream()) {
-                draft = drafts.handIn(me, id, material, content, name(file));
-            } catch (FileRefused refused) {
-                wrong.add(new Wrong("file", "filing.file.refused." + refused.reason(), List.of(name(file))));
-            }
-        }
+        Uploads given = Uploads.of(uploads, "file", (content, name) -> {
+            drafts.handIn(me, id, material, content, name);
+            return id;
+        });
+        List<Wrong> wrong =
+                given.isEmpty() ? List.of(new Wrong("file", "filing.file.choose", List.of())) : given.refused();
         if (wrong.isEmpty()) {
             return "redirect:/drafts/" + id + "/materials/" + material;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(draft, material, wrong, model);
+        return page(me, drafts.draft(me, id), material, wrong, model);
     }
 
     @PostMapping("/remove")
@@ -104,16 +90,12 @@ class MaterialPages {
         return Download.of(stored, files);
     }
 
-    private String page(Draft draft, String material, List<Wrong> wrong, Model model) {
+    private String page(SignedIn me, Draft draft, String material, List<Wrong> wrong, Model model) {
         Checklist.Line line = Checklist.of(draft.item(), draft.situations(), drafts.atHand(draft))
                 .line(material)
                 .orElseThrow(() -> Problem.notFound("filing.unknown-page"));
         model.addAttribute("view", MaterialView.of(draft, line, drafts.files(draft, material), wrong));
+        Paths.shell(model, draft, me);
         return "services/filing/material";
-    }
-
-    private static String name(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        return name == null ? "" : name;
     }
 }

@@ -1,5 +1,7 @@
 package org.zhengtong.services.filing.web;
 
+import org.springframework.ui.Model;
+import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.filing.Draft;
 import org.zhengtong.services.filing.TaskList.Task;
 
@@ -18,5 +20,17 @@ final class Paths {
             case MATERIAL -> "/materials/" + task.id();
             case CHECK -> "/check";
         };
+    }
+
+    /** The visit at a window in which the reader fills in somebody else's draft; empty for one's own. */
+    static String visit(Draft draft, SignedIn reader) {
+        return draft.visit(reader.person())
+                .map(visit -> "/desk/window/visits/" + visit)
+                .orElse("");
+    }
+
+    /** Tells the page in whose shell it stands. */
+    static void shell(Model model, Draft draft, SignedIn reader) {
+        model.addAttribute("visit", visit(draft, reader));
     }
 }

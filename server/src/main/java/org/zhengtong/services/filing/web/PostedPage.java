@@ -47,7 +47,7 @@ record PostedPage(MultiValueMap<String, String> form, Map<String, String> files,
      * @param kept the answers before; entries of a repeated section that are gone are blank now
      */
     Map<String, String> answers(Section section, Set<String> bound, Map<String, String> kept) {
-        return section.repeat().isPresent() ? repeated(section, kept) : once(section, bound);
+        return section.repeat().isPresent() ? repeated(section, entries(), kept) : once(section, bound);
     }
 
     private Map<String, String> once(Section section, Set<String> bound) {
@@ -60,22 +60,23 @@ record PostedPage(MultiValueMap<String, String> form, Map<String, String> files,
         return typed;
     }
 
-    private Map<String, String> repeated(Section section, Map<String, String> kept) {
+    /** Of all entries on the page; one left blank is none. */
+    Map<String, String> repeated(Section section, int entries, Map<String, String> kept) {
         int removed = number(form.getFirst("remove"));
-        List<Map<String, String>> entries = new ArrayList<>();
-        for (int entry = 1; entry <= entries(); entry++) {
+        List<Map<String, String>> filled = new ArrayList<>();
+        for (int entry = 1; entry <= entries; entry++) {
             Map<String, String> typed = new LinkedHashMap<>();
             for (Field field : section.fields()) {
                 value(new Asked(section, entry, field)).ifPresent(value -> typed.put(field.id(), value));
             }
             if (entry != removed && typed.values().stream().anyMatch(value -> !value.isBlank())) {
-                entries.add(typed);
+                filled.add(typed);
             }
         }
         Map<String, String> answers = new LinkedHashMap<>();
         kept.keySet().stream().filter(key -> key.startsWith(section.id() + ".")).forEach(key -> answers.put(key, ""));
-        for (int i = 0; i < entries.size(); i++) {
-            for (Map.Entry<String, String> answer : entries.get(i).entrySet()) {
+        for (int i = 0; i < filled.size(); i++) {
+            for (Map.Entry<String, String> answer : filled.get(i).entrySet()) {
                 answers.put(section.id() + "." + (i + 1) + "." + answer.getKey(), answer.getValue());
             }
         }

@@ -2,10 +2,7 @@ package org.zhengtong.services.filing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.zhengtong.ground.files.FileRefused;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.cases.CaseFile;
@@ -56,35 +52,25 @@ class PromisedPages {
             HttpServletResponse response)
             throws IOException {
         CaseFile open = cases.open(new CaseId(id), me.person());
-        List<HandedIn> handed = new ArrayList<>();
-        List<Wrong> wrong = new ArrayList<>();
-        for (MultipartFile upload : Optional.ofNullable(file).orElse(List.of())) {
-            String name = Optional.ofNullable(upload.getOriginalFilename()).orElse("");
-            if (!name.isEmpty() || !upload.isEmpty()) {
-                keep(me, material, upload, name, handed, wrong);
-            }
-        }
-        if (handed.isEmpty() && wrong.isEmpty()) {
+        Uploads given = Uploads.of(
+                file, "file", (content, name) -> filing.keep(me, content, name).id());
+        List<Wrong> wrong = given.refused();
+        if (given.isEmpty()) {
             String asked = catalogue.item(open.item(), open.itemVersion()).materialName(material);
-            wrong.add(new Wrong("file", "filing.correction.file", List.of(asked)));
+            wrong = List.of(new Wrong("file", "filing.correction.file", List.of(asked)));
         }
         if (!wrong.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(open, material, wrong, model);
         }
-        cases.supply(open.id(), me.person(), material, handed);
+        cases.supply(
+                open.id(),
+                me.person(),
+                material,
+                given.kept().stream()
+                        .<HandedIn>map(one -> new HandedIn.Uploaded(material, one.id()))
+                        .toList());
         return "redirect:/my/cases/" + id;
-    }
-
-    private void keep(
-            SignedIn me, String material, MultipartFile upload, String name, List<HandedIn> handed, List<Wrong> wrong)
-            throws IOException {
-        try (InputStream content = upload.getInputStream()) {
-            handed.add(new HandedIn.Uploaded(
-                    material, filing.keep(me, content, name).id()));
-        } catch (FileRefused no) {
-            wrong.add(new Wrong("file", "filing.file.refused." + no.reason(), List.of(name)));
-        }
     }
 
     private String page(CaseFile file, String material, List<Wrong> wrong, Model model) {

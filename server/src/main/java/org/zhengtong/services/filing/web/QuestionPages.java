@@ -2,7 +2,6 @@ package org.zhengtong.services.filing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.zhengtong.ground.files.FileRefused;
 import org.zhengtong.ground.files.FileStore;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.SignedIn;
@@ -34,7 +32,6 @@ import org.zhengtong.services.filing.AtHand;
 import org.zhengtong.services.filing.Draft;
 import org.zhengtong.services.filing.Drafts;
 import org.zhengtong.services.filing.Drafts.Saved;
-import org.zhengtong.services.filing.Filing;
 import org.zhengtong.services.filing.Finding;
 import org.zhengtong.services.filing.FormCheck;
 import org.zhengtong.services.filing.web.PostedPage.Wish;
@@ -50,14 +47,12 @@ class QuestionPages {
     private static final String PAGE = "services/filing/questions";
 
     private final Drafts drafts;
-    private final Filing filing;
     private final FormCheck check;
     private final FieldViews fields;
     private final FileStore files;
 
-    QuestionPages(Drafts drafts, Filing filing, FormCheck check, FieldViews fields, FileStore files) {
+    QuestionPages(Drafts drafts, FormCheck check, FieldViews fields, FileStore files) {
         this.drafts = drafts;
-        this.filing = filing;
         this.check = check;
         this.fields = fields;
         this.files = files;
@@ -81,6 +76,7 @@ class QuestionPages {
         int shown = entries < 0 ? Sheet.entriesAtFirst(draft, page) : entries;
         Sheet sheet = new Sheet(draft, page, atHand, Sheet.prefilled(draft, page, atHand), Set.of(), shown);
         model.addAttribute("view", sheet.view(fields, from, false, more.isPresent(), List.of()));
+        Paths.shell(model, draft, me);
         return PAGE;
     }
 
@@ -114,6 +110,7 @@ class QuestionPages {
             response.setStatus(HttpStatus.CONFLICT.value());
             Sheet sheet = new Sheet(draft, page, atHand, shown, typed.keySet(), entries);
             model.addAttribute("view", sheet.view(fields, from, true, false, List.of()));
+            Paths.shell(model, draft, me);
             return PAGE;
         }
         if (posted.wish() != Wish.GO_ON && page.repeat().isPresent()) {
@@ -132,6 +129,7 @@ class QuestionPages {
         if (!wrong.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("view", sheet.view(fields, from, false, false, wrong));
+            Paths.shell(model, draft, me);
             return PAGE;
         }
         return "redirect:"
@@ -161,22 +159,20 @@ class QuestionPages {
             SignedIn me, Draft draft, MultiValueMap<String, MultipartFile> uploads, Map<String, String> kept)
             throws IOException {
         List<Finding> refused = new ArrayList<>();
-        for (Map.Entry<String, MultipartFile> upload :
-                uploads.toSingleValueMap().entrySet()) {
+        for (Map.Entry<String, List<MultipartFile>> upload : uploads.entrySet()) {
             String key = upload.getKey().replaceFirst("^file-", "");
-            String name =
-                    Optional.ofNullable(upload.getValue().getOriginalFilename()).orElse("");
             boolean asked = Questionnaire.question(draft.item().form(), key)
                     .filter(one -> one.field().kind() == Kind.FILE)
                     .isPresent();
-            if (!asked || (name.isEmpty() && upload.getValue().isEmpty())) {
-                continue;
-            }
-            try (InputStream content = upload.getValue().getInputStream()) {
-                kept.put(key, filing.keep(me, content, name).id().toString());
-            } catch (FileRefused no) {
-                refused.add(
-                        new Finding(Finding.Part.ANSWERS, key, "filing.file.refused." + no.reason(), List.of(name)));
+            if (asked) {
+                Uploads given = Uploads.of(
+                        upload.getValue(),
+                        key,
+                        (content, name) ->
+                                drafts.keep(me, draft.id(), content, name).id());
+                given.kept().forEach(file -> kept.put(key, file.id().toString()));
+                given.refused()
+                        .forEach(no -> refused.add(new Finding(Finding.Part.ANSWERS, key, no.key(), no.values())));
             }
         }
         return refused;

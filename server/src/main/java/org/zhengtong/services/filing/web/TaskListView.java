@@ -30,7 +30,8 @@ public record TaskListView(
     /** A task; without a path it cannot be opened. {@code titleKey} is set when the title is not the item's own. */
     public record Row(String title, String titleKey, String path, String stateKey, String tone) {}
 
-    static TaskListView of(Draft draft, TaskList list, String applicant) {
+    /** @param atWindow whether it is filed at a window, where more can be filed than online */
+    static TaskListView of(Draft draft, TaskList list, String applicant, boolean atWindow) {
         String path = Paths.of(draft);
         return new TaskListView(
                 path,
@@ -39,7 +40,7 @@ public record TaskListView(
                 applicant,
                 draft.itemChanged(),
                 draft.item().state() == ItemState.SUSPENDED,
-                !draft.item().canBeFiled(),
+                atWindow ? !draft.item().canBeFiledAtWindow() : !draft.item().canBeFiled(),
                 list.isReady(),
                 list.done(),
                 list.toDo(),

@@ -142,10 +142,7 @@ class IssuedLicences implements Licences {
         Optional<Licence> found = heldBy(holder).stream()
                 .filter(licence -> licence.type().equals(type) && licence.isValid())
                 .findFirst();
-        found.ifPresent(licence -> {
-            store.addReading(identifiers.next(), licence.id(), new LicenceReading(clock.instant(), actor, purpose));
-            audit.append(licence.id(), "licences.use", actor, Map.of("identifier", licence.identifier()));
-        });
+        found.ifPresent(licence -> read(licence, actor, purpose));
         return found;
     }
 
@@ -212,6 +209,26 @@ class IssuedLicences implements Licences {
         LicenceState state = newest.get().stateOn(today());
         boolean replaced = state == LicenceState.VALID && newest.get().version() != asked.version();
         return replaced ? Verification.replaced(identifier, shown) : Verification.of(identifier, state, shown);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Licence> presented(String scanned, String actor, String purpose) {
+        String identifier = PresentedCode.identifier(scanned);
+        if (!verify(identifier).valid()) {
+            return Optional.empty();
+        }
+        Optional<Licence> found = LicenceIdentifier.parse(identifier).stream()
+                .flatMap(asked -> store.versions(asked.toString()).stream())
+                .findFirst()
+                .flatMap(row -> find(row.licence()));
+        found.ifPresent(licence -> read(licence, actor, purpose));
+        return found;
+    }
+
+    private void read(Licence licence, String actor, String purpose) {
+        store.addReading(identifiers.next(), licence.id(), new LicenceReading(clock.instant(), actor, purpose));
+        audit.append(licence.id(), "licences.use", actor, Map.of("identifier", licence.identifier()));
     }
 
     @Override

@@ -139,7 +139,8 @@ final class CasesHouse {
         CaseWork work = new CaseWork(rules, clocks, calendar, catalogue, store, granting, continuation, outbox, audit);
         joint = new StoredJointCases(
                 jointStore, store, continuation, numbers, calendar, identity, identifiers, audit, transaction, clock);
-        cases = new StoredCases(filings, store, lists, work, identity, files, transaction, clock);
+        cases = new StoredCases(
+                filings, store, lists, work, new FormerContents(sql), identity, files, transaction, clock);
         desk = new StaffedDesk(
                 store,
                 lists,
@@ -148,6 +149,7 @@ final class CasesHouse {
                 new SystemChecks(sql, issuing, identity, organisation),
                 catalogue,
                 organisation,
+                new WaitingMarks(sql, store, new BoundText(), JsonMapper.shared(), identifiers, transaction, clock),
                 files,
                 audit,
                 calendar,

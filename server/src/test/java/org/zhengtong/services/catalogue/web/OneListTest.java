@@ -110,13 +110,13 @@ class OneListTest {
         assertThat(clerk.get("/desk/window/" + card.code() + query).body())
                 .contains("一次性告知单", "周文", card.name(), "事项版本", "业务办理项")
                 .doesNotContain("??");
-        assertThat(staff(Role.CATALOGUE).get("/desk/window").statusCode()).isEqualTo(200);
+        assertThat(staff(Role.CATALOGUE).get("/desk/window/items").statusCode()).isEqualTo(200);
         assertThat(staff(Role.REVIEW).get("/desk/window/" + card.code()).statusCode())
                 .isEqualTo(403);
-        assertThat(citizen.get("/desk/window").statusCode()).isNotEqualTo(200);
+        assertThat(citizen.get("/desk/window/items").statusCode()).isNotEqualTo(200);
         assertThat(clerk.get("/items/" + card.code()).body()).contains("/desk/window/" + card.code());
         assertThat(citizen.get("/items/" + card.code()).body()).doesNotContain("/desk/window/");
-        assertThat(clerk.get("/desk/window?q=%E5%BC%80%E9%A5%AD%E5%BA%97").body())
+        assertThat(clerk.get("/desk/window/items?q=%E5%BC%80%E9%A5%AD%E5%BA%97").body())
                 .contains("食品经营许可");
     }
 

@@ -1,0 +1,49 @@
+package org.zhengtong.services.cases;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** How a result was handed over, with its proof (送达回证). */
+public sealed interface Delivered {
+    /** Names of the facts a step keeps of its delivery. */
+    String WAY = "way";
+
+    String RECEIVER = "receiver";
+    String CARRIER = "carrier";
+    String TRACKING = "tracking";
+    String PROOF = "proof";
+
+    /**
+     * Collected by somebody whose identity was checked.
+     *
+     * @param receiver who took it, masked
+     * @param signed the delivery receipt with the signature, scanned
+     */
+    record AtWindow(String receiver, Optional<UUID> signed) implements Delivered {}
+
+    /** Sent to the address the applicant named. */
+    record ByPost(String carrier, String trackingNumber) implements Delivered {}
+
+    /** The applicant is content with the electronic result after all. */
+    record Electronically() implements Delivered {}
+
+    default Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        switch (this) {
+            case AtWindow(String receiver, Optional<UUID> signed) -> {
+                facts.put(WAY, DeliveryWish.Way.WINDOW.name());
+                facts.put(RECEIVER, receiver);
+                signed.ifPresent(file -> facts.put(PROOF, file.toString()));
+            }
+            case ByPost(String carrier, String number) -> {
+                facts.put(WAY, DeliveryWish.Way.POST.name());
+                facts.put(CARRIER, carrier);
+                facts.put(TRACKING, number);
+            }
+            case Electronically() -> facts.put(WAY, DeliveryWish.Way.ELECTRONIC.name());
+        }
+        return facts;
+    }
+}

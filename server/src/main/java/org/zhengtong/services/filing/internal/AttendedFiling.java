@@ -1,0 +1,223 @@
+package org.zhengtong.services.filing.internal;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengtong.ground.audit.AuditLog;
+import org.zhengtong.ground.files.FileRefused;
+import org.zhengtong.ground.files.FileRules;
+import org.zhengtong.ground.files.FileStore;
+import org.zhengtong.ground.files.StoredFile;
+import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.identity.FirmId;
+import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.cases.CaseCommand;
+import org.zhengtong.services.cases.CaseDesk;
+import org.zhengtong.services.cases.CaseId;
+import org.zhengtong.services.cases.Channel;
+import org.zhengtong.services.cases.HandedIn;
+import org.zhengtong.services.catalogue.Audience;
+import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.catalogue.ItemCode;
+import org.zhengtong.services.catalogue.ItemState;
+import org.zhengtong.services.catalogue.ServiceItem;
+import org.zhengtong.services.filing.Draft;
+import org.zhengtong.services.filing.Drafts;
+import org.zhengtong.services.filing.Filing.Outcome;
+import org.zhengtong.services.filing.Finding;
+import org.zhengtong.services.filing.WindowFiling;
+import org.zhengtong.services.filing.internal.DraftStore.Kept;
+
+/** Files for those who stand at a window. Every step names the clerk in the audit log. */
+@Service
+class AttendedFiling implements WindowFiling {
+    private final DraftStore store;
+    private final DraftAccess access;
+    private final StoredDrafts drafts;
+    private final CheckedFiling filing;
+    private final Applicants applicants;
+    private final Catalogue catalogue;
+    private final CaseDesk desk;
+    private final FileStore files;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    AttendedFiling(
+            DraftStore store,
+            DraftAccess access,
+            StoredDrafts drafts,
+            CheckedFiling filing,
+            Applicants applicants,
+            Catalogue catalogue,
+            CaseDesk desk,
+            FileStore files,
+            AuditLog audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.access = access;
+        this.drafts = drafts;
+        this.filing = filing;
+        this.applicants = applicants;
+        this.catalogue = catalogue;
+        this.desk = desk;
+        this.files = files;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public Drafts.Start start(Attendance attendance, ItemCode code, Party party) {
+        ServiceItem item = catalogue.item(code).orElseThrow(() -> Problem.notFound("filing.unknown-item"));
+        if (!item.canBeFiledAtWindow()) {
+            return new Drafts.Start.Closed(item.state() == ItemState.SUSPENDED);
+        }
+        if (!applicants.isOfAge(applicants.person(attendance.person()))) {
+            return new Drafts.Start.GuardianNeeded();
+        }
+        requireApplicant(attendance, item, party);
+        Drafts.Start.Begun begun = drafts.begin(
+                Filer.by(attendance.clerk(), attendance.person()), item.code().value(), item.version(), party);
+        attend(attendance, begun.draft());
+        return begun;
+    }
+
+    private void requireApplicant(Attendance attendance, ServiceItem item, Party party) {
+        switch (party) {
+            case Party.Firm(FirmId firm) -> {
+                if (!applicants.mayActFor(attendance.person(), firm)) {
+                    throw new Problem(403, "filing.not-agent");
+                }
+                if (!item.isFiledBy(Audience.FIRM)) {
+                    throw new Problem(422, "filing.not-for-firms");
+                }
+            }
+            case Party.Person(var person) -> {
+                if (!person.equals(attendance.person())) {
+                    throw new Problem(403, "filing.not-agent");
+                }
+                if (!item.isFiledBy(Audience.PERSON)) {
+                    throw new Problem(422, "filing.not-for-persons");
+                }
+            }
+        }
+    }
+
+    @Override
+    public void attend(Attendance attendance, UUID draft) {
+        boolean joint =
+                store.find(draft, attendance.person()).flatMap(Kept::bundle).isPresent();
+        if (joint) {
+            throw new Problem(409, "filing.window.joint");
+        }
+        DraftStore.Hands hands = new DraftStore.Hands(
+                new Draft.Attended(attendance.visit(), attendance.clerk().person()), attendance.until());
+        transaction.executeWithoutResult(_ -> {
+            if (!store.attend(draft, attendance.person(), hands)) {
+                throw Problem.notFound("filing.unknown-draft");
+            }
+            audit.append(
+                    draft,
+                    "filing.attend",
+                    attendance.clerk().actor(),
+                    Map.of("visit", attendance.visit().toString()));
+        });
+    }
+
+    @Override
+    public List<Attended> of(UUID visit) {
+        return store.ofVisit(visit).stream().map(this::attended).toList();
+    }
+
+    private Attended attended(Kept kept) {
+        ServiceItem item = drafts.draft(kept).item();
+        return new Attended(
+                kept.id(),
+                "/drafts/" + kept.id(),
+                item.name(),
+                item.bodyName(),
+                Optional.of(kept.party()).filter(Party.Firm.class::isInstance).map(applicants::nameOf),
+                kept.filed());
+    }
+
+    @Override
+    public void leave(UUID visit) {
+        transaction.executeWithoutResult(_ -> store.leave(visit));
+    }
+
+    @Override
+    public UUID sign(StaffMember clerk, UUID id, InputStream scan, String name) throws FileRefused {
+        attendedBy(clerk, id);
+        StoredFile file = files.keep(scan, name, FileRules.MATERIAL);
+        transaction.executeWithoutResult(_ -> {
+            Kept kept = access.hold(id, clerk.person()).orElseThrow(AttendedFiling::unknown);
+            store.uploaded(kept.owner(), file.id(), clock.instant());
+            store.sign(id, new Draft.Signed(file.id(), kept.version()));
+            audit.append(
+                    id,
+                    "filing.sign",
+                    clerk.actor(),
+                    Map.of("file", file.id().toString(), "version", Integer.toString(kept.version())));
+        });
+        return file.id();
+    }
+
+    @Override
+    public Filed submit(StaffMember clerk, UUID id, boolean accept) {
+        Kept kept = attendedBy(clerk, id);
+        UUID visit = kept.hands().orElseThrow().attended().visit();
+        if (kept.filed().isPresent()) {
+            return new Filed.OnDisk(visit, kept.filed().get(), Optional.empty());
+        }
+        Draft draft = drafts.draft(kept);
+        if (!draft.isSigned()) {
+            return new Filed.NotReady(List.of(new Finding(
+                    Finding.Part.MATERIALS,
+                    "signed",
+                    kept.signed().isPresent() ? "filing.window.signed-before" : "filing.window.not-signed",
+                    List.of())));
+        }
+        HandedIn signed = new HandedIn.Uploaded(
+                HandedIn.SIGNED_APPLICATION, draft.signed().orElseThrow().file());
+        return switch (filing.submit(Filer.by(clerk, kept.owner()), kept, Channel.WINDOW, List.of(signed))) {
+            case Outcome.Filed(var receipt) -> filed(clerk, visit, receipt.id(), accept);
+            case Outcome.FiledJointly _ -> throw new IllegalStateException("one thing is not filed at a window");
+            case Outcome.FiledBefore(CaseId before) -> new Filed.OnDisk(visit, before, Optional.empty());
+            case Outcome.NotReady(List<Finding> findings) -> new Filed.NotReady(findings);
+        };
+    }
+
+    /** The case is on disk whatever comes of the acceptance. */
+    private Filed filed(StaffMember clerk, UUID visit, CaseId id, boolean accept) {
+        transaction.executeWithoutResult(_ ->
+                audit.append(id.value(), "filing.file-at-window", clerk.actor(), Map.of("visit", visit.toString())));
+        Optional<String> refused = Optional.empty();
+        if (accept) {
+            try {
+                desk.act(id, clerk, OptionalLong.empty(), new CaseCommand.Accept());
+            } catch (Problem problem) {
+                refused = Optional.of(problem.code());
+            }
+        }
+        return new Filed.OnDisk(visit, id, refused);
+    }
+
+    private Kept attendedBy(StaffMember clerk, UUID id) {
+        return access.find(id, clerk.person())
+                .filter(kept -> !kept.owner().equals(clerk.person()))
+                .orElseThrow(AttendedFiling::unknown);
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("filing.unknown-draft");
+    }
+}

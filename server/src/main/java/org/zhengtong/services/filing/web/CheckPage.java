@@ -1,0 +1,66 @@
+package org.zhengtong.services.filing.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.zhengtong.ground.files.FileStore;
+import org.zhengtong.ground.files.StoredFile;
+import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.people.organisation.Organisation;
+import org.zhengtong.services.filing.AtHand;
+import org.zhengtong.services.filing.Draft;
+import org.zhengtong.services.filing.Drafts;
+import org.zhengtong.services.filing.FormCheck;
+import org.zhengtong.services.filing.TaskList;
+
+/** The page that sums a filing up: the person declares and submits, or signs on paper at a window. */
+@Component
+class CheckPage {
+    private final Drafts drafts;
+    private final Identity identity;
+    private final Organisation organisation;
+    private final FormCheck check;
+    private final FieldViews fields;
+    private final FileStore files;
+
+    CheckPage(
+            Drafts drafts,
+            Identity identity,
+            Organisation organisation,
+            FormCheck check,
+            FieldViews fields,
+            FileStore files) {
+        this.drafts = drafts;
+        this.identity = identity;
+        this.organisation = organisation;
+        this.check = check;
+        this.fields = fields;
+        this.files = files;
+    }
+
+    String show(SignedIn me, Draft draft, List<Wrong> wrong, Model model) {
+        AtHand atHand = drafts.atHand(draft);
+        TaskList list = TaskList.of(draft, atHand, check);
+        model.addAttribute(
+                "view",
+                CheckView.of(draft, list, atHand, fields, identity.nameOf(draft.party()), atWindow(me, draft), wrong));
+        Paths.shell(model, draft, me);
+        return "services/filing/check";
+    }
+
+    private Optional<CheckView.AtWindow> atWindow(SignedIn me, Draft draft) {
+        return draft.visit(me.person())
+                .map(_ -> new CheckView.AtWindow(
+                        draft.signed().flatMap(one -> files.find(one.file())).map(StoredFile::name),
+                        draft.isSigned(),
+                        organisation
+                                .staff(me.person())
+                                .filter(staff -> staff.body()
+                                        .uscc()
+                                        .value()
+                                        .equals(draft.item().bodyUscc()))
+                                .isPresent()));
+    }
+}

@@ -1,0 +1,90 @@
+package org.zhengtong.services.window.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.zhengtong.people.identity.RealName;
+import org.zhengtong.people.organisation.Body;
+import org.zhengtong.services.cases.WaitingResult;
+import org.zhengtong.services.filing.Drafts;
+import org.zhengtong.services.filing.WindowFiling.Attended;
+import org.zhengtong.services.window.Visit;
+import org.zhengtong.services.window.Visit.Standing;
+
+/**
+ * A visit as far as it is.
+ *
+ * @param hints who it may be, masked
+ * @param person who it is, once that is certain
+ * @param attended what is filled in or filed in this visit
+ * @param own what the person has begun at home
+ * @param results what they may take along
+ */
+public record VisitView(
+        Visit visit,
+        Standing standing,
+        VisitForms forms,
+        List<Card> hints,
+        Optional<Card> person,
+        List<FirmChoice> firms,
+        List<Attended> attended,
+        List<Drafts.Open> own,
+        List<WaitingResult> results,
+        List<ItemChoice> items,
+        List<Body> bodies) {
+
+    /** A person as the clerk may see them now. */
+    public record Card(String name, String number, String phone, RealName level) {}
+
+    /** A firm the person acts for. */
+    public record FirmChoice(String id, String name, String uscc) {}
+
+    /** An item, and for whom of those present it can be filed. */
+    public record ItemChoice(
+            String code, String name, String bodyName, int promisedDays, boolean forPerson, boolean forFirm) {}
+
+    static VisitView of(Visit visit, Standing standing, VisitForms forms) {
+        return new VisitView(
+                visit,
+                standing,
+                forms,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    VisitView withHints(List<Card> cards) {
+        return new VisitView(visit, standing, forms, cards, person, firms, attended, own, results, items, bodies);
+    }
+
+    VisitView withPerson(Card card, List<FirmChoice> choices) {
+        return new VisitView(
+                visit, standing, forms, hints, Optional.of(card), choices, attended, own, results, items, bodies);
+    }
+
+    VisitView withMatters(List<Attended> here, List<Drafts.Open> begun, List<WaitingResult> waiting) {
+        return new VisitView(visit, standing, forms, hints, person, firms, here, begun, waiting, items, bodies);
+    }
+
+    VisitView withChoices(List<ItemChoice> choices, List<Body> others) {
+        return new VisitView(visit, standing, forms, hints, person, firms, attended, own, results, choices, others);
+    }
+
+    public String path() {
+        return "/desk/window/visits/" + visit.id();
+    }
+
+    /** Those that can be handed over. */
+    public List<Attended> unfiled() {
+        return attended.stream().filter(one -> one.filed().isEmpty()).toList();
+    }
+
+    /** What the clerk types to make sure who it is. */
+    public boolean asksDigits() {
+        return standing == Standing.FOUND && visit.way() != Visit.Way.NUMBER;
+    }
+}
