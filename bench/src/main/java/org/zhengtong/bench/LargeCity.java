@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.zhengtong.Zhengtong;
 import org.zhengtong.services.catalogue.Catalogue;
 
-/** The folder of the city with ten thousand items, and the ways to open it. */
+/** The folder of a city with more in it than the demo city has, and the ways to open it. */
 record LargeCity(Path folder, Start start) {
 
     /** Starts the program on the folder. */
@@ -21,9 +21,13 @@ record LargeCity(Path folder, Start start) {
     /** The program inside this JVM. */
     record Inside(ConfigurableApplicationContext context, Catalogue catalogue, Path folder) implements AutoCloseable {
         CatalogueRecords records() throws IOException, SQLException {
-            return new CatalogueRecords(Integer.parseInt(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+            return new CatalogueRecords(databasePort());
+        }
+
+        int databasePort() throws IOException {
+            return Integer.parseInt(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
                     .get(3)
-                    .strip()));
+                    .strip());
         }
 
         void awaitUnderstood() throws InterruptedException {

@@ -56,11 +56,4 @@ public record CaseTrace(
         List<StepKind> wanted = List.of(kinds);
         return marks.stream().filter(mark -> wanted.contains(mark.kind())).count();
     }
-
-    /** When it was over; absent while it runs. */
-    public Optional<Instant> endedAt() {
-        return state.isOpen() || marks.isEmpty()
-                ? Optional.empty()
-                : Optional.of(marks.getLast().at());
-    }
 }

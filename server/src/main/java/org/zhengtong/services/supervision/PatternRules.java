@@ -19,10 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhengtong.ground.calendar.WorkingCalendar;
 import org.zhengtong.ground.web.Page;
-import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.CaseTrace;
 import org.zhengtong.services.cases.CaseTrace.Mark;
-import org.zhengtong.services.cases.Outcome;
 import org.zhengtong.services.cases.Pause;
 import org.zhengtong.services.cases.StepKind;
 
@@ -66,13 +64,13 @@ public record PatternRules(SupervisionSettings settings, WorkingCalendar calenda
                 .isPresent();
     }
 
+    /** Also when its package has gone into the archive since. */
     private static Optional<Instant> endedInVain(CaseTrace trace) {
-        boolean inVain = trace.state() == CaseState.WITHDRAWN
-                || trace.state() == CaseState.TERMINATED
-                || trace.state() == CaseState.NOT_ACCEPTED
-                || (!trace.state().isOpen()
-                        && trace.outcome().filter(Outcome.REFUSED::equals).isPresent());
-        return trace.endedAt().filter(_ -> inVain);
+        return trace.marks().stream()
+                .filter(mark -> ENDS.contains(mark.kind()))
+                .findFirst()
+                .filter(_ -> !trace.state().isOpen())
+                .map(Mark::at);
     }
 
     private Optional<Suspected> chain(List<CaseTrace> chain) {
@@ -111,7 +109,12 @@ public record PatternRules(SupervisionSettings settings, WorkingCalendar calenda
                                 Pattern.PAUSED_OVER_OVERDUE,
                                 trace.id().value().toString(),
                                 List.of(trace),
-                                is(StepKind.SUSPENDED, StepKind.RESUMED, StepKind.GRANTED, StepKind.REFUSED),
+                                is(
+                                        StepKind.PROCEDURE_ANNOUNCED,
+                                        StepKind.SUSPENDED,
+                                        StepKind.RESUMED,
+                                        StepKind.GRANTED,
+                                        StepKind.REFUSED),
                                 days))
                         .stream())
                 .toList();

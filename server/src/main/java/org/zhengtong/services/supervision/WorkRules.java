@@ -108,7 +108,7 @@ public record WorkRules(WorkingCalendar calendar) {
     static Optional<Role> cameTo(StepKind kind) {
         return switch (kind) {
             case FILED, RESUBMITTED, CORRECTED -> Optional.of(Role.ACCEPTANCE);
-            case ACCEPTED, COUNTED_AS_ACCEPTED -> Optional.of(Role.REVIEW);
+            case ACCEPTED, COUNTED_AS_ACCEPTED, SENT_BACK -> Optional.of(Role.REVIEW);
             case REVIEWED -> Optional.of(Role.DECISION);
             default -> Optional.empty();
         };
@@ -117,10 +117,10 @@ public record WorkRules(WorkingCalendar calendar) {
     /** Which post is done with a case with a step. */
     static Optional<Role> doneBy(StepKind kind) {
         return switch (kind) {
-            case PRECHECK_RETURNED, CORRECTION_REQUESTED, ACCEPTED, NOT_ACCEPTED, NOT_REQUIRED ->
+            case PRECHECK_RETURNED, CORRECTION_REQUESTED, ACCEPTED, NOT_ACCEPTED, NOT_REQUIRED, TRANSFERRED ->
                 Optional.of(Role.ACCEPTANCE);
             case REVIEWED -> Optional.of(Role.REVIEW);
-            case GRANTED, REFUSED -> Optional.of(Role.DECISION);
+            case GRANTED, REFUSED, SENT_BACK -> Optional.of(Role.DECISION);
             default -> Optional.empty();
         };
     }

@@ -46,7 +46,7 @@ class StoredFigures implements CaseFigures {
     private static final int LONGEST_LIMIT = 300;
 
     /** Written out, because a partial index is used only for a condition that is seen to imply its own. */
-    private static final String OPEN = Arrays.stream(CaseState.values())
+    static final String OPEN = Arrays.stream(CaseState.values())
             .filter(CaseState::isOpen)
             .map(state -> "'" + state.name() + "'")
             .collect(Collectors.joining(", ", "state in (", ")"));

@@ -49,15 +49,24 @@ class PatternRound {
         this.work = new WorkRules(calendar);
     }
 
-    /** Counts the days since the last one that was over when it was counted, with today as far as it has come. */
-    void countDays() {
+    /**
+     * Counts the days since the last one that was over when it was counted, with today as far as it has come.
+     *
+     * @param again so many days before today are counted anew in any case
+     */
+    void countDays(int again) {
         LocalDate today = LocalDate.now(clock);
         LocalDate earliest = today.minusDays(settings.lookBackDays());
-        Optional<LocalDate> from =
-                days.countedUntil().map(day -> day.plusDays(1)).or(figures::firstDay);
+        Optional<LocalDate> next = days.countedUntil().map(day -> day.plusDays(1));
+        Optional<LocalDate> from = next.map(day -> earlier(day, today.minusDays(again)));
         // a house without cases has no day that is over: its first ones may be written back
-        from.map(first -> first.isBefore(earliest) ? earliest : first)
+        from.or(figures::firstDay)
+                .map(first -> first.isBefore(earliest) ? earliest : first)
                 .ifPresent(first -> first.datesUntil(today.plusDays(1)).forEach(day -> count(day, today)));
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private void count(LocalDate day, LocalDate today) {

@@ -32,6 +32,7 @@ import org.zhengtong.services.supervision.Workload;
 class StoredSupervision implements Supervision {
     private static final int WEEKS = 8;
     private static final int PRESSING = 5;
+    private static final int COUNTED_ANEW = 7;
     private static final int LONGEST_SPAN = 366;
 
     private final CaseFigures figures;
@@ -122,7 +123,7 @@ class StoredSupervision implements Supervision {
     public void review(StaffMember by) {
         reach.required(by);
         cardRound.issue();
-        patternRound.countDays();
+        patternRound.countDays(COUNTED_ANEW);
         patternRound.findPatterns();
     }
 

@@ -21,7 +21,7 @@ class SupervisionConfiguration {
         return Tasks.recurring("supervision.round", Schedules.daily(Page.ZONE, LocalTime.of(0, 50)))
                 .execute((_, _) -> {
                     cards.issue();
-                    patterns.countDays();
+                    patterns.countDays(1);
                     patterns.findPatterns();
                 });
     }
@@ -29,6 +29,6 @@ class SupervisionConfiguration {
     @Bean
     RecurringTask<Void> supervisionWork(PatternRound patterns) {
         return Tasks.recurring("supervision.work", FixedDelay.of(Duration.ofHours(1)))
-                .execute((_, _) -> patterns.countDays());
+                .execute((_, _) -> patterns.countDays(0));
     }
 }
