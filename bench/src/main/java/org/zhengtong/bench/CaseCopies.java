@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.zhengtong.ground.crypto.FieldCipher;
 
@@ -25,6 +25,7 @@ final class CaseCopies {
             "deferral_until",
             "planned_from");
     private static final String RECEIPT_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    private static final long RECEIPTS = 31L * 31 * 31 * 31;
     private static final HexFormat HEX = HexFormat.of();
 
     private final CaseTemplates templates;
@@ -62,17 +63,20 @@ final class CaseCopies {
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.get(i);
             String value = row.get(column);
-            rows.cases().append(i == 0 ? "" : "\t").append(switch (column) {
-                case "id" -> id.toString();
-                case "filing_key" -> new UUID(random.nextLong(), random.nextLong()).toString();
-                case "case_number" -> row.get("item") + "20200101" + "%08d".formatted(number);
-                case "receipt_number" -> receipt(number, random);
-                case "applicant", "agent" ->
-                    own ? row.getOrDefault(column, "") : new UUID(0x7000L, number).toString();
-                case "applicant_name" -> bytes(cipher.seal(template.name(), nameOf(id)));
-                case "content" -> bytes(cipher.seal(template.content(), contentOf(id)));
-                default -> value == null ? "\\N" : escaped(shifted(column, value, weeksAgo));
-            });
+            rows.cases()
+                    .append(i == 0 ? "" : "\t")
+                    .append(
+                            switch (column) {
+                                case "id" -> id.toString();
+                                case "filing_key" -> new UUID(random.nextLong(), random.nextLong()).toString();
+                                case "case_number" -> row.get("item") + "20200101" + "%08d".formatted(number);
+                                case "receipt_number" -> receipt(number);
+                                case "applicant", "agent" ->
+                                    own ? row.getOrDefault(column, "") : new UUID(0x7000L, number).toString();
+                                case "applicant_name" -> bytes(cipher.seal(template.name(), nameOf(id)));
+                                case "content" -> bytes(cipher.seal(template.content(), contentOf(id)));
+                                default -> value == null ? "\\N" : escaped(shifted(column, value, weeksAgo));
+                            });
         }
         rows.cases().append('\n');
         template.steps().forEach(step -> write(rows.steps(), step, id, weeksAgo));
@@ -83,25 +87,28 @@ final class CaseCopies {
         for (int i = 0; i < columns.size(); i++) {
             String column = columns.get(i);
             String value = step.row().get(column);
-            rows.append(i == 0 ? "" : "\t").append(switch (column) {
-                case "case_id" -> id.toString();
-                case "detail" ->
-                    bytes(cipher.seal(step.detail(), detailOf(id, step.row().getOrDefault("number", ""))));
-                default -> value == null ? "\\N" : escaped(shifted(column, value, weeksAgo));
-            });
+            rows.append(i == 0 ? "" : "\t")
+                    .append(
+                            switch (column) {
+                                case "case_id" -> id.toString();
+                                case "detail" ->
+                                    bytes(cipher.seal(
+                                            step.detail(),
+                                            detailOf(id, step.row().getOrDefault("number", ""))));
+                                default -> value == null ? "\\N" : escaped(shifted(column, value, weeksAgo));
+                            });
         }
         rows.append('\n');
     }
 
-    /** Nobody else has it: the number of the copy is written with the letters of receipts. */
-    static String receipt(int number, SplittableRandom random) {
-        StringBuilder letters = new StringBuilder("YX-");
-        int rest = number;
-        for (int i = 0; i < 5; i++) {
-            letters.append(RECEIPT_LETTERS.charAt(rest % RECEIPT_LETTERS.length()));
-            rest /= RECEIPT_LETTERS.length();
+    /** Numbers scattered as drawn ones are, and no two alike: the multiplier is prime to how many there can be. */
+    private static String receipt(int number) {
+        long drawn = number * 7_368_787L % (RECEIPTS * 10_000L);
+        StringBuilder letters = new StringBuilder();
+        for (long rest = drawn / 10_000; letters.length() < 4; rest /= RECEIPT_LETTERS.length()) {
+            letters.append(RECEIPT_LETTERS.charAt((int) (rest % RECEIPT_LETTERS.length())));
         }
-        return letters.append("%03d".formatted(random.nextInt(1000))).insert(7, '-').toString();
+        return "YB-" + letters + "-" + "%04d".formatted(drawn % 10_000);
     }
 
     private static String shifted(String column, String value, int weeksAgo) {
@@ -124,7 +131,10 @@ final class CaseCopies {
     }
 
     private static String escaped(String value) {
-        return value.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r");
+        return value.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 
     static byte[] utf8(StringBuilder text) {

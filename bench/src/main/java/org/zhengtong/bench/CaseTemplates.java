@@ -52,11 +52,7 @@ record CaseTemplates(List<String> caseColumns, List<String> stepColumns, List<Ca
     }
 
     private static List<Case> cases(
-            Connection connection,
-            FieldCipher cipher,
-            List<String> caseColumns,
-            List<String> stepColumns,
-            String which)
+            Connection connection, FieldCipher cipher, List<String> caseColumns, List<String> stepColumns, String which)
             throws SQLException {
         List<Case> cases = new ArrayList<>();
         try (Statement statement = connection.createStatement();

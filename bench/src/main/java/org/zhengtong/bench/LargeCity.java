@@ -8,6 +8,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.zhengtong.Zhengtong;
+import org.zhengtong.ground.crypto.FieldCipher;
 import org.zhengtong.services.catalogue.Catalogue;
 
 /** The folder of a city with more in it than the demo city has, and the ways to open it. */
@@ -73,6 +74,19 @@ record LargeCity(Path folder, Start start) {
         }
         inside.awaitItems(CatalogueRecords.ALL);
         inside.awaitUnderstood();
+        return inside;
+    }
+
+    /** The same with millions of cases. */
+    Inside withCases(Workshop workshop) throws IOException, SQLException, InterruptedException {
+        Inside inside = inside();
+        try (CaseCity cases = new CaseCity(inside.databasePort())) {
+            if (cases.cases() < CaseCity.ALL) {
+                workshop.say("making " + CaseCity.ALL + " cases, seed " + CaseCity.SEED);
+                cases.fill(workshop, inside.context().getBean(FieldCipher.class));
+                workshop.say(cases.cases() + " cases with " + cases.steps() + " steps");
+            }
+        }
         return inside;
     }
 

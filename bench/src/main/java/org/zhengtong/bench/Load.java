@@ -1,12 +1,14 @@
 package org.zhengtong.bench;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,8 +25,13 @@ record Load(Program program, int aSecond) {
      * What is asked for.
      *
      * @param headers of the request, such as a session
+     * @param from the address of this machine it comes from, over a connection of its own; empty for any
      */
-    record Request(String path, Map<String, String> headers) {}
+    record Request(String path, Map<String, String> headers, Optional<InetAddress> from) {
+        Request(String path, Map<String, String> headers) {
+            this(path, headers, Optional.empty());
+        }
+    }
 
     /** @return milliseconds within which 95 of 100 were answered */
     double run(List<String> paths, int seconds) throws IOException, InterruptedException {
@@ -72,6 +79,12 @@ record Load(Program program, int aSecond) {
     }
 
     private void visit(Deque<Caller> idle, Request request) throws IOException {
+        if (request.from().isPresent()) {
+            try (Caller alone = program.caller(request.from().get())) {
+                answered(request, alone);
+            }
+            return;
+        }
         Caller caller;
         synchronized (idle) {
             caller = idle.poll();
@@ -79,12 +92,16 @@ record Load(Program program, int aSecond) {
         if (caller == null) {
             caller = program.caller();
         }
+        answered(request, caller);
+        synchronized (idle) {
+            idle.push(caller);
+        }
+    }
+
+    private static void answered(Request request, Caller caller) throws IOException {
         int status = caller.send("GET", request.path(), request.headers(), "").status();
         if (status != 200) {
             throw new IllegalStateException(request.path() + " was answered " + status);
-        }
-        synchronized (idle) {
-            idle.push(caller);
         }
     }
 }
