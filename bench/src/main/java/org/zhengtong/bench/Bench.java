@@ -12,6 +12,8 @@ public final class Bench {
             new MemoryMeasure(),
             new FilingMeasure(),
             new CaseLifeMeasure(),
+            new CaseInboxMeasure(),
+            new ClockCheckMeasure(),
             new PagesMeasure(),
             new SearchMeasure(),
             new CatalogueIndexMeasure(),

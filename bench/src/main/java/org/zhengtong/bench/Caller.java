@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -18,18 +19,26 @@ import java.util.TreeMap;
  */
 final class Caller implements AutoCloseable {
     private final int port;
+    private final Optional<InetAddress> from;
     private Socket socket;
     private InputStream in;
     private boolean ended;
 
     Caller(int port) throws IOException {
+        this(port, Optional.empty());
+    }
+
+    /** @param from an address of this machine; empty for any */
+    Caller(int port, Optional<InetAddress> from) throws IOException {
         this.port = port;
+        this.from = from;
         this.socket = open();
         this.in = reading();
     }
 
     private Socket open() throws IOException {
-        Socket opened = new Socket(InetAddress.getLoopbackAddress(), port);
+        InetAddress here = InetAddress.getLoopbackAddress();
+        Socket opened = from.isPresent() ? new Socket(here, port, from.get(), 0) : new Socket(here, port);
         opened.setTcpNoDelay(true);
         opened.setSoTimeout(60_000);
         return opened;

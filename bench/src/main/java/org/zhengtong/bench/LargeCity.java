@@ -8,9 +8,10 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.zhengtong.Zhengtong;
+import org.zhengtong.ground.crypto.FieldCipher;
 import org.zhengtong.services.catalogue.Catalogue;
 
-/** The folder of the city with ten thousand items, and the ways to open it. */
+/** The folder of a city with more in it than the demo city has, and the ways to open it. */
 record LargeCity(Path folder, Start start) {
 
     /** Starts the program on the folder. */
@@ -21,9 +22,13 @@ record LargeCity(Path folder, Start start) {
     /** The program inside this JVM. */
     record Inside(ConfigurableApplicationContext context, Catalogue catalogue, Path folder) implements AutoCloseable {
         CatalogueRecords records() throws IOException, SQLException {
-            return new CatalogueRecords(Integer.parseInt(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+            return new CatalogueRecords(databasePort());
+        }
+
+        int databasePort() throws IOException {
+            return Integer.parseInt(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
                     .get(3)
-                    .strip()));
+                    .strip());
         }
 
         void awaitUnderstood() throws InterruptedException {
@@ -69,6 +74,19 @@ record LargeCity(Path folder, Start start) {
         }
         inside.awaitItems(CatalogueRecords.ALL);
         inside.awaitUnderstood();
+        return inside;
+    }
+
+    /** The same with millions of cases. */
+    Inside withCases(Workshop workshop) throws IOException, SQLException, InterruptedException {
+        Inside inside = inside();
+        try (CaseCity cases = new CaseCity(inside.databasePort())) {
+            if (cases.cases() < CaseCity.ALL) {
+                workshop.say("making " + CaseCity.ALL + " cases, seed " + CaseCity.SEED);
+                cases.fill(workshop, inside.context().getBean(FieldCipher.class));
+                workshop.say(cases.cases() + " cases with " + cases.steps() + " steps");
+            }
+        }
         return inside;
     }
 

@@ -1,11 +1,14 @@
 package org.zhengtong.bench;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,8 +21,25 @@ import java.util.concurrent.locks.LockSupport;
  */
 record Load(Program program, int aSecond) {
 
+    /**
+     * What is asked for.
+     *
+     * @param headers of the request, such as a session
+     * @param from the address of this machine it comes from, over a connection of its own; empty for any
+     */
+    record Request(String path, Map<String, String> headers, Optional<InetAddress> from) {
+        Request(String path, Map<String, String> headers) {
+            this(path, headers, Optional.empty());
+        }
+    }
+
     /** @return milliseconds within which 95 of 100 were answered */
     double run(List<String> paths, int seconds) throws IOException, InterruptedException {
+        return ask(paths.stream().map(path -> new Request(path, Map.of())).toList(), seconds);
+    }
+
+    /** @return milliseconds within which 95 of 100 were answered */
+    double ask(List<Request> requests, int seconds) throws IOException, InterruptedException {
         int count = aSecond * seconds;
         long step = 1_000_000_000L / aSecond;
         double[] took = new double[count];
@@ -31,9 +51,9 @@ record Load(Program program, int aSecond) {
                 long appointed = start + i * step;
                 LockSupport.parkNanos(appointed - System.nanoTime());
                 int number = i;
-                String path = paths.get(i % paths.size());
+                Request request = requests.get(i % requests.size());
                 running.add(threads.submit(() -> {
-                    visit(idle, path);
+                    visit(idle, request);
                     took[number] = (System.nanoTime() - appointed) / 1e6;
                     return null;
                 }));
@@ -58,7 +78,13 @@ record Load(Program program, int aSecond) {
         return sorted[(int) Math.ceil(sorted.length * 0.95) - 1];
     }
 
-    private void visit(Deque<Caller> idle, String path) throws IOException {
+    private void visit(Deque<Caller> idle, Request request) throws IOException {
+        if (request.from().isPresent()) {
+            try (Caller alone = program.caller(request.from().get())) {
+                answered(request, alone);
+            }
+            return;
+        }
         Caller caller;
         synchronized (idle) {
             caller = idle.poll();
@@ -66,12 +92,16 @@ record Load(Program program, int aSecond) {
         if (caller == null) {
             caller = program.caller();
         }
-        int status = caller.get(path).status();
-        if (status != 200) {
-            throw new IllegalStateException(path + " was answered " + status);
-        }
+        answered(request, caller);
         synchronized (idle) {
             idle.push(caller);
+        }
+    }
+
+    private static void answered(Request request, Caller caller) throws IOException {
+        int status = caller.send("GET", request.path(), request.headers(), "").status();
+        if (status != 200) {
+            throw new IllegalStateException(request.path() + " was answered " + status);
         }
     }
 }

@@ -104,6 +104,11 @@ final class Program implements AutoCloseable {
         return new Caller(port);
     }
 
+    /** @param from an address of this machine */
+    Caller caller(InetAddress from) throws IOException {
+        return new Caller(port, Optional.of(from));
+    }
+
     /** What of the memory of the JVM is in the machine's, in megabytes; the database's processes are not in it. */
     double residentMegabytes() throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()

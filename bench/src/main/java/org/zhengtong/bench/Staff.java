@@ -14,6 +14,11 @@ import java.util.Map;
 record Staff(String clerk, String reviewer, String decider) {
     private static final String PAGE = "/demo";
 
+    /** For a page, which takes the token as a cookie. */
+    static Map<String, String> session(String token) {
+        return Map.of("Cookie", "zt_session=" + token);
+    }
+
     static Staff signIn(Program program) throws IOException {
         try (Caller caller = program.caller()) {
             return new Staff(become(caller, "clerk"), become(caller, "reviewer"), become(caller, "decider"));

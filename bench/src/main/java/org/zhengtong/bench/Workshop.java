@@ -56,6 +56,11 @@ final class Workshop implements AutoCloseable {
         return new LargeCity(folder.resolve("large-city"), () -> start("large-city"));
     }
 
+    /** A city with millions of cases, kept from measure to measure; to be opened by one at a time. */
+    LargeCity cityOfCases() {
+        return new LargeCity(folder.resolve("city-of-cases"), () -> start("city-of-cases"));
+    }
+
     private Program start(String name) throws IOException, InterruptedException {
         Program program = Program.start(home.resolve("zt"), folder.resolve(name));
         programs.push(program);

@@ -220,7 +220,7 @@ final class Chronicle {
                 at);
     }
 
-    private void ask(CaseId id, StaffMember clerk, ServiceItem item, Instant at) {
+    void ask(CaseId id, StaffMember clerk, ServiceItem item, Instant at) {
         Material material = item.materials().stream()
                 .filter(candidate -> !candidate.generated())
                 .findFirst()
@@ -237,7 +237,7 @@ final class Chronicle {
                 at);
     }
 
-    private StaffMember on(ServiceItem item, Role duty) {
+    StaffMember on(ServiceItem item, Role duty) {
         return inventions.pick(ableTo(duty, item).toList());
     }
 
@@ -246,7 +246,7 @@ final class Chronicle {
                 .filter(member -> member.has(duty));
     }
 
-    private FilingOrder order(Story story) {
+    FilingOrder order(Story story) {
         Party applicant = story.firm().map(Resident.Business::party).orElseGet(story.agent()::party);
         Map<String, String> situations = answers.situations(story.item());
         Map<String, String> filled = answers.answers(

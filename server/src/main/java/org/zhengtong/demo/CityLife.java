@@ -21,6 +21,7 @@ import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.editing.BundleEditing;
 import org.zhengtong.services.editing.Editing;
 import org.zhengtong.services.licences.Licences;
+import org.zhengtong.services.supervision.Supervision;
 
 /**
  * Fills the demo city once: about a thousand people and firms, staff in every body, and the cases of the last 90 days.
@@ -43,6 +44,7 @@ class CityLife implements ApplicationRunner {
     private final BundleEditing bundleEditing;
     private final CaseHistory history;
     private final JointCases joint;
+    private final Supervision supervision;
     private final FileStore files;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -57,6 +59,7 @@ class CityLife implements ApplicationRunner {
             BundleEditing bundleEditing,
             CaseHistory history,
             JointCases joint,
+            Supervision supervision,
             FileStore files,
             WorkingCalendar calendar,
             Clock clock,
@@ -69,6 +72,7 @@ class CityLife implements ApplicationRunner {
         this.bundleEditing = bundleEditing;
         this.history = history;
         this.joint = joint;
+        this.supervision = supervision;
         this.files = files;
         this.calendar = calendar;
         this.clock = clock;
@@ -100,6 +104,8 @@ class CityLife implements ApplicationRunner {
                 clock.instant());
         new Stories(inventions).of(catalogue.items(), city).forEach(chronicle::write);
         new JointStories(catalogue, history, joint, chronicle).write(city);
+        new DoubtfulWork(chronicle, history, calendar, inventions, city, catalogue.items(), clock.instant()).happen();
+        supervision.review(organisation.staff(city.persona("overseer").id()).orElseThrow());
         new CatalogueWork(catalogue, editing, bundleEditing, organisation, city, today).doIt();
     }
 }

@@ -63,6 +63,18 @@ class DemoCityTest {
     }
 
     @Test
+    void what_went_wrong_in_the_city_is_found_by_supervision() {
+        assertThat(count("select count(*) from supervision.card where colour = 'RED'"))
+                .isPositive();
+        assertThat(database.sql("select distinct pattern from supervision.suspicion")
+                        .query(String.class)
+                        .list())
+                .contains(
+                        "REFILED", "ENDLESS_CORRECTIONS", "HANDLED_OUTSIDE", "PAUSED_OVER_OVERDUE", "EXTENDED_IN_BULK");
+        assertThat(startOf("overseer")).isEqualTo("/desk/supervision");
+    }
+
+    @Test
     void a_second_start_adds_nobody() {
         int before = count("select count(*) from identity.person");
 

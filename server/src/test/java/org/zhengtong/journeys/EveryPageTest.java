@@ -44,6 +44,7 @@ class EveryPageTest {
             "clerk",
             "reviewer",
             "decider",
+            "overseer",
             "steward",
             "publisher",
             "county",

@@ -19,7 +19,7 @@ public record PersonasView(List<Persona> citizens, List<Persona> officials, List
         return persona.post()
                 .filter(post -> post.roles().stream().anyMatch(role -> switch (role) {
                     case SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR -> true;
-                    case ACCEPTANCE, REVIEW, DECISION, CATALOGUE -> false;
+                    case ACCEPTANCE, REVIEW, DECISION, CATALOGUE, SUPERVISION -> false;
                 }))
                 .isPresent();
     }

@@ -7,6 +7,8 @@ import java.util.Set;
 public enum DeskPlace {
     INBOX("/desk"),
     NEXT("/desk/next"),
+    SUPERVISION("/desk/supervision"),
+    CARDS("/desk/cards"),
     ITEMS("/desk/items"),
     ENTRIES("/desk/entries"),
     BUNDLES("/desk/bundles"),

@@ -6,6 +6,8 @@ public enum Role {
     REVIEW,
     DECISION,
     CATALOGUE,
+    /** Supervises (督办) how the bodies of their own division, and of those below it, handle cases. */
+    SUPERVISION,
     SYSTEM_ADMINISTRATOR,
     SECURITY_ADMINISTRATOR,
     AUDIT_ADMINISTRATOR

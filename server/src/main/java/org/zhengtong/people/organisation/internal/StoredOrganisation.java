@@ -104,8 +104,10 @@ class StoredOrganisation implements Organisation, Workplaces {
 
     private static Set<DeskPlace> placesOf(Role role) {
         return switch (role) {
-            case ACCEPTANCE -> Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.WINDOW);
-            case REVIEW, DECISION -> Set.of(DeskPlace.INBOX, DeskPlace.NEXT);
+            case ACCEPTANCE -> Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.CARDS, DeskPlace.WINDOW);
+            case REVIEW -> Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.CARDS);
+            case DECISION -> Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.CARDS, DeskPlace.SUPERVISION);
+            case SUPERVISION -> Set.of(DeskPlace.SUPERVISION, DeskPlace.CARDS);
             case CATALOGUE ->
                 Set.of(
                         DeskPlace.ITEMS,

@@ -2,6 +2,7 @@ package org.zhengtong.services.cases.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.calendar.WorkingCalendar;
@@ -41,7 +44,7 @@ class CaseLists {
 
     List<CaseSummary> of(Collection<UUID> parties, LocalDate today) {
         return sql.sql("""
-                        select *, 0 as total from cases.case_file
+                        select * from cases.case_file
                         where applicant in (:parties)
                         order by filed_at desc limit :most
                         """)
@@ -74,46 +77,65 @@ class CaseLists {
         }
     }
 
+    /** One statement for the page and one for the count: counted beside the rows, all of them would be read for twenty. */
     Found find(Wanted wanted, LocalDate today) {
-        int[] total = {0};
-        List<CaseSummary> rows = sql.sql("""
-                        select *, count(*) over () as total from cases.case_file
-                        where %s and state in (:states)
-                            and (:assignee::uuid is null or assignee = :assignee::uuid)
-                            and (:after::date is null or due > :after::date)
-                            and (:until::date is null or due <= :until::date)
-                            and (:receipt::text is null or receipt_number like :receipt)
-                        order by due nulls last, filed_at, id
-                        limit :size offset :offset
-                        """.formatted(wanted.asked() ? ASKED : "body = :body"))
-                .param("body", wanted.body())
-                .param("states", wanted.states().stream().map(Enum::name).toList())
-                .param(
-                        "assignee",
-                        wanted.assignee()
-                                .map(person -> person.value().toString())
-                                .orElse(null))
-                .param("after", wanted.after().map(LocalDate::toString).orElse(null))
-                .param("until", wanted.until().map(LocalDate::toString).orElse(null))
-                .param("receipt", wanted.receipt().map(text -> text + "%").orElse(null))
+        String where = where(wanted);
+        List<CaseSummary> rows = narrowed("""
+                        select * from cases.case_file where %s order by %s limit :size offset :offset
+                        """.formatted(where, order(wanted)), wanted)
                 .param("size", InboxFilter.PAGE_SIZE)
                 .param("offset", (wanted.page() - 1) * InboxFilter.PAGE_SIZE)
-                .query((row, _) -> {
-                    total[0] = row.getInt("total");
-                    return summary(row, today);
-                })
+                .query((row, _) -> summary(row, today))
                 .list();
-        return new Found(rows, total[0]);
+        int total = narrowed("select count(*) from cases.case_file where " + where, wanted)
+                .query(Integer.class)
+                .single();
+        return new Found(rows, total);
+    }
+
+    private static String where(Wanted wanted) {
+        return Stream.of(
+                        Optional.of(wanted.asked() ? ASKED : "body = :body"),
+                        Optional.of("state in (:states)"),
+                        Optional.of(running(wanted.states())),
+                        wanted.assignee().map(_ -> "assignee = :assignee"),
+                        wanted.after().map(_ -> "due > :after"),
+                        wanted.until().map(_ -> "due <= :until"),
+                        wanted.receipt().map(_ -> "receipt_number like :receipt"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** The most pressing first; of those that have ended nothing presses, and the newest come first. */
+    private static String order(Wanted wanted) {
+        return wanted.states().stream().noneMatch(CaseState::isOpen)
+                ? "filed_at desc, id"
+                : "due nulls last, filed_at, id";
+    }
+
+    /** What is running is found by the index that holds nothing else. */
+    private static String running(Set<CaseState> states) {
+        return states.stream().allMatch(CaseState::isOpen) ? StoredFigures.OPEN : "true";
+    }
+
+    private JdbcClient.StatementSpec narrowed(String query, Wanted wanted) {
+        return sql.sql(query)
+                .param("body", wanted.body())
+                .param("states", wanted.states().stream().map(Enum::name).toList())
+                .param("assignee", wanted.assignee().map(PersonId::value).orElse(null), Types.OTHER)
+                .param("after", wanted.after().orElse(null), Types.DATE)
+                .param("until", wanted.until().orElse(null), Types.DATE)
+                .param("receipt", wanted.receipt().map(text -> text + "%").orElse(null), Types.VARCHAR);
     }
 
     /** The most pressing case nobody else has in hand, this person's own first. */
     Optional<CaseId> next(String body, Set<CaseState> states, PersonId staff) {
         return sql.sql("""
                         select id from cases.case_file
-                        where body = :body and state in (:states) and (assignee is null or assignee = :staff)
+                        where body = :body and state in (:states) and %s and (assignee is null or assignee = :staff)
                             and agent <> :staff and applicant <> :staff and not (:staff = any (recused))
                         order by due nulls last, (assignee is null), filed_at, id limit 1
-                        """)
+                        """.formatted(running(states)))
                 .param("body", body)
                 .param("states", states.stream().map(Enum::name).toList())
                 .param("staff", staff.value())
@@ -121,19 +143,22 @@ class CaseLists {
                 .optional();
     }
 
+    /** @param states of which the todo is made */
     Inbox.Figures figures(String body, Set<CaseState> states, LocalDate today) {
         return sql.sql("""
-                        select
-                            count(*) filter (where state in (:states)) as todo,
-                            count(*) filter (where state in (:states) and due = :today) as due_today,
-                            count(*) filter (where state in (:states) and due < :today) as overdue,
-                            coalesce(avg(took_days) filter (where decided_on >= :since), 0) as average_days,
-                            coalesce(avg(promised_days) filter (where decided_on >= :since), 0) as average_promised,
-                            count(*) filter (where decided_on >= :since and in_time) as in_time,
-                            count(*) filter (where decided_on >= :since) as decided
-                        from cases.case_file
-                        where body = :body and (state in (:states) or decided_on >= :since)
-                        """)
+                        select todo, due_today, overdue, average_days, average_promised, in_time, decided
+                          from (select count(*) as todo,
+                                       count(*) filter (where due = :today) as due_today,
+                                       count(*) filter (where due < :today) as overdue
+                                  from cases.case_file
+                                 where body = :body and state in (:states) and %s) as running,
+                               (select coalesce(avg(took_days), 0) as average_days,
+                                       coalesce(avg(promised_days), 0) as average_promised,
+                                       count(*) filter (where in_time) as in_time,
+                                       count(*) as decided
+                                  from cases.case_file
+                                 where body = :body and decided_on >= :since) as decided
+                        """.formatted(running(states)))
                 .param("body", body)
                 .param("states", states.stream().map(Enum::name).toList())
                 .param("today", today)

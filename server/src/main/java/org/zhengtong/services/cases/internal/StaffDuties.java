@@ -60,7 +60,7 @@ final class StaffDuties {
             case ACCEPTANCE -> EnumSet.of(CaseState.SUBMITTED, CaseState.PRECHECK_RETURNED, CaseState.RECEIVED);
             case REVIEW -> EnumSet.of(CaseState.ACCEPTED, CaseState.IN_REVIEW, CaseState.SUSPENDED);
             case DECISION -> EnumSet.of(CaseState.REVIEWED);
-            case CATALOGUE, SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR ->
+            case CATALOGUE, SUPERVISION, SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR ->
                 EnumSet.noneOf(CaseState.class);
         };
     }

@@ -13,9 +13,9 @@ import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.CaseStep;
 import org.zhengtong.services.cases.CaseTerms;
 import org.zhengtong.services.cases.Deferral;
-import org.zhengtong.services.cases.SystemCheck;
 import org.zhengtong.services.cases.HandedIn;
 import org.zhengtong.services.cases.StepKind;
+import org.zhengtong.services.cases.SystemCheck;
 import org.zhengtong.services.catalogue.ServiceItem;
 
 /**
