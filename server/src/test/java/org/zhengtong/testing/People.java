@@ -2,6 +2,7 @@ package org.zhengtong.testing;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,10 @@ import org.zhengtong.people.organisation.Role;
 public final class People {
     public static final String PASSWORD = "纸鸢-飞过-云溪-42";
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** A thousand people are born in one district on one day. */
+    private static final List<String> DISTRICTS = List.of("110105", "110101", "110102", "110106", "110107", "110108");
+
     private final Identity identity;
 
     public People(Identity identity) {
@@ -49,8 +54,9 @@ public final class People {
     }
 
     public static IdentityNumber number(LocalDate born) {
-        String first17 = "110105" + DateTimeFormatter.BASIC_ISO_DATE.format(born)
-                + "%03d".formatted(COUNT.incrementAndGet() % 1000);
+        int one = COUNT.incrementAndGet();
+        String division = DISTRICTS.get(one / 1000 % DISTRICTS.size());
+        String first17 = division + DateTimeFormatter.BASIC_ISO_DATE.format(born) + "%03d".formatted(one % 1000);
         return new IdentityNumber(first17 + IdentityNumber.check(first17));
     }
 

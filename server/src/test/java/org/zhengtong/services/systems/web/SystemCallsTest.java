@@ -752,9 +752,11 @@ class SystemCallsTest {
         String kind = applicant.containsKey("uscc") ? "单位" : "个人";
         AnswerSamples samples = new AnswerSamples(new Random(20260302));
         Map<String, String> answers = new LinkedHashMap<>(Questionnaire.filled(
-                item.form(),
-                _ -> 1,
-                asked -> asked.field().id().equals("applicant_kind") ? kind : samples.right(asked.field())));
+                item.form(), _ -> 1, asked -> switch (asked.field().id()) {
+                    case "applicant_kind" -> kind;
+                    case "delivery" -> "只要电子的";
+                    default -> samples.right(asked.field());
+                }));
         item.form().fields().stream()
                 .filter(field -> field.kind() == Form.Kind.IDENTITY_NUMBER || field.kind() == Form.Kind.USCC)
                 .forEach(field -> answers.remove(field.id()));
