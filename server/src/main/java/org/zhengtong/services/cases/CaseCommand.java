@@ -122,6 +122,9 @@ public sealed interface CaseCommand {
 
     record Grant(String words) implements CaseCommand {}
 
+    /** No decision came before the licence expired: it counts as renewed (行政许可法 50). */
+    record DeemRenewed() implements CaseCommand {}
+
     /** The reason is part of the decision; the remedies are added by the house (行政许可法 38). */
     record Refuse(String reason) implements CaseCommand {}
 

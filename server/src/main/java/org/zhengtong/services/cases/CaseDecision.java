@@ -33,6 +33,7 @@ public sealed interface CaseDecision {
         OPINION_ASKED_BEFORE,
         OPINION_DAYS_WRONG,
         OPINION_AWAITED,
-        OPINION_NOT_AWAITED
+        OPINION_NOT_AWAITED,
+        NOT_A_RENEWAL_IN_TIME
     }
 }

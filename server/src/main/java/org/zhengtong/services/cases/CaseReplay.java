@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.services.cases.CaseDecision.Moved;
@@ -27,10 +28,12 @@ public record CaseReplay(CaseRules rules) {
     private static final String SUCCESSOR = "successor";
     private static final String RECEIPT = "receipt";
     private static final String PREDECESSOR = "predecessor";
+    private static final String DEEMED = "deemed";
+    private static final String RENEWS = "renews";
 
     /** @throws IllegalStateException when a step was not allowed where it stands */
     public CaseStanding standing(List<CaseStep> steps, CaseTerms terms) {
-        CaseStanding standing = CaseStanding.filed(day(steps.getFirst()));
+        CaseStanding standing = CaseStanding.filed(day(steps.getFirst()), renewal(steps.getFirst()));
         for (CaseStep step : steps) {
             Optional<CaseCommand> command = command(step, standing.state());
             if (command.isPresent()) {
@@ -60,6 +63,7 @@ public record CaseReplay(CaseRules rules) {
                         procedure.from().toString(),
                         DAYS,
                         Integer.toString(procedure.days()));
+            case CaseCommand.DeemRenewed _ -> Map.of(DEEMED, "renewed");
             case CaseCommand.Extend(int days, String _) -> Map.of(DAYS, Integer.toString(days));
             case CaseCommand.Review review -> Map.of(FAVOURABLE, Boolean.toString(review.favourable()));
             case CaseCommand.AskOpinion(AskedOpinion asked, String _) ->
@@ -96,6 +100,7 @@ public record CaseReplay(CaseRules rules) {
     /** What a step asked of another body. */
     public static Optional<AskedOpinion> asked(CaseStep step) {
         return Optional.ofNullable(step.facts().get(UNTIL))
+                .filter(_ -> step.facts().containsKey(BODY_NAME))
                 .map(until -> new AskedOpinion(
                         step.facts().getOrDefault(BODY, ""),
                         step.facts().getOrDefault(BODY_NAME, ""),
@@ -106,6 +111,18 @@ public record CaseReplay(CaseRules rules) {
     /** What the first step of a case keeps that was handed over by another body. */
     public static Map<String, String> predecessor(CaseFile before) {
         return Map.of(PREDECESSOR, before.id().value().toString(), RECEIPT, before.receiptNumber());
+    }
+
+    /** What the first step keeps of a filing for a renewal. */
+    public static Map<String, String> renewing(Renewal renewal) {
+        return Map.of(
+                RENEWS, renewal.licence().toString(), UNTIL, renewal.until().toString());
+    }
+
+    private static Optional<Renewal> renewal(CaseStep filed) {
+        return Optional.ofNullable(filed.facts().get(RENEWS))
+                .map(licence -> new Renewal(
+                        UUID.fromString(licence), LocalDate.parse(filed.facts().getOrDefault(UNTIL, "")), day(filed)));
     }
 
     /** As what a case went on that this step handed to another body. */
@@ -156,7 +173,10 @@ public record CaseReplay(CaseRules rules) {
                     case SUSPENDED -> new CaseCommand.Suspend();
                     case RESUMED -> new CaseCommand.Resume(step.words());
                     case EXTENDED -> new CaseCommand.Extend(days(step), step.words());
-                    case GRANTED -> new CaseCommand.Grant(step.words());
+                    case GRANTED ->
+                        step.facts().containsKey(DEEMED)
+                                ? new CaseCommand.DeemRenewed()
+                                : new CaseCommand.Grant(step.words());
                     case REFUSED -> new CaseCommand.Refuse(step.words());
                     case DELIVERED -> new CaseCommand.Deliver();
                     case CLOSED -> new CaseCommand.Close();

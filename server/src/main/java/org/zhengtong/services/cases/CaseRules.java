@@ -39,6 +39,11 @@ public record CaseRules(WorkingCalendar calendar, int correctionDays, int deferr
     private static final Set<CaseState> UNANSWERED = EnumSet.of(SUBMITTED, PRECHECK_RETURNED, RECEIVED);
     private static final Set<CaseState> REVIEWING = EnumSet.of(ACCEPTED, IN_REVIEW);
     private static final Set<CaseState> UNDECIDED = EnumSet.of(ACCEPTED, IN_REVIEW, REVIEWED);
+
+    /** In these it is the body whose word is missing. */
+    private static final Set<CaseState> SILENT =
+            EnumSet.of(SUBMITTED, PRECHECK_RETURNED, RECEIVED, ACCEPTED, IN_REVIEW, SUSPENDED, REVIEWED);
+
     private static final Set<CaseState> RUNNING = EnumSet.of(ACCEPTED, IN_REVIEW, SUSPENDED, REVIEWED);
 
     public CaseDecision transition(CaseStanding standing, CaseCommand command, CaseTerms terms, LocalDate today) {
@@ -128,6 +133,7 @@ public record CaseRules(WorkingCalendar calendar, int correctionDays, int deferr
                                 standing.awaited().isEmpty(),
                                 Reason.MATERIAL_AWAITED,
                                 () -> decide(standing, Outcome.GRANTED, today)));
+            case CaseCommand.DeemRenewed _ -> from(standing, SILENT, () -> renew(standing, today));
             case CaseCommand.Refuse(String reason) ->
                 from(
                         standing,
@@ -240,6 +246,17 @@ public record CaseRules(WorkingCalendar calendar, int correctionDays, int deferr
                         asked.until().isAfter(today) && asked.until().isBefore(today.plusDays(LONGEST_PROCEDURE)),
                         Reason.OPINION_DAYS_WRONG,
                         () -> new Moved(standing.asked(asked))));
+    }
+
+    private static CaseDecision renew(CaseStanding standing, LocalDate today) {
+        Optional<Renewal> renewal = standing.renewal().filter(Renewal::isInTime);
+        return allow(
+                renewal.isPresent(),
+                Reason.NOT_A_RENEWAL_IN_TIME,
+                () -> allow(
+                        renewal.filter(one -> today.isAfter(one.until())).isPresent(),
+                        Reason.NOT_YET,
+                        () -> new Moved(standing.decided(Outcome.GRANTED, today))));
     }
 
     private static CaseDecision decide(CaseStanding standing, Outcome outcome, LocalDate today) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param deferred materials that may follow
  * @param signed the levels of the review that are signed, in order
  * @param opinions what other bodies were asked
+ * @param renewal the licence it is to renew
  */
 public record CaseStanding(
         CaseState state,
@@ -37,7 +38,8 @@ public record CaseStanding(
         Optional<Extension> extension,
         List<Deferral> deferred,
         List<SignOff> signed,
-        List<AskedOpinion> opinions) {
+        List<AskedOpinion> opinions,
+        Optional<Renewal> renewal) {
 
     public CaseStanding {
         pauses = List.copyOf(pauses);
@@ -48,6 +50,10 @@ public record CaseStanding(
 
     public static CaseStanding filed(LocalDate day) {
         return new Change(day).made();
+    }
+
+    public static CaseStanding filed(LocalDate day, Optional<Renewal> renewal) {
+        return filed(day).with(change -> change.renewal = renewal);
     }
 
     /** The materials still to come, the most urgent first. */
@@ -183,7 +189,7 @@ public record CaseStanding(
         });
     }
 
-    private CaseStanding with(Consumer<Change> change) {
+    CaseStanding with(Consumer<Change> change) {
         Change made = new Change(receivedOn);
         made.state = state;
         made.precheckedOn = precheckedOn;
@@ -199,11 +205,12 @@ public record CaseStanding(
         made.deferred = deferred;
         made.signed = signed;
         made.opinions = opinions;
+        made.renewal = renewal;
         change.accept(made);
         return made.made();
     }
 
-    private static final class Change {
+    static final class Change {
         private CaseState state = CaseState.SUBMITTED;
         private LocalDate receivedOn;
         private Optional<LocalDate> precheckedOn = Optional.empty();
@@ -219,6 +226,7 @@ public record CaseStanding(
         private List<Deferral> deferred = List.of();
         private List<SignOff> signed = List.of();
         private List<AskedOpinion> opinions = List.of();
+        Optional<Renewal> renewal = Optional.empty();
 
         Change(LocalDate receivedOn) {
             this.receivedOn = receivedOn;
@@ -240,7 +248,8 @@ public record CaseStanding(
                     extension,
                     deferred,
                     signed,
-                    opinions);
+                    opinions,
+                    renewal);
         }
     }
 }

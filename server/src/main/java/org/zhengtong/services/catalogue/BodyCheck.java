@@ -25,6 +25,12 @@ final class BodyCheck {
                 && item.legalBasis().stream().noneMatch(law -> law.contains("《"))) {
             findings.add(new Finding(Rule.BODY_NATURE_IS_BACKED, "legalBasis"));
         }
+        boolean known = item.situations().stream()
+                .flatMap(situation -> situation.answers().stream().map(answer -> situation.id() + "=" + answer.id()))
+                .anyMatch(text -> further.renewal().filter(text::equals).isPresent());
+        if (further.renewal().isPresent() && (!known || item.licenceType().isEmpty())) {
+            findings.add(new Finding(Rule.RENEWAL_IS_AN_ANSWER, "renewal"));
+        }
         List<String> levels = further.signOff();
         if (levels.size() > MOST_LEVELS || Set.copyOf(levels).size() < levels.size()) {
             findings.add(new Finding(Rule.SIGN_OFF_IS_ORDERLY, "signOff"));

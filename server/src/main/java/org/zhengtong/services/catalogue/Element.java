@@ -33,6 +33,7 @@ public enum Element {
     PROMISED_DAYS("promisedDays", Part.COURSE, Kind.NUMBER),
     SPECIAL_PROCEDURES("further/specialProcedures", Part.COURSE, Kind.PROCEDURES),
     SIGN_OFF("further/signOff", Part.COURSE, Kind.LINES),
+    RENEWAL("further/renewal", Part.COURSE, Kind.LINE),
 
     ONLINE("online", Part.CHANNELS, Kind.YES_NO),
     ONLINE_DEPTH("further/onlineDepth", Part.CHANNELS, Kind.CHOICE),
@@ -140,6 +141,7 @@ public enum Element {
                     VISIT_REASON,
                     FEE_STANDARD,
                     LICENCE_TYPE,
+                    RENEWAL,
                     RESULT_SAMPLE -> true;
             default -> false;
         };

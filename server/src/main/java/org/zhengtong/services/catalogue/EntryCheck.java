@@ -54,6 +54,7 @@ public final class EntryCheck {
         MATERIAL_HAS_BASIS,
         SPECIAL_PROCEDURE_HAS_DAYS,
         SIGN_OFF_IS_ORDERLY,
+        RENEWAL_IS_AN_ANSWER,
         BODY_NATURE_IS_BACKED,
         TEXT_WITHIN_LIMITS,
         LIST_WITHIN_LIMITS,

@@ -185,7 +185,9 @@ public final class EntryList {
                 licence,
                 List.of(),
                 handling.items(name),
-                FurtherElements.NONE.withOnlineDepth(depth(online, visits)).with(procedures(name), levels(name)));
+                FurtherElements.NONE
+                        .withOnlineDepth(depth(online, visits))
+                        .with(procedures(name), levels(name), renewal(name)));
         return item.withQuestions(questions.questions(item));
     }
 
@@ -201,6 +203,10 @@ public final class EntryList {
         return Optional.ofNullable(procedures.get(name))
                 .map(row -> row.list("sign_off"))
                 .orElse(List.of());
+    }
+
+    private Optional<String> renewal(String name) {
+        return Optional.ofNullable(procedures.get(name)).flatMap(row -> row.optional("renewal"));
     }
 
     private static OnlineDepth depth(boolean online, int visits) {

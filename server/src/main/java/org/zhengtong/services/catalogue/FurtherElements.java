@@ -1,6 +1,7 @@
 package org.zhengtong.services.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param resultSample where a sample of the result is shown
  * @param onlineAddress where it is handled online, when not here
  * @param signOff names of the levels of the review, each signed by somebody else; empty for the usual one
+ * @param renewal the answer of the guide by which a filing is for the renewal of a licence (延续), {@code situation=answer}
  */
 public record FurtherElements(
         BodyNature bodyNature,
@@ -29,11 +31,20 @@ public record FurtherElements(
         OnlineDepth onlineDepth,
         Optional<String> onlineAddress,
         List<String> topics,
-        List<String> signOff) {
+        List<String> signOff,
+        Optional<String> renewal) {
 
     /** Documents published before an element was known do not say it. */
     public FurtherElements {
         signOff = List.copyOf(Objects.requireNonNullElse(signOff, List.of()));
+        renewal = Objects.requireNonNullElse(renewal, Optional.empty());
+    }
+
+    /** Whether a filing in these situations is for the renewal of a licence. */
+    public boolean isRenewal(Map<String, String> situations) {
+        return renewal.map(text -> text.split("=", 2))
+                .filter(parts -> parts.length == 2 && parts[1].equals(situations.get(parts[0])))
+                .isPresent();
     }
 
     public static final FurtherElements NONE = new FurtherElements(
@@ -48,7 +59,8 @@ public record FurtherElements(
             OnlineDepth.WHOLE,
             Optional.empty(),
             List.of(),
-            List.of());
+            List.of(),
+            Optional.empty());
 
     FurtherElements withOnlineDepth(OnlineDepth depth) {
         return new FurtherElements(
@@ -63,10 +75,11 @@ public record FurtherElements(
                 depth,
                 onlineAddress,
                 topics,
-                signOff);
+                signOff,
+                renewal);
     }
 
-    FurtherElements with(List<SpecialProcedure> procedures, List<String> levels) {
+    FurtherElements with(List<SpecialProcedure> procedures, List<String> levels, Optional<String> renewed) {
         return new FurtherElements(
                 bodyNature,
                 entrustedBody,
@@ -79,7 +92,8 @@ public record FurtherElements(
                 onlineDepth,
                 onlineAddress,
                 topics,
-                levels);
+                levels,
+                renewed);
     }
 
     /** What the implementing body is (GB/T 39046-2020, annex A). */

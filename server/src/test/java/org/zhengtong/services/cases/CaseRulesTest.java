@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,7 @@ class CaseRulesTest {
                     Arrays.stream(CaseState.values())
                             .filter(CaseState::isOpen)
                             .collect(Collectors.toMap(state -> state, state -> state))),
+            Map.entry(new CaseCommand.DeemRenewed(), Map.of()),
             Map.entry(new CaseCommand.Archive(), Map.of(CLOSED, ARCHIVED)),
             Map.entry(new CaseCommand.StartReview(), Map.of(ACCEPTED, IN_REVIEW)),
             Map.entry(new CaseCommand.Review(true, "符合条件"), Map.of(ACCEPTED, REVIEWED, IN_REVIEW, REVIEWED)),
@@ -167,6 +169,25 @@ class CaseRulesTest {
                 .isInstanceOf(Moved.class);
         assertThat(rules.transition(asked, new CaseCommand.AskOpinion(ASKED, "再问一次"), TERMS, MONDAY))
                 .isEqualTo(new NotAllowed(Reason.OPINION_ASKED_BEFORE));
+    }
+
+    static CaseStanding renewing(CaseStanding standing, Renewal renewal) {
+        return standing.with(change -> change.renewal = Optional.of(renewal));
+    }
+
+    @Test
+    void a_licence_whose_renewal_was_applied_for_in_time_counts_as_renewed_the_day_after_it_expired() {
+        LocalDate until = MONDAY.plusDays(30);
+        CaseStanding inTime = renewing(standing(IN_REVIEW), new Renewal(new UUID(0, 1), until, MONDAY));
+        CaseStanding late = renewing(standing(IN_REVIEW), new Renewal(new UUID(0, 1), until, MONDAY.plusDays(1)));
+
+        assertThat(rules.transition(inTime, new CaseCommand.DeemRenewed(), TERMS, until))
+                .isEqualTo(new NotAllowed(Reason.NOT_YET));
+        assertThat(moved(rules.transition(inTime, new CaseCommand.DeemRenewed(), TERMS, until.plusDays(1)))
+                        .outcome())
+                .contains(Outcome.GRANTED);
+        assertThat(rules.transition(late, new CaseCommand.DeemRenewed(), TERMS, until.plusDays(1)))
+                .isEqualTo(new NotAllowed(Reason.NOT_A_RENEWAL_IN_TIME));
     }
 
     private static CaseStanding moved(CaseDecision decision) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,7 @@ class CaseStatesTest {
             new Row(new CaseCommand.Resume("结果")),
             new Row(new CaseCommand.Extend(10, "理由")),
             new Row(new CaseCommand.Grant("")),
+            new Row(new CaseCommand.DeemRenewed(), CaseStatesTest::renewing, LATER),
             new Row(new CaseCommand.Refuse("理由")),
             new Row(new CaseCommand.Deliver()),
             new Row(new CaseCommand.Close()),
@@ -130,6 +132,11 @@ class CaseStatesTest {
     private static String name(Row row) {
         return Arrays.stream(row.command().getClass().getSimpleName().split("(?=[A-Z])"))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** For the renewal of a licence that expired the day before. */
+    private static CaseStanding renewing(CaseStanding standing) {
+        return CaseRulesTest.renewing(standing, new Renewal(new UUID(0, 1), LATER.minusDays(1), MONDAY));
     }
 
     /** With a promised material to come, in the states in which one can. */

@@ -38,6 +38,7 @@ import org.zhengtong.services.cases.Outcome;
 import org.zhengtong.services.cases.Pause;
 import org.zhengtong.services.cases.PlannedProcedure;
 import org.zhengtong.services.cases.Receipt;
+import org.zhengtong.services.cases.Renewal;
 import org.zhengtong.services.cases.SignOff;
 import org.zhengtong.services.cases.StepKind;
 import org.zhengtong.services.catalogue.ItemCode;
@@ -47,6 +48,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Cases and their steps in the database. */
 @Component
 class CaseStore {
+    /** What {@link #standing} reads, for those who need nothing that is sealed. */
+    static final String STANDING = """
+            state, received_on, prechecked_on, correction_asked_on, correction_until, accepted_on, decided_on, outcome,
+            delivered_on, pauses, planned, extension, deferred, signed, opinions, renewal
+            """;
+
     private static final TypeReference<List<Pause>> PAUSES = new TypeReference<>() {};
     private static final TypeReference<List<Deferral>> DEFERRED = new TypeReference<>() {};
     private static final TypeReference<List<SignOff>> SIGNED = new TypeReference<>() {};
@@ -72,7 +79,8 @@ class CaseStore {
             LocalDate due,
             Instant at,
             Map<String, String> facts,
-            Optional<UUID> joint) {}
+            Optional<UUID> joint,
+            Optional<Renewal> renewal) {}
 
     /**
      * The case with its number and its first step, in one statement.
@@ -86,11 +94,12 @@ class CaseStore {
                             insert into cases.case_file (
                                 id, filing_key, case_number, receipt_number, item, item_version, item_name,
                                 body, body_name, applicant_kind, applicant, applicant_name, agent, channel,
-                                filed_at, content, statutory_days, promised_days, state, received_on, due, due_days, joint)
+                                filed_at, content, statutory_days, promised_days, state, received_on, due, due_days, joint,
+                                renewal, renewal_until)
                             select :id, :key, :item || :day || lpad(n, greatest(6, length(n)), '0'), :receipt,
                                 :item, :itemVersion, :itemName, :body, :bodyName, :applicantKind, :applicant,
                                 :applicantName, :agent, :channel, :at, :content, :statutory, :promised,
-                                'SUBMITTED', :receivedOn, :due, :dueDays, :joint
+                                'SUBMITTED', :receivedOn, :due, :dueDays, :joint, :renewal::jsonb, :renewalUntil
                             from (select nextval('cases.case_number')::text as n) as drawn
                             on conflict (filing_key) do nothing
                             returning id, case_number),
@@ -121,6 +130,14 @@ class CaseStore {
                 .param("due", filing.due())
                 .param("dueDays", CaseRules.DAYS_TO_ACCEPT)
                 .param("joint", filing.joint().orElse(null), Types.OTHER)
+                .param("renewal", document(filing.renewal()), Types.VARCHAR)
+                .param(
+                        "renewalUntil",
+                        filing.renewal()
+                                .filter(Renewal::isInTime)
+                                .map(Renewal::until)
+                                .orElse(null),
+                        Types.DATE)
                 .param("actor", "person:" + order.agent().value())
                 .param(
                         "detail",
@@ -391,7 +408,8 @@ class CaseStore {
                 Optional.ofNullable(row.getString("extension")).map(text -> json.readValue(text, Extension.class)),
                 json.readValue(row.getString("deferred"), DEFERRED),
                 json.readValue(row.getString("signed"), SIGNED),
-                json.readValue(row.getString("opinions"), OPINIONS));
+                json.readValue(row.getString("opinions"), OPINIONS),
+                Optional.ofNullable(row.getString("renewal")).map(text -> json.readValue(text, Renewal.class)));
     }
 
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {

@@ -46,13 +46,11 @@ class CaseTraces {
         Map<UUID, List<CaseTrace.Mark>> marks = marks(ids);
         return sql.sql("""
                         select id, receipt_number, item, item_name, body, body_name, applicant, filed_at,
-                               state, received_on, prechecked_on, correction_asked_on, correction_until,
-                               accepted_on, decided_on, outcome, delivered_on, pauses, planned, extension, deferred,
-                               statutory_days, promised_days
+                               statutory_days, promised_days, %s
                           from cases.case_file
                          where id in (:ids)
                          order by filed_at, id
-                        """)
+                        """.formatted(CaseStore.STANDING))
                 .param("ids", ids)
                 .query((row, _) -> trace(row, marks))
                 .list();

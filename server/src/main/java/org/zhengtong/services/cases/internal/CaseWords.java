@@ -13,6 +13,9 @@ import org.zhengtong.services.cases.StepKind;
 
 /** What a command is called on the timeline, in the outbox and on its document. */
 final class CaseWords {
+    /** Part of the decision, and so in the language of the law. */
+    private static final String DEEMED_RENEWED = "申请人在有效期届满三十日前提出延续申请，有效期届满前未作出决定，依照《中华人民共和国行政许可法》第五十条第二款，视为准予延续。";
+
     private CaseWords() {}
 
     /** @param after where the command led */
@@ -40,7 +43,7 @@ final class CaseWords {
             case CaseCommand.Archive _ -> StepKind.ARCHIVED;
             case CaseCommand.Suspend _ -> StepKind.SUSPENDED;
             case CaseCommand.Resume _ -> StepKind.RESUMED;
-            case CaseCommand.Grant _ -> StepKind.GRANTED;
+            case CaseCommand.Grant _, CaseCommand.DeemRenewed _ -> StepKind.GRANTED;
             case CaseCommand.Refuse _ -> StepKind.REFUSED;
             case CaseCommand.Deliver _ -> StepKind.DELIVERED;
             case CaseCommand.Close _ -> StepKind.CLOSED;
@@ -77,6 +80,7 @@ final class CaseWords {
                 CaseSeals.Detail.worded(actor.name(), reason);
             case CaseCommand.Resume(String result) -> CaseSeals.Detail.worded(actor.name(), result);
             case CaseCommand.Extend(int _, String reason) -> CaseSeals.Detail.worded(actor.name(), reason);
+            case CaseCommand.DeemRenewed _ -> CaseSeals.Detail.worded(actor.name(), DEEMED_RENEWED);
             case CaseCommand.Grant(String words) -> CaseSeals.Detail.worded(actor.name(), words);
             case CaseCommand.Refuse(String reason) -> CaseSeals.Detail.worded(actor.name(), reason);
             case CaseCommand.Withdraw(String reason) -> CaseSeals.Detail.worded(actor.name(), reason);

@@ -91,28 +91,37 @@ class CaseWork {
             standing = allowed(rules.transition(standing, next, terms(before), today));
         }
         write(before, standing, hands, content, today);
+        if (decided.state() == CaseState.GRANTED) {
+            granting.issue(before, today).ifPresent(licence -> store.setLicence(before.id(), licence));
+            before.joint().ifPresent(joint -> continuation.goOn(joint, at));
+        }
         StepKind kind = CaseWords.step(command, decided.state());
+        tell(before, kind, standing, at, actor, Map.of("state", standing.state().name()));
+        if (following.contains(DELIVERED_AT_ONCE)) {
+            tell(before, StepKind.DELIVERED, standing, at, Actor.SYSTEM, Map.of());
+        }
+        append(before, kind, at, actor, CaseWords.detail(command, actor), following);
+    }
+
+    /** The last thing done: whoever draws a number of a series holds it until the commit, and others of the body wait. */
+    private void append(
+            CaseFile before,
+            StepKind kind,
+            Instant at,
+            Actor actor,
+            CaseSeals.Detail detail,
+            List<CaseCommand> following) {
+        int step = before.steps().size() + 1;
         Optional<String> document = CaseWords.documentMark(kind)
                 .map(mark ->
                         number(before, mark, LocalDate.ofInstant(at, Page.ZONE).getYear()));
-        int step = before.steps().size() + 1;
-        store.append(before.id(), step, kind, at, actor.id(), CaseWords.detail(command, actor), document);
-        tell(before, kind, standing, at, actor, Map.of("state", standing.state().name()));
-        if (decided.state() == CaseState.GRANTED) {
-            granting.issue(before, today).ifPresent(licence -> store.setLicence(before.id(), licence));
-        }
+        store.append(before.id(), step, kind, at, actor.id(), detail, document);
         for (CaseCommand next : following) {
             step++;
             StepKind kindOfNext = next instanceof CaseCommand.Close ? StepKind.CLOSED : StepKind.DELIVERED;
             CaseSeals.Detail plain = CaseSeals.Detail.plain("");
             store.append(before.id(), step, kindOfNext, at, Actor.SYSTEM.id(), plain, Optional.empty());
         }
-        if (following.contains(DELIVERED_AT_ONCE)) {
-            tell(before, StepKind.DELIVERED, standing, at, Actor.SYSTEM, Map.of());
-        }
-        before.joint()
-                .filter(_ -> decided.state() == CaseState.GRANTED)
-                .ifPresent(joint -> continuation.goOn(joint, at));
     }
 
     /** A decision is delivered at once unless paper was wished, and what is delivered closes. */
@@ -218,7 +227,8 @@ class CaseWork {
                     NOTHING_TO_SEND_BACK,
                     OPINION_ASKED_BEFORE,
                     OPINION_AWAITED,
-                    OPINION_NOT_AWAITED -> 409;
+                    OPINION_NOT_AWAITED,
+                    NOT_A_RENEWAL_IN_TIME -> 409;
             case NOTHING_TO_CORRECT,
                     FINDING_WITHOUT_WORDS,
                     REASON_MISSING,

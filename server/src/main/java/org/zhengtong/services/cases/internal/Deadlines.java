@@ -53,7 +53,7 @@ class Deadlines {
     }
 
     /**
-     * Counts unanswered filings as accepted, begins announced procedures, ends what waits for something that never came,
+     * Counts licences as renewed that expired without a word, and unanswered filings as accepted, begins announced procedures, ends what waits for something that never came,
      * puts what is long closed into the archive, and reminds of what is about to end.
      */
     void pass() {
@@ -73,6 +73,7 @@ class Deadlines {
                     }
                 }));
         Stream.of(
+                        due.toRenew(today, AT_ONCE),
                         due.overdue(today, AT_ONCE),
                         due.withoutPromised(today, AT_ONCE),
                         due.toSuspend(today, AT_ONCE),
@@ -90,6 +91,12 @@ class Deadlines {
         CaseStanding standing = file.standing();
         boolean promiseBroken =
                 standing.awaited().stream().anyMatch(one -> one.until().isBefore(today));
+        boolean expired = standing.renewal()
+                .filter(renewal -> renewal.isInTime() && renewal.until().isBefore(today))
+                .isPresent();
+        if (expired && file.state().isOpen() && file.state() != CaseState.CORRECTION_REQUESTED) {
+            return Optional.of(new CaseCommand.DeemRenewed());
+        }
         return switch (file.state()) {
             case SUBMITTED, PRECHECK_RETURNED, RECEIVED -> Optional.of(new CaseCommand.DeemAccepted(file.promised()));
             case CORRECTION_REQUESTED -> Optional.of(new CaseCommand.Terminate());

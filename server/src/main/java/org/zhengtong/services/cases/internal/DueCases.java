@@ -66,6 +66,17 @@ class DueCases {
                 """, until, most);
     }
 
+    /** Licences that were to be renewed and have expired without a decision. */
+    List<CaseId> toRenew(LocalDate today, int most) {
+        return ids("""
+                select id from cases.case_file
+                where renewal_until < :day
+                  and state in ('SUBMITTED', 'PRECHECK_RETURNED', 'RECEIVED', 'ACCEPTED', 'IN_REVIEW', 'SUSPENDED',
+                                'REVIEWED')
+                order by renewal_until limit :most
+                """, today, most);
+    }
+
     /** Closed by then and not yet in the archive. */
     List<CaseId> toArchive(LocalDate closedBy, int most) {
         return ids("""
@@ -118,16 +129,13 @@ class DueCases {
         List<Counted> rows;
         do {
             rows = new ArrayList<>(sql.sql("""
-                            select id, state, received_on, prechecked_on, correction_asked_on, correction_until,
-                                   accepted_on, decided_on, outcome, delivered_on, pauses, planned, extension, deferred,
-                                   signed, opinions,
-                                   statutory_days, promised_days, due
+                            select id, statutory_days, promised_days, due, %s
                             from cases.case_file
                             where state in ('SUBMITTED', 'PRECHECK_RETURNED', 'RECEIVED', 'CORRECTION_REQUESTED',
                                             'ACCEPTED', 'IN_REVIEW', 'SUSPENDED', 'REVIEWED')
                               and id > :after
                             order by id limit :size
-                            """)
+                            """.formatted(CaseStore.STANDING))
                     .param("after", after)
                     .param("size", size)
                     .query((row, _) -> new Counted(

@@ -2,6 +2,8 @@ package org.zhengtong.services.cases.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,12 +18,15 @@ import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.services.cases.CaseEvent;
+import org.zhengtong.services.cases.CaseReplay;
 import org.zhengtong.services.cases.CaseRules;
 import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.Channel;
 import org.zhengtong.services.cases.FilingOrder;
 import org.zhengtong.services.cases.Receipt;
+import org.zhengtong.services.cases.Renewal;
 import org.zhengtong.services.cases.StepKind;
+import org.zhengtong.services.licences.Licences;
 
 /**
  * The hot path: one transaction of three statements (case with step, event, audit leaf) and one commit. Before it, one
@@ -36,6 +41,7 @@ class Filings {
     private final WorkingCalendar calendar;
     private final Identifiers identifiers;
     private final Identity identity;
+    private final Licences licences;
     private final Outbox outbox;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -46,6 +52,7 @@ class Filings {
             WorkingCalendar calendar,
             Identifiers identifiers,
             Identity identity,
+            Licences licences,
             Outbox outbox,
             AuditLog audit,
             TransactionTemplate transaction) {
@@ -54,6 +61,7 @@ class Filings {
         this.calendar = calendar;
         this.identifiers = identifiers;
         this.identity = identity;
+        this.licences = licences;
         this.outbox = outbox;
         this.audit = audit;
         this.transaction = transaction;
@@ -72,22 +80,45 @@ class Filings {
 
     /** A case that follows from another one, in the running transaction. */
     Receipt goOn(FilingOrder order, String applicantName, Map<String, String> facts, Optional<UUID> joint, Instant at) {
-        return write(order, filing(applicantName, at, facts, joint)).orElseGet(() -> given(order));
+        return write(order, filing(order, applicantName, at, facts, joint)).orElseGet(() -> given(order));
     }
 
-    private CaseStore.Filing filing(String applicantName, Instant at, Map<String, String> facts, Optional<UUID> joint) {
+    /** The licence a filing for a renewal is about: of several the one that expires first. */
+    private Optional<Renewal> renewal(FilingOrder order, Instant at) {
+        if (!order.item().further().isRenewal(order.situations())) {
+            return Optional.empty();
+        }
+        return licences.heldBy(order.applicant()).stream()
+                .filter(licence -> licence.isValid()
+                        && order.item()
+                                .licenceType()
+                                .filter(licence.type()::equals)
+                                .isPresent())
+                .flatMap(licence -> licence
+                        .validUntil()
+                        .map(until -> new Renewal(licence.id(), until, LocalDate.ofInstant(at, Page.ZONE)))
+                        .stream())
+                .min(Comparator.comparing(Renewal::until));
+    }
+
+    private CaseStore.Filing filing(
+            FilingOrder order, String applicantName, Instant at, Map<String, String> facts, Optional<UUID> joint) {
+        Optional<Renewal> renewal = renewal(order, at);
+        Map<String, String> all = new HashMap<>(facts);
+        renewal.map(CaseReplay::renewing).ifPresent(all::putAll);
         return new CaseStore.Filing(
                 identifiers.next(),
                 numbers.receipt(),
                 applicantName,
                 calendar.after(LocalDate.ofInstant(at, Page.ZONE), CaseRules.DAYS_TO_ACCEPT),
                 at,
-                facts,
-                joint);
+                all,
+                joint,
+                renewal);
     }
 
     private Receipt file(FilingOrder order, String applicantName, Instant at, int tries) {
-        CaseStore.Filing filing = filing(applicantName, at, Map.of(), Optional.empty());
+        CaseStore.Filing filing = filing(order, applicantName, at, Map.of(), Optional.empty());
         try {
             Optional<Receipt> filed = transaction.execute(_ -> write(order, filing));
             return filed.orElseGet(() -> given(order));

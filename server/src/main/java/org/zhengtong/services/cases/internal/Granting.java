@@ -41,6 +41,14 @@ class Granting {
         return item.licenceType().map(type -> issue(file, item, type, today));
     }
 
+    /** A renewed licence is good for its whole time from the end of the one before. */
+    private Optional<LocalDate> renewed(CaseFile file, String type) {
+        return file.standing()
+                .renewal()
+                .flatMap(renewal ->
+                        licences.type(type).validUntil(renewal.until().plusDays(1)));
+    }
+
     private UUID issue(CaseFile file, ServiceItem item, String type, LocalDate today) {
         Party holder = item.foundsFirm() ? founding.found(file, item) : file.applicant();
         SortedMap<String, String> stated = attributes.of(file, item, type, holder, today);
@@ -51,7 +59,7 @@ class Granting {
                         file.bodyUscc(),
                         file.bodyName(),
                         today,
-                        Optional.empty(),
+                        renewed(file, type),
                         stated,
                         file.id().value()))
                 .id();

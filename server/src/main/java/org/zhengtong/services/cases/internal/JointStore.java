@@ -26,6 +26,7 @@ import org.zhengtong.services.cases.JointOrder;
 import org.zhengtong.services.cases.JointReceipt;
 import org.zhengtong.services.cases.Outcome;
 import org.zhengtong.services.catalogue.ItemCode;
+import org.zhengtong.services.catalogue.ServiceItem;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Joint cases and their parts in the database. */
@@ -151,7 +152,11 @@ class JointStore {
     /** The cases of the parts that are granted, by item. */
     Map<ItemCode, UUID> granted(UUID joint) {
         return sql
-                .sql("select item, id from cases.case_file where joint = :joint and outcome = 'GRANTED'")
+                .sql("""
+                        select p.item, c.id
+                        from cases.joint_part p join cases.case_file c on c.id = p.filed
+                        where p.joint = :joint and c.outcome = 'GRANTED'
+                        """)
                 .param("joint", joint)
                 .query((row, _) -> Map.entry(new ItemCode(row.getString("item")), row.getObject("id", UUID.class)))
                 .list()
@@ -164,6 +169,20 @@ class JointStore {
                 .param("filed", filed.value())
                 .param("joint", joint)
                 .param("position", position)
+                .update();
+    }
+
+    /** Another body goes on with the part, in a case of its own. */
+    void handedOver(UUID joint, CaseId before, CaseId after, ServiceItem item) {
+        sql.sql("""
+                        update cases.joint_part set filed = :after, body = :body, body_name = :bodyName
+                        where joint = :joint and filed = :before
+                        """)
+                .param("after", after.value())
+                .param("body", item.bodyUscc())
+                .param("bodyName", item.bodyName())
+                .param("joint", joint)
+                .param("before", before.value())
                 .update();
     }
 

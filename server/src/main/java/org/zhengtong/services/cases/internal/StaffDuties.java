@@ -89,6 +89,7 @@ final class StaffDuties {
                     CaseCommand.Suspend _,
                     CaseCommand.Correct _,
                     CaseCommand.DeemAccepted _,
+                    CaseCommand.DeemRenewed _,
                     CaseCommand.Deliver _,
                     CaseCommand.Close _,
                     CaseCommand.Archive _,

@@ -53,9 +53,8 @@ class StoredFigures implements CaseFigures {
 
     private static final String COLUMNS = """
             id, receipt_number, item, item_name, body, body_name, filed_at, assignee, assignee_name, due, due_days,
-            state, received_on, prechecked_on, correction_asked_on, correction_until, accepted_on, decided_on, outcome,
-            delivered_on, pauses, planned, extension, deferred, statutory_days, promised_days
-            """;
+            statutory_days, promised_days, %s
+            """.formatted(CaseStore.STANDING);
 
     /** The first day that is too late to be yellow, by a fifth of the days. */
     private static final String GREEN_FROM =

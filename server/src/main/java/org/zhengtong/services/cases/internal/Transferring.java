@@ -3,7 +3,6 @@ package org.zhengtong.services.cases.internal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.web.Problem;
@@ -20,8 +19,10 @@ import org.zhengtong.services.catalogue.ServiceItem;
 class Transferring {
     private final Catalogue catalogue;
     private final Filings filings;
+    private final JointStore joint;
 
-    Transferring(Catalogue catalogue, Filings filings) {
+    Transferring(Catalogue catalogue, Filings filings, JointStore joint) {
+        this.joint = joint;
         this.catalogue = catalogue;
         this.filings = filings;
     }
@@ -49,7 +50,8 @@ class Transferring {
                 file.answers(),
                 file.materials(),
                 file.channel());
-        Receipt receipt = filings.goOn(order, file.applicantName(), CaseReplay.predecessor(file), Optional.empty(), at);
+        Receipt receipt = filings.goOn(order, file.applicantName(), CaseReplay.predecessor(file), file.joint(), at);
+        file.joint().ifPresent(whole -> joint.handedOver(whole, file.id(), receipt.id(), item));
         return new CaseCommand.Transfer(
                 new CaseCommand.Successor(
                         item.code().value(),

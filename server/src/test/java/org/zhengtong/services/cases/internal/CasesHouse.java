@@ -76,6 +76,7 @@ final class CasesHouse {
     final AtomicInteger statements = new AtomicInteger();
     final List<String> topics = new CopyOnWriteArrayList<>();
     final List<LicenceOrder> licences = new CopyOnWriteArrayList<>();
+    final List<Licence> held = new CopyOnWriteArrayList<>();
     final Map<PersonId, StaffMember> employed = new HashMap<>();
     final Map<UUID, Licence> byCase = new ConcurrentHashMap<>();
     final Map<UUID, PersonProfile> persons = new HashMap<>();
@@ -108,7 +109,7 @@ final class CasesHouse {
                 Catalogue.class,
                 (method, arguments) -> method.equals("entriesOf")
                         ? entriesOf((String) arguments[0])
-                        : item(itemName(String.valueOf(arguments[0]))));
+                        : entry(String.valueOf(arguments[0])));
         Organisation organisation = answering(Organisation.class, (method, arguments) -> switch (method) {
             case "body" ->
                 bodies.values().stream()
@@ -133,7 +134,8 @@ final class CasesHouse {
                 identity);
         rules = new CaseRules(calendar, 30, 10);
         CaseNumbers numbers = new CaseNumbers(random, settings);
-        Filings filings = new Filings(store, numbers, calendar, identifiers, identity, outbox, audit, transaction);
+        Filings filings =
+                new Filings(store, numbers, calendar, identifiers, identity, issuing, outbox, audit, transaction);
         JointStore jointStore = new JointStore(sql, seals, JsonMapper.shared());
         JointContinuation continuation = new JointContinuation(jointStore, filings, catalogue, issuing, identity);
         CaseWork work = new CaseWork(rules, clocks, calendar, catalogue, store, granting, continuation, outbox, audit);
@@ -145,7 +147,7 @@ final class CasesHouse {
                 store,
                 lists,
                 work,
-                new Transferring(catalogue, filings),
+                new Transferring(catalogue, filings, jointStore),
                 new SystemChecks(sql, issuing, identity, organisation),
                 catalogue,
                 organisation,
@@ -240,10 +242,10 @@ final class CasesHouse {
                         "餐饮服务"));
     }
 
-    private static String itemName(String code) {
+    private static ServiceItem entry(String code) {
         return ITEMS.values().stream()
+                .flatMap(entry -> Stream.of(entry, elsewhere(entry)))
                 .filter(entry -> entry.code().value().equals(code))
-                .map(ServiceItem::name)
                 .findFirst()
                 .orElseThrow();
     }
@@ -291,6 +293,7 @@ final class CasesHouse {
                 byCase.values().stream()
                         .filter(licence -> licence.id().equals(arguments[0]))
                         .findFirst();
+            case "heldBy" -> List.copyOf(held);
             case "grantedBy" -> Optional.ofNullable(byCase.get((UUID) arguments[0]));
             case "type" ->
                 new LicenceType(

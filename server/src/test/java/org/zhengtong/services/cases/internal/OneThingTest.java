@@ -140,6 +140,29 @@ class OneThingTest {
     }
 
     @Test
+    void a_part_handed_to_another_body_stays_a_part_and_its_grant_lets_the_next_begin() {
+        CaseId shop = filed(house.joint.open(id, applicant), SHOP);
+        ServiceItem elsewhere = CasesHouse.elsewhere(SHOP);
+        house.desk.act(
+                shop,
+                everything(SHOP),
+                NEWEST,
+                new CaseCommand.Transfer(
+                        CaseCommand.Successor.at(elsewhere.code().value()), "属另一机构职权"));
+
+        CaseId there = filed(house.joint.open(id, applicant), SHOP);
+        assertThat(there).isNotEqualTo(shop);
+        StaffMember other = house.staff("公安局", Role.ACCEPTANCE, Role.REVIEW, Role.DECISION);
+        house.desk.act(there, other, NEWEST, new CaseCommand.Accept());
+        house.desk.act(there, other, NEWEST, new CaseCommand.Review(true, "符合条件"));
+        house.desk.act(there, other, NEWEST, new CaseCommand.Grant(""));
+
+        assertThat(house.joint.open(id, applicant).parts())
+                .extracting(JointFile.Part::stage)
+                .containsExactly(Stage.GRANTED, Stage.UNDER_WAY, Stage.UNDER_WAY);
+    }
+
+    @Test
     void the_same_submission_again_is_the_first_one() {
         JointOrder order = order(Set.of(), Set.of());
 

@@ -278,7 +278,8 @@ class CaseTemplatesTest {
                 state == CaseState.REVIEWED ? Optional.of(new Extension(10, DAY)) : Optional.empty(),
                 accepted ? List.of(new Deferral("m4", DAY.plusDays(14), Optional.empty())) : List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
         List<CaseStep> steps = new ArrayList<>();
         for (StepKind kind : StepKind.values()) {
             steps.add(step(steps.size() + 1, kind));
