@@ -28,6 +28,11 @@ enum Device {
         this.colours = colours;
     }
 
+    /** Whether it shows colours that no other device shows: larger letters and another language have those of a phone. */
+    boolean ownColours() {
+        return this != ELDER_PHONE && this != ENGLISH_PHONE;
+    }
+
     /** The language somebody chose on the page. */
     Optional<String> language() {
         return this == ENGLISH_PHONE ? Optional.of("en") : Optional.empty();

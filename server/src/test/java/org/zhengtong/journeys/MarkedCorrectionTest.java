@@ -118,7 +118,7 @@ class MarkedCorrectionTest {
         assertThat(clerk.find("ins").allInnerTexts()).contains("周青石", "40");
         assertThat(clerk.find(".side-by-side img").count()).isEqualTo(2);
         for (Locator side : clerk.find(".side-by-side a").all()) {
-            assertThat(clerk.fetch(side.getAttribute("href"))).isEqualTo(200);
+            assertThat(clerk.fetch(side.getAttribute("href")).status()).isEqualTo(200);
         }
     }
 

@@ -63,7 +63,7 @@ class OneWindowTest {
                     .click();
             window.click("main form button.button:not(.quiet)").go(draft + "/check");
 
-            assertThat(window.fetch(draft + "/application/pdf")).isEqualTo(200);
+            assertThat(window.fetch(draft + "/application/pdf").status()).isEqualTo(200);
             window.click("form[action$='/submission'] button");
             assertThat(window.find(".errors").innerText()).contains("签字");
             window.find("#signed").setInputFiles(new FilePayload("签字.png", "image/png", SCAN));

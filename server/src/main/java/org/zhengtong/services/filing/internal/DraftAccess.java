@@ -36,7 +36,7 @@ class DraftAccess {
                 || kept.hands()
                         .filter(hands -> hands.attended().clerk().equals(reader))
                         .filter(hands -> clock.instant().isBefore(hands.until()))
-                        .flatMap(_ -> organisation.staff(reader))
+                        .flatMap(_ -> organisation.onDuty(reader))
                         .filter(staff -> staff.has(Role.ACCEPTANCE))
                         .isPresent();
     }

@@ -27,7 +27,7 @@ class Reach {
     }
 
     List<Body> bodies(StaffMember by) {
-        StaffMember now = organisation.staff(by.person()).orElse(by);
+        StaffMember now = organisation.onDuty(by.person()).orElse(by);
         if (now.has(Role.SUPERVISION)) {
             String division = upper(now.body().division());
             return organisation.bodies().stream()

@@ -174,7 +174,7 @@ class StoredCards implements Cards {
     }
 
     private StaffMember now(StaffMember by) {
-        return organisation.staff(by.person()).orElse(by);
+        return organisation.onDuty(by.person()).orElse(by);
     }
 
     private static CardCommand checked(CardCommand command) {
