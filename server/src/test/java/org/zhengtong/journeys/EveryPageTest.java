@@ -75,6 +75,7 @@ class EveryPageTest {
             "/desk/window/visits/{id}/cases/{filed}/receipt",
             "/desk/window/handovers/{id}",
             "/desk/cases/{id}/changes",
+            "/desk/cases/{id}/marks/{material}",
             "/desk/joint/{id}",
             "/my/cases/{id}/receipt",
             "/drafts/{id}/check");
