@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -17,13 +18,15 @@ import org.zhengtong.ground.outbox.EventHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Carries one delivery after the other. A handler runs in the transaction that removes its delivery, so what it writes
- * in this database happens once; only what it does outside may be repeated.
+ * Carries what is due, many deliveries in one transaction. A handler runs in the transaction that removes its delivery, so
+ * what it writes in this database happens once; only what it does outside may be repeated. A delivery that fails takes
+ * back those carried with it, which go again without it.
  */
 class Courier implements Deliveries, SmartInitializingSingleton {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int LONGEST_ERROR = 500;
+    private static final int AT_ONCE = 100;
 
     private final DeliveryStore store;
     private final Map<String, EventHandler<?>> handlers;
@@ -62,39 +65,47 @@ class Courier implements Deliveries, SmartInitializingSingleton {
     @Override
     public int runDue() {
         int delivered = 0;
+        int most = AT_ONCE;
         while (!handlers.isEmpty()) {
-            switch (deliverOne()) {
-                case DELIVERED -> delivered++;
-                case FAILED -> {}
-                case NOTHING_DUE -> {
-                    return delivered;
-                }
+            Load load = carry(most);
+            if (load.failure != null) {
+                most = afterFailure(load, load.failure, most);
+            } else if (load.due.isEmpty()) {
+                return delivered;
+            } else {
+                delivered += load.due.size();
             }
         }
         return delivered;
     }
 
-    private enum Outcome {
-        DELIVERED,
-        FAILED,
-        NOTHING_DUE
-    }
-
-    private Outcome deliverOne() {
-        Taken taken = new Taken();
+    private Load carry(int most) {
+        Load load = new Load();
         try {
-            return transaction.execute(_ -> {
-                taken.due = store.take(handlers.keySet(), clock.instant());
-                taken.due.ifPresent(this::handle);
-                return taken.due.isPresent() ? Outcome.DELIVERED : Outcome.NOTHING_DUE;
+            transaction.executeWithoutResult(_ -> {
+                load.due = store.take(handlers.keySet(), clock.instant(), most);
+                for (DeliveryStore.Due one : load.due) {
+                    load.inHand = one;
+                    handle(one);
+                }
+                load.inHand = load.due.size() == 1 ? load.due.getFirst() : null;
             });
         } catch (RuntimeException | Error failure) {
-            if (taken.due.isEmpty()) {
-                throw failure;
-            }
-            failed(taken.due.get(), failure);
-            return Outcome.FAILED;
+            load.failure = failure;
         }
+        return load;
+    }
+
+    /** @return how many to carry at once from here on: one at a time when nobody knows which of them was to blame */
+    private int afterFailure(Load load, Throwable failure, int most) {
+        if (load.inHand != null) {
+            failed(load.inHand, failure);
+            return most;
+        }
+        if (load.due.isEmpty()) {
+            throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+        }
+        return 1;
     }
 
     private void handle(DeliveryStore.Due due) {
@@ -133,7 +144,10 @@ class Courier implements Deliveries, SmartInitializingSingleton {
         return capped.plusMillis(random.nextLong(capped.toMillis() / 2 + 1));
     }
 
-    private static final class Taken {
-        private Optional<DeliveryStore.Due> due = Optional.empty();
+    /** What is carried in one transaction. */
+    private static final class Load {
+        private List<DeliveryStore.Due> due = List.of();
+        private DeliveryStore.@Nullable Due inHand;
+        private @Nullable Throwable failure;
     }
 }

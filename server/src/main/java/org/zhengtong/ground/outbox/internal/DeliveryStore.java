@@ -39,10 +39,12 @@ class DeliveryStore {
     }
 
     /**
-     * Takes the oldest due delivery that no earlier one of its handler and subject stands before, and that nobody else
-     * has in hand. The row is gone when the running transaction commits, and back when it does not.
+     * Takes the oldest due deliveries that no earlier one of their handler and subject stands before, and that nobody else
+     * has in hand. The rows are gone when the running transaction commits, and back when it does not.
+     *
+     * @return in the order of the events
      */
-    Optional<Due> take(Collection<String> handlers, Instant now) {
+    List<Due> take(Collection<String> handlers, Instant now, int most) {
         return sql.sql("""
                         with due as (
                             select handler, sequence
@@ -58,7 +60,7 @@ class DeliveryStore {
                                       and earlier.sequence < delivery.sequence
                                       and not earlier.dead)
                              order by due_at, sequence
-                             limit 1
+                             limit :most
                                for update skip locked
                         ), taken as (
                             delete from outbox.delivery
@@ -71,12 +73,14 @@ class DeliveryStore {
                                event.payload
                           from taken
                           join outbox.event using (sequence)
+                         order by event.sequence
                         """)
                 .param("now", Timestamp.from(now))
                 .param("handlers", handlers)
+                .param("most", most)
                 .query((row, _) ->
                         new Due(row.getString("handler"), row.getInt("tries"), event(row), row.getString("payload")))
-                .optional();
+                .list();
     }
 
     void failed(Due due, String error, Optional<Instant> again) {

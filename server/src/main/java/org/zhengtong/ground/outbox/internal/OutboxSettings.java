@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param automatic whether this program delivers events and runs jobs by itself; off in tests
  * @param tries how often a delivery is tried before it is a dead letter
  * @param firstPause pause after the first failed try; it doubles with every further one, up to an hour
- * @param couriers how many deliveries run at once
+ * @param couriers how many carry deliveries at once
+ * @param gathering how long a courier waits for more before it sets out
  * @param polling how often jobs and retries are looked for
  */
 @ConfigurationProperties("zhengtong.outbox")
@@ -19,4 +20,5 @@ record OutboxSettings(
         @DefaultValue("8") int tries,
         @DefaultValue("2s") Duration firstPause,
         @DefaultValue("2") int couriers,
+        @DefaultValue("20ms") Duration gathering,
         @DefaultValue("5s") Duration polling) {}

@@ -29,7 +29,7 @@ final class Rounds implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (settings.automatic()) {
-            Running now = new Running(scheduler.get(), new Postman(courier, settings.couriers()));
+            Running now = new Running(scheduler.get(), new Postman(courier, settings.couriers(), settings.gathering()));
             running = Optional.of(now);
             bell.listen(now.postman()::rung);
             now.scheduler().start();

@@ -41,15 +41,15 @@ class CaseChanges implements EventHandler<CaseEvent> {
 
     @Override
     public void handle(OutboxEvent event, CaseEvent changed) {
-        sql.sql("select pg_advisory_xact_lock(:lock)")
-                .param("lock", ONE_AT_A_TIME)
-                .query((_, _) -> true)
-                .list();
         sql.sql("""
+                        with alone as materialized (select pg_advisory_xact_lock(:lock))
                         insert into transfer.case_change (case_id, sequence)
-                        values (:case, nextval('transfer.case_change_number'))
+                        select :case, nextval('transfer.case_change_number') from alone
                         on conflict (case_id) do update set sequence = excluded.sequence
-                        """).param("case", changed.caseId()).update();
+                        """)
+                .param("lock", ONE_AT_A_TIME)
+                .param("case", changed.caseId())
+                .update();
     }
 
     record Change(UUID caseId, long sequence) {

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Nodes of the outbox on one database, without the rest of the house. */
 class DeliveryTest {
     private static final OutboxSettings SETTINGS =
-            new OutboxSettings(false, 3, Duration.ofSeconds(2), 2, Duration.ofSeconds(5));
+            new OutboxSettings(false, 3, Duration.ofSeconds(2), 2, Duration.ofMillis(1), Duration.ofSeconds(5));
     private static final UUID SUBJECT = new UUID(1, 1);
 
     final HikariDataSource pool = pool();
@@ -163,8 +163,49 @@ class DeliveryTest {
         node.courier.runDue();
 
         assertThat(tries).hasValue(2);
-        assertThat(sql.sql("select text from outbox.effect").query(String.class).list())
-                .containsExactly("effect");
+        assertThat(effects()).containsExactly("effect");
+    }
+
+    @Test
+    void what_is_carried_with_one_that_fails_is_written_once_all_the_same() {
+        sql.sql("create table outbox.effect (text text)").update();
+        notebook.first((_, note) -> {
+            sql.sql("insert into outbox.effect values (:text)")
+                    .param("text", note.text())
+                    .update();
+            if (note.text().equals("2")) {
+                throw new IllegalStateException("cannot");
+            }
+        });
+        for (int subject = 1; subject <= 3; subject++) {
+            publish(new UUID(3, subject), Integer.toString(subject));
+        }
+
+        assertThat(node.courier.runDue()).isEqualTo(2);
+
+        assertThat(effects()).containsExactly("1", "3");
+        assertThat(pending()).isEqualTo(1);
+    }
+
+    @Test
+    void when_the_commit_fails_they_go_one_by_one_and_the_one_to_blame_waits() {
+        sql.sql("create table outbox.effect (text text unique deferrable initially deferred)")
+                .update();
+        notebook.first((_, note) -> sql.sql("insert into outbox.effect values (:text)")
+                .param("text", note.text())
+                .update());
+        int subject = 1;
+        for (String text : List.of("a", "b", "a")) {
+            publish(new UUID(3, subject++), text);
+        }
+
+        assertThat(node.courier.runDue()).isEqualTo(2);
+
+        assertThat(effects()).containsExactly("a", "b");
+        assertThat(sql.sql("select tries from outbox.delivery")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(1);
     }
 
     @Test
@@ -296,7 +337,7 @@ class DeliveryTest {
     void the_bell_brings_an_event_without_waiting_for_a_look_around() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         notebook.first((_, _) -> arrived.countDown());
-        try (Postman postman = new Postman(node.courier, 2)) {
+        try (Postman postman = new Postman(node.courier, 2, SETTINGS.gathering())) {
             node.bell.listen(postman::rung);
 
             publish(SUBJECT, "at once");
@@ -310,7 +351,7 @@ class DeliveryTest {
     void no_ring_is_missed_however_they_fall() throws Exception {
         CountDownLatch given = new CountDownLatch(100);
         notebook.first((_, _) -> given.countDown());
-        try (Postman postman = new Postman(node.courier, 2);
+        try (Postman postman = new Postman(node.courier, 2, SETTINGS.gathering());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             node.bell.listen(postman::rung);
             for (int publisher = 0; publisher < 4; publisher++) {
@@ -334,6 +375,12 @@ class DeliveryTest {
 
     private void publish(UUID subject, String text) {
         transaction.executeWithoutResult(_ -> node.outbox.publish("test.happened", subject, new Note(text)));
+    }
+
+    private List<String> effects() {
+        return sql.sql("select text from outbox.effect order by text")
+                .query(String.class)
+                .list();
     }
 
     private long pending() {
