@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.identity.Uscc;
 
 /** Bodies and staff. Bodies are answered from memory. */
@@ -18,6 +19,9 @@ public interface Organisation {
 
     /** The same with what colleagues who are away have handed on to them today. */
     Optional<StaffMember> onDuty(PersonId person);
+
+    /** The same for somebody whose name is at hand. */
+    Optional<StaffMember> onDuty(SignedIn who);
 
     List<StaffMember> staffOf(Uscc body);
 

@@ -25,11 +25,16 @@ public interface CaseDesk {
      *
      * @param version the version the decision rests on; absent for the newest
      * @param over also when a colleague has it in hand
+     * @return the case as it stands then
      */
-    void take(CaseId id, StaffMember staff, OptionalLong version, boolean over);
+    CaseFile take(CaseId id, StaffMember staff, OptionalLong version, boolean over);
 
-    /** Carries a command out for staff whose role covers it. */
-    void act(CaseId id, StaffMember staff, OptionalLong version, CaseCommand command);
+    /**
+     * Carries a command out for staff whose role covers it.
+     *
+     * @return the case as it stands then
+     */
+    CaseFile act(CaseId id, StaffMember staff, OptionalLong version, CaseCommand command);
 
     /** What the program has looked at by itself, as of today. */
     List<SystemCheck> checks(CaseFile file);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.services.catalogue.ItemCode;
@@ -105,6 +106,37 @@ public record CaseFile(
                 || materials.stream()
                         .anyMatch(material -> material instanceof HandedIn.Uploaded uploaded
                                 && uploaded.file().equals(file));
+    }
+
+    /** The same with the licence it was given, if any, and what has just happened. */
+    public CaseFile with(Optional<UUID> given, List<CaseStep> further) {
+        return new CaseFile(
+                id,
+                version,
+                caseNumber,
+                receiptNumber,
+                item,
+                itemVersion,
+                itemName,
+                bodyUscc,
+                bodyName,
+                applicant,
+                applicantName,
+                agent,
+                channel,
+                filedAt,
+                standing,
+                statutoryDays,
+                promisedDays,
+                assignee,
+                assigneeName,
+                situations,
+                answers,
+                materials,
+                given,
+                joint,
+                Stream.concat(steps.stream(), further.stream()).toList(),
+                clocks);
     }
 
     /** Never the answers: a record's own text would carry personal data into logs. */

@@ -69,7 +69,7 @@ class AuditLogTest {
     }
 
     @Test
-    void what_is_rolled_back_leaves_no_leaf() {
+    void what_is_rolled_back_leaves_no_leaf_and_the_chain_goes_on_from_where_it_was() {
         UUID subject = identifiers.next();
 
         transaction.executeWithoutResult(status -> {
@@ -78,6 +78,9 @@ class AuditLogTest {
         });
 
         assertThat(trail.find(AuditQuestion.about(subject, 10))).isEmpty();
+        append(subject, "cases.file", Map.of());
+        assertThat(trail.find(AuditQuestion.about(subject, 10))).hasSize(1);
+        assertThat(trail.verify(subject)).isEmpty();
     }
 
     @Test

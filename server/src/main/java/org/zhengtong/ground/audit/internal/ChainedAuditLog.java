@@ -1,10 +1,13 @@
 package org.zhengtong.ground.audit.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -16,17 +19,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Appends by hope: the statement writes the leaf where the chain is believed to end and answers with the leaf that
- * stands there if the belief was wrong. A new subject costs one statement, a known one two; a writer that comes at the
- * same moment waits for the other's commit at the unique key and goes on from there. Nothing but the one chain is locked.
+ * stands there if the belief was wrong. It costs one statement for a subject that is new or that this program wrote of
+ * lately, two for another; a writer that comes at the same moment waits for the other's commit at the unique key and goes
+ * on from there. Nothing but the one chain is locked. What is remembered of a chain may be wrong (another program wrote,
+ * a transaction was rolled back) and is only where the hope begins.
  */
 @Component
 class ChainedAuditLog implements AuditLog {
     private static final int TRIES = 50;
     private static final int HOPEFUL_TRIES = 3;
+    private static final int REMEMBERED = 10_000;
 
     private final JdbcClient sql;
     private final JsonMapper json;
     private final Clock clock;
+    private final Cache<UUID, End> ends =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     ChainedAuditLog(JdbcClient sql, JsonMapper json, Clock clock) {
         this.sql = sql;
@@ -41,10 +49,12 @@ class ChainedAuditLog implements AuditLog {
         }
         Leaf leaf =
                 new Leaf(subject, action, actor, clock.instant().truncatedTo(ChronoUnit.MICROS), new TreeMap<>(facts));
-        End end = new End(0, Chain.beginning());
+        End end = Objects.requireNonNullElse(ends.getIfPresent(subject), new End(0, Chain.beginning()));
         for (int tries = 0; tries < TRIES; tries++) {
-            Optional<End> other = append(leaf, end);
+            End hoped = leaf.after(end);
+            Optional<End> other = append(leaf, end, hoped);
             if (other.isEmpty()) {
+                ends.put(subject, hoped);
                 return;
             }
             end = other.get();
@@ -64,8 +74,7 @@ class ChainedAuditLog implements AuditLog {
     }
 
     /** @return empty when the leaf stands; else where the chain ends as this statement sees it */
-    private Optional<End> append(Leaf leaf, End end) {
-        long sequence = end.sequence() + 1;
+    private Optional<End> append(Leaf leaf, End end, End hoped) {
         return sql.sql("""
                         with chain_end as (
                             select subject_sequence, digest
@@ -87,18 +96,9 @@ class ChainedAuditLog implements AuditLog {
                          where not exists (select from written)
                         """)
                 .param("subject", leaf.subject())
-                .param("sequence", sequence)
+                .param("sequence", hoped.sequence())
                 .param("previous", end.digest())
-                .param(
-                        "digest",
-                        Chain.digest(
-                                leaf.subject(),
-                                sequence,
-                                end.digest(),
-                                leaf.action(),
-                                leaf.actor(),
-                                leaf.at(),
-                                leaf.facts()))
+                .param("digest", hoped.digest())
                 .param("action", leaf.action())
                 .param("actor", leaf.actor())
                 .param("at", Timestamp.from(leaf.at()))
@@ -110,7 +110,13 @@ class ChainedAuditLog implements AuditLog {
                 .optional();
     }
 
-    private record Leaf(UUID subject, String action, String actor, Instant at, TreeMap<String, String> facts) {}
+    private record Leaf(UUID subject, String action, String actor, Instant at, TreeMap<String, String> facts) {
+        /** Where the chain ends with this leaf behind that end. */
+        End after(End end) {
+            long sequence = end.sequence() + 1;
+            return new End(sequence, Chain.digest(subject, sequence, end.digest(), action, actor, at, facts));
+        }
+    }
 
     private static final class End {
         private final long sequence;

@@ -21,6 +21,7 @@ import org.zhengtong.ground.web.Page;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.identity.Workplaces;
 import org.zhengtong.people.organisation.Administration;
@@ -80,7 +81,16 @@ class StoredOrganisation implements Organisation, Workplaces {
 
     @Override
     public Optional<StaffMember> onDuty(PersonId person) {
-        return staff.onDuty(person, LocalDate.now(clock.withZone(Page.ZONE))).map(this::member);
+        return appointment(person).map(this::member);
+    }
+
+    @Override
+    public Optional<StaffMember> onDuty(SignedIn who) {
+        return appointment(who.person()).map(found -> member(found, who.name()));
+    }
+
+    private Optional<StaffStore.Appointment> appointment(PersonId person) {
+        return staff.onDuty(person, LocalDate.now(clock.withZone(Page.ZONE)));
     }
 
     @Override
@@ -95,7 +105,7 @@ class StoredOrganisation implements Organisation, Workplaces {
 
     @Override
     public Set<DeskPlace> places(PersonId person) {
-        return staff.onDuty(person, LocalDate.now(clock.withZone(Page.ZONE)))
+        return appointment(person)
                 .map(found -> found.roles().stream()
                         .flatMap(role -> placesOf(role).stream())
                         .collect(Collectors.toUnmodifiableSet()))
@@ -153,12 +163,11 @@ class StoredOrganisation implements Organisation, Workplaces {
     }
 
     private StaffMember member(StaffStore.Appointment found) {
-        return new StaffMember(
-                found.person(),
-                identity.nameOf(new Party.Person(found.person())),
-                body(found.body()).orElseThrow(),
-                found.post(),
-                found.roles());
+        return member(found, identity.nameOf(new Party.Person(found.person())));
+    }
+
+    private StaffMember member(StaffStore.Appointment found, String name) {
+        return new StaffMember(found.person(), name, body(found.body()).orElseThrow(), found.post(), found.roles());
     }
 
     private void forgetBodies() {

@@ -39,7 +39,7 @@ class StaffArgument implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest call = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
         Optional<SignedIn> who = SessionToken.of(call).flatMap(sessions::find);
-        Optional<StaffMember> member = who.flatMap(found -> organisation.onDuty(found.person()));
+        Optional<StaffMember> member = who.flatMap(organisation::onDuty);
         if (parameter.isOptional()) {
             return member;
         }

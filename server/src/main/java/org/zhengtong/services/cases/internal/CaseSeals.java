@@ -1,6 +1,7 @@
 package org.zhengtong.services.cases.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,9 +10,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.crypto.FieldCipher;
 import org.zhengtong.services.cases.CaseCommand.Ground;
+import org.zhengtong.services.cases.CaseStep;
 import org.zhengtong.services.cases.FilingOrder;
 import org.zhengtong.services.cases.Finding;
 import org.zhengtong.services.cases.HandedIn;
+import org.zhengtong.services.cases.StepKind;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people wrote into a case, sealed before it reaches the database and bound to its row. */
@@ -32,6 +35,10 @@ class CaseSeals {
                     order.situations(),
                     order.answers(),
                     order.materials().stream().map(Entry::of).toList());
+        }
+
+        List<HandedIn> handedIn() {
+            return materials.stream().<HandedIn>map(Entry::handedIn).toList();
         }
     }
 
@@ -87,6 +94,11 @@ class CaseSeals {
 
         Detail with(Map<String, String> more) {
             return new Detail(actorName, words, findings, ground, competentBody, more);
+        }
+
+        CaseStep step(int number, Instant at, StepKind kind, String actor, Optional<String> document) {
+            return new CaseStep(
+                    number, at, kind, actor, actorName, words, findings, ground, competentBody, facts, document);
         }
     }
 

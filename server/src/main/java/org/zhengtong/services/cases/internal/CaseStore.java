@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,6 @@ import org.zhengtong.services.cases.Deferral;
 import org.zhengtong.services.cases.DueDate;
 import org.zhengtong.services.cases.Extension;
 import org.zhengtong.services.cases.FilingOrder;
-import org.zhengtong.services.cases.HandedIn;
 import org.zhengtong.services.cases.Outcome;
 import org.zhengtong.services.cases.Pause;
 import org.zhengtong.services.cases.PlannedProcedure;
@@ -223,7 +223,38 @@ class CaseStore {
             Optional<PersonId> assignee,
             Optional<String> assigneeName,
             Optional<CaseSeals.Content> content,
-            Optional<Integer> tookDays) {}
+            Optional<Integer> tookDays) {
+        /** The case as it stands when this is written, before its steps. */
+        CaseFile after(List<DueDate> clocks) {
+            return new CaseFile(
+                    before.id(),
+                    before.version() + 1,
+                    before.caseNumber(),
+                    before.receiptNumber(),
+                    before.item(),
+                    before.itemVersion(),
+                    before.itemName(),
+                    before.bodyUscc(),
+                    before.bodyName(),
+                    before.applicant(),
+                    before.applicantName(),
+                    before.agent(),
+                    before.channel(),
+                    before.filedAt(),
+                    standing,
+                    before.statutoryDays(),
+                    before.promisedDays(),
+                    assignee,
+                    assigneeName,
+                    content.map(CaseSeals.Content::situations).orElse(before.situations()),
+                    content.map(CaseSeals.Content::answers).orElse(before.answers()),
+                    content.map(CaseSeals.Content::handedIn).orElse(before.materials()),
+                    before.licence(),
+                    before.joint(),
+                    before.steps(),
+                    clocks);
+        }
+    }
 
     /** @return false when somebody else changed the case since it was read */
     boolean update(Change change) {
@@ -302,14 +333,15 @@ class CaseStore {
                 .update();
     }
 
-    void append(
+    CaseStep append(
             CaseId id,
             int number,
             StepKind kind,
-            Instant at,
+            Instant moment,
             String actor,
             CaseSeals.Detail detail,
             Optional<String> document) {
+        Instant at = moment.truncatedTo(ChronoUnit.MICROS);
         sql.sql("""
                         insert into cases.step (case_id, number, at, kind, actor, detail, document)
                         values (:id, :number, :at, :kind, :actor, :detail, :document)
@@ -322,6 +354,7 @@ class CaseStore {
                 .param("detail", seals.seal(id.value(), number, detail))
                 .param("document", document.orElse(null), Types.VARCHAR)
                 .update();
+        return detail.step(number, at, kind, actor, document);
     }
 
     /** A step of the program's own, behind the last one. */
@@ -383,9 +416,7 @@ class CaseStore {
                 Optional.ofNullable(row.getString("assignee_name")),
                 content.situations(),
                 content.answers(),
-                content.materials().stream()
-                        .<HandedIn>map(CaseSeals.Entry::handedIn)
-                        .toList(),
+                content.handedIn(),
                 Optional.ofNullable(row.getObject("licence", UUID.class)),
                 Optional.ofNullable(row.getObject("joint", UUID.class)),
                 steps,
@@ -439,19 +470,13 @@ class CaseStore {
 
     CaseStep step(CaseId id, ResultSet row) throws SQLException {
         int number = row.getInt("number");
-        CaseSeals.Detail detail = seals.detail(id.value(), number, row.getBytes("detail"));
-        return new CaseStep(
-                number,
-                instant(row, "at"),
-                StepKind.valueOf(row.getString("kind")),
-                row.getString("actor"),
-                detail.actorName(),
-                detail.words(),
-                detail.findings(),
-                detail.ground(),
-                detail.competentBody(),
-                detail.facts(),
-                Optional.ofNullable(row.getString("document")));
+        return seals.detail(id.value(), number, row.getBytes("detail"))
+                .step(
+                        number,
+                        instant(row, "at"),
+                        StepKind.valueOf(row.getString("kind")),
+                        row.getString("actor"),
+                        Optional.ofNullable(row.getString("document")));
     }
 
     static Party applicant(ResultSet row) throws SQLException {

@@ -2,10 +2,12 @@ package org.zhengtong.services.cases.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.audit.AuditLog;
 import org.zhengtong.ground.calendar.WorkingCalendar;
@@ -23,11 +25,15 @@ import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.CaseRules;
 import org.zhengtong.services.cases.CaseStanding;
 import org.zhengtong.services.cases.CaseState;
+import org.zhengtong.services.cases.CaseStep;
 import org.zhengtong.services.cases.CaseTerms;
 import org.zhengtong.services.cases.StepKind;
 import org.zhengtong.services.catalogue.Catalogue;
 
-/** Carries a command out in the running transaction: state, step, document, licence, event, audit leaf. */
+/**
+ * Carries a command out in the running transaction: state, step, document, licence, event, audit leaf. Each answers with
+ * the case as it stands then, so that nobody reads again what was just written.
+ */
 @Component
 class CaseWork {
     private static final CaseCommand.Deliver DELIVERED_AT_ONCE = new CaseCommand.Deliver();
@@ -72,11 +78,11 @@ class CaseWork {
         }
     }
 
-    void carryOut(CaseFile before, CaseCommand command, Actor actor, Instant at, Hands hands) {
-        carryOut(before, command, actor, at, hands, Optional.empty());
+    CaseFile carryOut(CaseFile before, CaseCommand command, Actor actor, Instant at, Hands hands) {
+        return carryOut(before, command, actor, at, hands, Optional.empty());
     }
 
-    void carryOut(
+    CaseFile carryOut(
             CaseFile before,
             CaseCommand command,
             Actor actor,
@@ -90,9 +96,11 @@ class CaseWork {
         for (CaseCommand next : following) {
             standing = allowed(rules.transition(standing, next, terms(before), today));
         }
-        write(before, standing, hands, content, today);
+        CaseFile written = write(before, standing, hands, content, today);
+        Optional<UUID> licence = before.licence();
         if (decided.state() == CaseState.GRANTED) {
-            granting.issue(before, today).ifPresent(licence -> store.setLicence(before.id(), licence));
+            licence = granting.issue(before, today);
+            licence.ifPresent(issued -> store.setLicence(before.id(), issued));
             before.joint().ifPresent(joint -> continuation.goOn(joint, at));
         }
         StepKind kind = CaseWords.step(command, decided.state());
@@ -100,28 +108,30 @@ class CaseWork {
         if (following.contains(DELIVERED_AT_ONCE)) {
             tell(before, StepKind.DELIVERED, standing, at, Actor.SYSTEM, Map.of());
         }
-        append(before, kind, at, actor, CaseWords.detail(command, actor), following);
+        return written.with(licence, append(before, kind, at, actor, CaseWords.detail(command, actor), following));
     }
 
     /** The last thing done: whoever draws a number of a series holds it until the commit, and others of the body wait. */
-    private void append(
+    private List<CaseStep> append(
             CaseFile before,
             StepKind kind,
             Instant at,
             Actor actor,
             CaseSeals.Detail detail,
             List<CaseCommand> following) {
+        List<CaseStep> appended = new ArrayList<>();
         int step = before.steps().size() + 1;
         Optional<String> document = CaseWords.documentMark(kind)
                 .map(mark ->
                         number(before, mark, LocalDate.ofInstant(at, Page.ZONE).getYear()));
-        store.append(before.id(), step, kind, at, actor.id(), detail, document);
+        appended.add(store.append(before.id(), step, kind, at, actor.id(), detail, document));
         for (CaseCommand next : following) {
             step++;
             StepKind kindOfNext = next instanceof CaseCommand.Close ? StepKind.CLOSED : StepKind.DELIVERED;
             CaseSeals.Detail plain = CaseSeals.Detail.plain("");
-            store.append(before.id(), step, kindOfNext, at, Actor.SYSTEM.id(), plain, Optional.empty());
+            appended.add(store.append(before.id(), step, kindOfNext, at, Actor.SYSTEM.id(), plain, Optional.empty()));
         }
+        return appended;
     }
 
     /** A decision is delivered at once unless paper was wished, and what is delivered closes. */
@@ -135,9 +145,10 @@ class CaseWork {
     }
 
     /** Puts the case into somebody's hands without moving it. */
-    void assign(CaseFile before, Actor actor, Instant at, Hands hands) {
-        write(before, before.standing(), hands, Optional.empty(), LocalDate.ofInstant(at, Page.ZONE));
-        store.append(
+    CaseFile assign(CaseFile before, Actor actor, Instant at, Hands hands) {
+        CaseFile written =
+                write(before, before.standing(), hands, Optional.empty(), LocalDate.ofInstant(at, Page.ZONE));
+        CaseStep step = store.append(
                 before.id(),
                 before.steps().size() + 1,
                 StepKind.TAKEN,
@@ -146,6 +157,7 @@ class CaseWork {
                 CaseSeals.Detail.plain(actor.name()),
                 Optional.empty());
         audit.append(before.id().value(), "cases.take", actor.id(), Map.of());
+        return written.with(before.licence(), List.of(step));
     }
 
     /** The end of what the applicant has to hand in is near and nothing has come. */
@@ -161,21 +173,22 @@ class CaseWork {
         tell(before, reminded, before.standing(), at, Actor.SYSTEM, Map.of());
     }
 
-    private void write(
+    private CaseFile write(
             CaseFile before, CaseStanding standing, Hands hands, Optional<CaseSeals.Content> content, LocalDate today) {
         Optional<Integer> took = standing.decidedOn()
                 .flatMap(end -> standing.acceptedOn().map(start -> Math.max(0, calendar.between(start, end))));
-        boolean written = store.update(new CaseStore.Change(
+        CaseStore.Change change = new CaseStore.Change(
                 before,
                 standing,
                 clocks.pressing(standing, before.statutoryDays(), before.promisedDays(), today),
                 hands.person(),
                 hands.name(),
                 content,
-                took));
-        if (!written) {
+                took);
+        if (!store.update(change)) {
             throw new Problem(409, "cases.changed");
         }
+        return change.after(clocks.of(standing, before.statutoryDays(), before.promisedDays(), today));
     }
 
     private CaseTerms terms(CaseFile file) {

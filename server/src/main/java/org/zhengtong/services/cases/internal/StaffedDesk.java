@@ -134,12 +134,12 @@ class StaffedDesk implements CaseDesk {
     }
 
     @Override
-    public void take(CaseId id, StaffMember staff, OptionalLong version, boolean over) {
-        take(id, staff, version, over, clock.instant());
+    public CaseFile take(CaseId id, StaffMember staff, OptionalLong version, boolean over) {
+        return take(id, staff, version, over, clock.instant());
     }
 
-    void take(CaseId id, StaffMember staff, OptionalLong version, boolean over, Instant at) {
-        transaction.executeWithoutResult(_ -> {
+    CaseFile take(CaseId id, StaffMember staff, OptionalLong version, boolean over, Instant at) {
+        return transaction.execute(_ -> {
             CaseFile file = openFor(id, staff, version, at);
             if (!isFor(file, staff)) {
                 throw new Problem(403, "cases.not-your-role");
@@ -149,29 +149,28 @@ class StaffedDesk implements CaseDesk {
             }
             Actor actor = Actor.of(staff);
             CaseWork.Hands hands = hands(staff);
-            switch (file.state()) {
+            return switch (file.state()) {
                 case SUBMITTED -> work.carryOut(file, new CaseCommand.Receive(), actor, at, hands);
                 case ACCEPTED -> work.carryOut(file, new CaseCommand.StartReview(), actor, at, hands);
-                default -> {
-                    if (file.assignee().filter(staff.person()::equals).isEmpty()) {
-                        work.assign(file, actor, at, hands);
-                    }
-                }
-            }
+                default ->
+                    file.assignee().filter(staff.person()::equals).isPresent()
+                            ? file
+                            : work.assign(file, actor, at, hands);
+            };
         });
     }
 
     @Override
-    public void act(CaseId id, StaffMember staff, OptionalLong version, CaseCommand command) {
-        act(id, staff, version, command, clock.instant());
+    public CaseFile act(CaseId id, StaffMember staff, OptionalLong version, CaseCommand command) {
+        return act(id, staff, version, command, clock.instant());
     }
 
-    void act(CaseId id, StaffMember staff, OptionalLong version, CaseCommand command, Instant at) {
+    CaseFile act(CaseId id, StaffMember staff, OptionalLong version, CaseCommand command, Instant at) {
         CaseCommand checked = completed(StaffDuties.checked(command), staff);
         if (StaffDuties.rolesFor(checked).stream().noneMatch(staff::has)) {
             throw new Problem(403, "cases.not-your-role");
         }
-        transaction.executeWithoutResult(_ -> {
+        return transaction.execute(_ -> {
             CaseFile file = openFor(id, staff, version, at);
             boolean own = ofBody(file, staff);
             if (!own && !(checked instanceof CaseCommand.GiveOpinion)) {
@@ -182,7 +181,7 @@ class StaffedDesk implements CaseDesk {
                 inNobodyElsesHands(file, staff);
             }
             CaseWork.Hands mine = StaffDuties.handsOver(checked) ? CaseWork.Hands.NOBODY : hands(staff);
-            work.carryOut(
+            CaseFile after = work.carryOut(
                     file,
                     switch (checked) {
                         case CaseCommand.Accept _ -> new CaseCommand.Accept(file.promised());
@@ -195,6 +194,7 @@ class StaffedDesk implements CaseDesk {
             if (checked instanceof CaseCommand.Recuse) {
                 store.recuse(id, staff.person());
             }
+            return after;
         });
     }
 

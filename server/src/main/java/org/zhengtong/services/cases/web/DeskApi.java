@@ -98,8 +98,7 @@ class DeskApi {
     @Operation(summary = "Take a case, or take it over from a colleague")
     @PostMapping("/{id}/taking")
     CasesApi.CaseAnswer take(StaffMember staff, @PathVariable UUID id, @RequestBody Taking body) {
-        desk.take(new CaseId(id), staff, known(body.version()), body.over());
-        return one(staff, id);
+        return CasesApi.CaseAnswer.of(desk.take(new CaseId(id), staff, known(body.version()), body.over()), true);
     }
 
     @Operation(summary = "Accept the case; the time limit begins to run")
@@ -230,8 +229,7 @@ class DeskApi {
     }
 
     private CasesApi.CaseAnswer act(StaffMember staff, UUID id, Optional<Long> version, CaseCommand command) {
-        desk.act(new CaseId(id), staff, known(version), command);
-        return one(staff, id);
+        return CasesApi.CaseAnswer.of(desk.act(new CaseId(id), staff, known(version), command), true);
     }
 
     private List<Finding> findings(StaffMember staff, UUID id, CorrectionRequest body) {

@@ -1,16 +1,20 @@
 package org.zhengtong.services.cases.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -46,7 +50,10 @@ import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseClocks;
+import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseEvent;
+import org.zhengtong.services.cases.CaseFile;
+import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.CaseRules;
 import org.zhengtong.services.cases.CasesSettings;
 import org.zhengtong.services.cases.Channel;
@@ -143,20 +150,37 @@ final class CasesHouse {
                 jointStore, store, continuation, numbers, calendar, identity, identifiers, audit, transaction, clock);
         cases = new StoredCases(
                 filings, store, lists, work, new FormerContents(sql), identity, files, transaction, clock);
-        desk = new StaffedDesk(
-                store,
-                lists,
-                work,
-                new Transferring(catalogue, filings, jointStore),
-                new SystemChecks(sql, issuing, identity, organisation),
-                catalogue,
-                organisation,
-                new WaitingMarks(sql, store, new BoundText(), JsonMapper.shared(), identifiers, transaction, clock),
-                files,
-                audit,
-                calendar,
-                transaction,
-                clock);
+        desk =
+                new StaffedDesk(
+                        store,
+                        lists,
+                        work,
+                        new Transferring(catalogue, filings, jointStore),
+                        new SystemChecks(sql, issuing, identity, organisation),
+                        catalogue,
+                        organisation,
+                        new WaitingMarks(
+                                sql, store, new BoundText(), JsonMapper.shared(), identifiers, transaction, clock),
+                        files,
+                        audit,
+                        calendar,
+                        transaction,
+                        clock) {
+                    @Override
+                    CaseFile take(CaseId id, StaffMember staff, OptionalLong version, boolean over, Instant at) {
+                        return asReadAgain(super.take(id, staff, version, over, at), staff);
+                    }
+
+                    @Override
+                    CaseFile act(CaseId id, StaffMember staff, OptionalLong version, CaseCommand command, Instant at) {
+                        return asReadAgain(super.act(id, staff, version, command, at), staff);
+                    }
+
+                    private CaseFile asReadAgain(CaseFile answered, StaffMember staff) {
+                        assertThat(answered).isEqualTo(open(answered.id(), staff));
+                        return answered;
+                    }
+                };
         DueCases due = new DueCases(sql, store);
         checks = other -> new ClockCheck(
                 due,
