@@ -65,7 +65,7 @@ class AskedProgress implements PublicProgress {
                         select id, applicant_kind, applicant from cases.case_file where receipt_number = :receipt
                         """)
                 .param("receipt", receipt.value())
-                .query((row, _) -> new Held(new CaseId(row.getObject("id", UUID.class)), CaseStore.applicant(row)))
+                .query((row, _) -> new Held(new CaseId(row.getObject("id", UUID.class)), CaseRows.applicant(row)))
                 .optional();
     }
 }

@@ -190,7 +190,7 @@ class CaseLists {
                 CaseState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
                 Channel.valueOf(row.getString("channel")),
-                CaseStore.instant(row, "filed_at"),
+                CaseRows.instant(row, "filed_at"),
                 due,
                 left,
                 due.map(_ -> Light.of(left, days)),

@@ -1,12 +1,8 @@
 package org.zhengtong.services.cases.internal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -18,56 +14,35 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.web.Page;
-import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.services.cases.AskedOpinion;
-import org.zhengtong.services.cases.CaseClocks;
 import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.CaseRules;
 import org.zhengtong.services.cases.CaseStanding;
-import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.CaseStep;
-import org.zhengtong.services.cases.Channel;
 import org.zhengtong.services.cases.Deferral;
 import org.zhengtong.services.cases.DueDate;
-import org.zhengtong.services.cases.Extension;
 import org.zhengtong.services.cases.FilingOrder;
-import org.zhengtong.services.cases.Outcome;
-import org.zhengtong.services.cases.Pause;
 import org.zhengtong.services.cases.PlannedProcedure;
 import org.zhengtong.services.cases.Receipt;
 import org.zhengtong.services.cases.Renewal;
-import org.zhengtong.services.cases.SignOff;
 import org.zhengtong.services.cases.StepKind;
-import org.zhengtong.services.catalogue.ItemCode;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Cases and their steps in the database. */
 @Component
 class CaseStore {
-    /** What {@link #standing} reads, for those who need nothing that is sealed. */
-    static final String STANDING = """
-            state, received_on, prechecked_on, correction_asked_on, correction_until, accepted_on, decided_on, outcome,
-            delivered_on, pauses, planned, extension, deferred, signed, opinions, renewal
-            """;
-
-    private static final TypeReference<List<Pause>> PAUSES = new TypeReference<>() {};
-    private static final TypeReference<List<Deferral>> DEFERRED = new TypeReference<>() {};
-    private static final TypeReference<List<SignOff>> SIGNED = new TypeReference<>() {};
-    private static final TypeReference<List<AskedOpinion>> OPINIONS = new TypeReference<>() {};
-
     private final JdbcClient sql;
     private final CaseSeals seals;
-    private final CaseClocks clocks;
+    private final CaseRows rows;
     private final JsonMapper json;
 
-    CaseStore(JdbcClient sql, CaseSeals seals, CaseClocks clocks, JsonMapper json) {
+    CaseStore(JdbcClient sql, CaseSeals seals, CaseRows rows, JsonMapper json) {
         this.sql = sql;
         this.seals = seals;
-        this.clocks = clocks;
+        this.rows = rows;
         this.json = json;
     }
 
@@ -122,7 +97,7 @@ class CaseStore {
                 .param("applicantName", seals.sealName(filing.id(), filing.applicantName()))
                 .param("agent", order.agent().value())
                 .param("channel", order.channel().name())
-                .param("at", at(filing.at()))
+                .param("at", CaseRows.at(filing.at()))
                 .param("content", seals.seal(filing.id(), CaseSeals.Content.of(order)))
                 .param("statutory", order.item().statutoryDays())
                 .param("promised", order.item().promisedDays())
@@ -174,7 +149,7 @@ class CaseStore {
                                 new CaseId(row.getObject("id", UUID.class)),
                                 row.getString("case_number"),
                                 row.getString("receipt_number"),
-                                instant(row, "filed_at")),
+                                CaseRows.instant(row, "filed_at")),
                         row.getObject("applicant", UUID.class),
                         row.getString("item"),
                         seals.content(row.getObject("id", UUID.class), row.getBytes("content")),
@@ -185,7 +160,7 @@ class CaseStore {
     Optional<CaseFile> find(CaseId id, LocalDate today) {
         return sql.sql("select * from cases.case_file where id = :id")
                 .param("id", id.value())
-                .query((row, _) -> file(row, steps(id), today))
+                .query((row, _) -> rows.file(row, steps(id), today))
                 .optional();
     }
 
@@ -200,7 +175,7 @@ class CaseStore {
                         .param("ids", ids.stream().map(CaseId::value).toList())
                         .query((row, _) -> {
                             CaseId id = new CaseId(row.getObject("case_id", UUID.class));
-                            return Map.entry(id, step(id, row));
+                            return Map.entry(id, rows.step(id, row));
                         })
                         .list();
     }
@@ -211,7 +186,7 @@ class CaseStore {
                         from cases.step where case_id = :id order by number
                         """)
                 .param("id", id.value())
-                .query((row, _) -> step(id, row))
+                .query((row, _) -> rows.step(id, row))
                 .list();
     }
 
@@ -348,7 +323,7 @@ class CaseStore {
                         """)
                 .param("id", id.value())
                 .param("number", number)
-                .param("at", at(at))
+                .param("at", CaseRows.at(at))
                 .param("kind", kind.name())
                 .param("actor", actor)
                 .param("detail", seals.seal(id.value(), number, detail))
@@ -388,65 +363,6 @@ class CaseStore {
                 .single();
     }
 
-    CaseFile file(ResultSet row, List<CaseStep> steps, LocalDate today) throws SQLException {
-        CaseStanding standing = standing(row);
-        int statutory = row.getInt("statutory_days");
-        int promised = row.getInt("promised_days");
-        UUID id = row.getObject("id", UUID.class);
-        CaseSeals.Content content = seals.content(id, row.getBytes("content"));
-        return new CaseFile(
-                new CaseId(id),
-                row.getLong("version"),
-                row.getString("case_number"),
-                row.getString("receipt_number"),
-                new ItemCode(row.getString("item")),
-                row.getInt("item_version"),
-                row.getString("item_name"),
-                row.getString("body"),
-                row.getString("body_name"),
-                applicant(row),
-                seals.name(id, row.getBytes("applicant_name")),
-                new PersonId(row.getObject("agent", UUID.class)),
-                Channel.valueOf(row.getString("channel")),
-                instant(row, "filed_at"),
-                standing,
-                statutory,
-                promised,
-                Optional.ofNullable(row.getObject("assignee", UUID.class)).map(PersonId::new),
-                Optional.ofNullable(row.getString("assignee_name")),
-                content.situations(),
-                content.answers(),
-                content.handedIn(),
-                Optional.ofNullable(row.getObject("licence", UUID.class)),
-                Optional.ofNullable(row.getObject("joint", UUID.class)),
-                steps,
-                clocks.of(standing, statutory, promised, today));
-    }
-
-    CaseStanding standing(ResultSet row) throws SQLException {
-        return new CaseStanding(
-                CaseState.valueOf(row.getString("state")),
-                row.getObject("received_on", LocalDate.class),
-                day(row, "prechecked_on"),
-                day(row, "correction_asked_on"),
-                day(row, "correction_until"),
-                day(row, "accepted_on"),
-                day(row, "decided_on"),
-                Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
-                day(row, "delivered_on"),
-                json.readValue(row.getString("pauses"), PAUSES),
-                Optional.ofNullable(row.getString("planned")).map(text -> json.readValue(text, PlannedProcedure.class)),
-                Optional.ofNullable(row.getString("extension")).map(text -> json.readValue(text, Extension.class)),
-                json.readValue(row.getString("deferred"), DEFERRED),
-                json.readValue(row.getString("signed"), SIGNED),
-                json.readValue(row.getString("opinions"), OPINIONS),
-                Optional.ofNullable(row.getString("renewal")).map(text -> json.readValue(text, Renewal.class)));
-    }
-
-    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDate.class));
-    }
-
     private @Nullable String document(Optional<?> part) {
         return part.map(json::writeValueAsString).orElse(null);
     }
@@ -466,31 +382,5 @@ class CaseStore {
                 .filter(one -> standing.state().isOpen() && one.agrees().isEmpty())
                 .map(AskedOpinion::body)
                 .toArray(String[]::new);
-    }
-
-    CaseStep step(CaseId id, ResultSet row) throws SQLException {
-        int number = row.getInt("number");
-        return seals.detail(id.value(), number, row.getBytes("detail"))
-                .step(
-                        number,
-                        instant(row, "at"),
-                        StepKind.valueOf(row.getString("kind")),
-                        row.getString("actor"),
-                        Optional.ofNullable(row.getString("document")));
-    }
-
-    static Party applicant(ResultSet row) throws SQLException {
-        UUID id = row.getObject("applicant", UUID.class);
-        return "FIRM".equals(row.getString("applicant_kind"))
-                ? new Party.Firm(new FirmId(id))
-                : new Party.Person(new PersonId(id));
-    }
-
-    static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

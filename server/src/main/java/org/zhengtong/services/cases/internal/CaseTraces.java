@@ -26,11 +26,11 @@ class CaseTraces {
     private static final int AT_ONCE = 1000;
 
     private final JdbcClient sql;
-    private final CaseStore store;
+    private final CaseRows rows;
 
-    CaseTraces(JdbcClient sql, CaseStore store) {
+    CaseTraces(JdbcClient sql, CaseRows rows) {
         this.sql = sql;
-        this.store = store;
+        this.rows = rows;
     }
 
     List<CaseTrace> of(Collection<CaseId> ids) {
@@ -50,7 +50,7 @@ class CaseTraces {
                           from cases.case_file
                          where id in (:ids)
                          order by filed_at, id
-                        """.formatted(CaseStore.STANDING))
+                        """.formatted(CaseRows.STANDING))
                 .param("ids", ids)
                 .query((row, _) -> trace(row, marks))
                 .list();
@@ -67,7 +67,7 @@ class CaseTraces {
             marks.computeIfAbsent(row.getObject("case_id", UUID.class), _ -> new ArrayList<>())
                     .add(new CaseTrace.Mark(
                             row.getInt("number"),
-                            CaseStore.instant(row, "at"),
+                            CaseRows.instant(row, "at"),
                             StepKind.valueOf(row.getString("kind")),
                             row.getString("actor")));
         });
@@ -75,7 +75,7 @@ class CaseTraces {
     }
 
     private CaseTrace trace(ResultSet row, Map<UUID, List<CaseTrace.Mark>> marks) throws SQLException {
-        CaseStanding standing = store.standing(row);
+        CaseStanding standing = rows.standing(row);
         UUID id = row.getObject("id", UUID.class);
         return new CaseTrace(
                 new CaseId(id),
@@ -85,7 +85,7 @@ class CaseTraces {
                 row.getString("body"),
                 row.getString("body_name"),
                 row.getObject("applicant", UUID.class),
-                CaseStore.instant(row, "filed_at"),
+                CaseRows.instant(row, "filed_at"),
                 standing.state(),
                 standing.acceptedOn(),
                 standing.decidedOn(),
@@ -122,15 +122,15 @@ class CaseTraces {
         };
         return sql.sql(query)
                 .param("body", body)
-                .param("since", CaseStore.at(since))
+                .param("since", CaseRows.at(since))
                 .query((row, _) -> new CaseId(row.getObject("id", UUID.class)))
                 .list();
     }
 
     List<CaseTrace> touchedOn(LocalDate day) {
         return of(sql.sql("select distinct case_id from cases.step where at >= :from and at < :until")
-                .param("from", CaseStore.at(start(day)))
-                .param("until", CaseStore.at(start(day.plusDays(1))))
+                .param("from", CaseRows.at(start(day)))
+                .param("until", CaseRows.at(start(day.plusDays(1))))
                 .query((row, _) -> new CaseId(row.getObject("case_id", UUID.class)))
                 .list());
     }

@@ -16,11 +16,11 @@ import org.zhengtong.services.cases.CaseStanding;
 @Component
 class DueCases {
     private final JdbcClient sql;
-    private final CaseStore store;
+    private final CaseRows rows;
 
-    DueCases(JdbcClient sql, CaseStore store) {
+    DueCases(JdbcClient sql, CaseRows rows) {
         this.sql = sql;
-        this.store = store;
+        this.rows = rows;
     }
 
     /** Filings whose answer is overdue and corrections that never came, the oldest first. */
@@ -126,29 +126,29 @@ class DueCases {
      */
     void eachPageOfOpen(int size, Consumer<List<Counted>> page) {
         UUID after = new UUID(0, 0);
-        List<Counted> rows;
+        List<Counted> counted;
         do {
-            rows = new ArrayList<>(sql.sql("""
+            counted = new ArrayList<>(sql.sql("""
                             select id, statutory_days, promised_days, due, %s
                             from cases.case_file
                             where state in ('SUBMITTED', 'PRECHECK_RETURNED', 'RECEIVED', 'CORRECTION_REQUESTED',
                                             'ACCEPTED', 'IN_REVIEW', 'SUSPENDED', 'REVIEWED')
                               and id > :after
                             order by id limit :size
-                            """.formatted(CaseStore.STANDING))
+                            """.formatted(CaseRows.STANDING))
                     .param("after", after)
                     .param("size", size)
                     .query((row, _) -> new Counted(
                             new CaseId(row.getObject("id", UUID.class)),
-                            store.standing(row),
+                            rows.standing(row),
                             row.getInt("statutory_days"),
                             row.getInt("promised_days"),
                             Optional.ofNullable(row.getObject("due", LocalDate.class))))
                     .list());
-            if (!rows.isEmpty()) {
-                page.accept(rows);
-                after = rows.getLast().id().value();
+            if (!counted.isEmpty()) {
+                page.accept(counted);
+                after = counted.getLast().id().value();
             }
-        } while (rows.size() == size);
+        } while (counted.size() == size);
     }
 }

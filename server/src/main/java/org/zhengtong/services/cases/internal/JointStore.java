@@ -82,7 +82,7 @@ class JointStore {
                 .param("applicantName", seals.sealName(id, applicantName))
                 .param("agent", order.agent().value())
                 .param("channel", order.channel().name())
-                .param("at", CaseStore.at(at))
+                .param("at", CaseRows.at(at))
                 .query(String.class)
                 .optional()
                 .map(number -> new JointReceipt(id, number, at));
@@ -112,7 +112,7 @@ class JointStore {
                 .query((row, _) -> new JointReceipt(
                         row.getObject("id", UUID.class),
                         row.getString("receipt_number"),
-                        CaseStore.instant(row, "filed_at")))
+                        CaseRows.instant(row, "filed_at")))
                 .optional();
     }
 
@@ -125,7 +125,7 @@ class JointStore {
                         "select applicant_kind, applicant, agent, channel from cases.joint_case where id = :id for update")
                 .param("id", joint)
                 .query((row, _) -> new Filer(
-                        CaseStore.applicant(row),
+                        CaseRows.applicant(row),
                         new PersonId(row.getObject("agent", UUID.class)),
                         Channel.valueOf(row.getString("channel"))))
                 .single();
@@ -262,9 +262,9 @@ class JointStore {
                         row.getString("name"),
                         row.getString("lead_body"),
                         row.getString("lead_body_name"),
-                        CaseStore.applicant(row),
+                        CaseRows.applicant(row),
                         seals.name(id, row.getBytes("applicant_name")),
-                        CaseStore.instant(row, "filed_at"),
+                        CaseRows.instant(row, "filed_at"),
                         Optional.empty(),
                         Optional.ofNullable(row.getString("extension"))
                                 .map(text -> json.readValue(text, Extension.class)),

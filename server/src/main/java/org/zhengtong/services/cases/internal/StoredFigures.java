@@ -54,14 +54,14 @@ class StoredFigures implements CaseFigures {
     private static final String COLUMNS = """
             id, receipt_number, item, item_name, body, body_name, filed_at, assignee, assignee_name, due, due_days,
             statutory_days, promised_days, %s
-            """.formatted(CaseStore.STANDING);
+            """.formatted(CaseRows.STANDING);
 
     /** The first day that is too late to be yellow, by a fifth of the days. */
     private static final String GREEN_FROM =
             "(:green::date[])[1 + least(coalesce(due_days, 0), %d) / 5]".formatted(LONGEST_LIMIT);
 
     private final JdbcClient sql;
-    private final CaseStore store;
+    private final CaseRows rows;
     private final CaseTraces traces;
     private final CaseClocks clocks;
     private final WorkingCalendar calendar;
@@ -69,13 +69,13 @@ class StoredFigures implements CaseFigures {
 
     StoredFigures(
             JdbcClient sql,
-            CaseStore store,
+            CaseRows rows,
             CaseTraces traces,
             CaseClocks clocks,
             WorkingCalendar calendar,
             Clock clock) {
         this.sql = sql;
-        this.store = store;
+        this.rows = rows;
         this.traces = traces;
         this.clocks = clocks;
         this.calendar = calendar;
@@ -174,7 +174,7 @@ class StoredFigures implements CaseFigures {
     }
 
     private RunningCase running(ResultSet row, boolean bySilence, LocalDate today) throws SQLException {
-        CaseStanding standing = store.standing(row);
+        CaseStanding standing = rows.standing(row);
         return new RunningCase(
                 new CaseId(row.getObject("id", UUID.class)),
                 row.getString("receipt_number"),
@@ -182,7 +182,7 @@ class StoredFigures implements CaseFigures {
                 row.getString("item_name"),
                 row.getString("body"),
                 row.getString("body_name"),
-                CaseStore.instant(row, "filed_at"),
+                CaseRows.instant(row, "filed_at"),
                 standing.state(),
                 post(standing.state()),
                 Optional.ofNullable(row.getObject("assignee", UUID.class)).map(PersonId::new),
@@ -249,7 +249,7 @@ class StoredFigures implements CaseFigures {
         Set<UUID> silent = Set.copyOf(sql.sql("""
                         select distinct case_id from cases.step where kind = 'COUNTED_AS_ACCEPTED' and at >= :since
                         """)
-                .param("since", CaseStore.at(silentSince.atStartOfDay(Page.ZONE).toInstant()))
+                .param("since", CaseRows.at(silentSince.atStartOfDay(Page.ZONE).toInstant()))
                 .query(UUID.class)
                 .list());
         pages(

@@ -24,12 +24,12 @@ class StoredRecords implements CaseRecords {
     private static final int BATCH = 200;
 
     private final JdbcClient sql;
-    private final CaseStore store;
+    private final CaseRows rows;
     private final Clock clock;
 
-    StoredRecords(JdbcClient sql, CaseStore store, Clock clock) {
+    StoredRecords(JdbcClient sql, CaseRows rows, Clock clock) {
         this.sql = sql;
-        this.store = store;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -77,7 +77,7 @@ class StoredRecords implements CaseRecords {
         return sql.sql("select * from cases.case_file where id in (:cases) order by id")
                 .param("cases", cases)
                 .query((row, _) ->
-                        store.file(row, steps.getOrDefault(row.getObject("id", UUID.class), List.of()), today))
+                        rows.file(row, steps.getOrDefault(row.getObject("id", UUID.class), List.of()), today))
                 .list();
     }
 
@@ -89,7 +89,7 @@ class StoredRecords implements CaseRecords {
                 .param("cases", cases)
                 .query((row, _) -> {
                     UUID id = row.getObject("case_id", UUID.class);
-                    return new Stepped(id, store.step(new CaseId(id), row));
+                    return new Stepped(id, rows.step(new CaseId(id), row));
                 })
                 .list()
                 .stream()

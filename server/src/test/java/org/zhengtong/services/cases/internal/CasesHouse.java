@@ -108,7 +108,8 @@ final class CasesHouse {
         CasesSettings settings = new CasesSettings("YX", 30, 10, 5, 60);
         CaseSeals seals = new CaseSeals(new BoundText(), JsonMapper.shared());
         CaseClocks clocks = new CaseClocks(calendar);
-        CaseStore store = new CaseStore(sql, seals, clocks, JsonMapper.shared());
+        CaseRows rows = new CaseRows(seals, clocks, JsonMapper.shared());
+        CaseStore store = new CaseStore(sql, seals, rows, JsonMapper.shared());
         CaseLists lists = new CaseLists(sql, seals, calendar);
         Identity identity = answering(Identity.class, this::identity);
         Licences issuing = answering(Licences.class, this::licences);
@@ -181,7 +182,7 @@ final class CasesHouse {
                         return answered;
                     }
                 };
-        DueCases due = new DueCases(sql, store);
+        DueCases due = new DueCases(sql, rows);
         checks = other -> new ClockCheck(
                 due,
                 store,
