@@ -59,6 +59,13 @@ public record CaseFile(
         return new Receipt(id, caseNumber, receiptNumber, filedAt);
     }
 
+    /** The moment at which the next step is dated: never before the last one, even when the machine's clock was set back. */
+    public Instant notBefore(Instant now) {
+        return steps.isEmpty() || steps.getLast().at().isBefore(now)
+                ? now
+                : steps.getLast().at();
+    }
+
     /** The newest step of this kind. */
     public Optional<CaseStep> step(StepKind kind) {
         return steps.reversed().stream().filter(step -> step.kind() == kind).findFirst();

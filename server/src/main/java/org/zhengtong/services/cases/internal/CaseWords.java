@@ -1,5 +1,6 @@
 package org.zhengtong.services.cases.internal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.zhengtong.services.cases.AskedOpinion;
 import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseReplay;
+import org.zhengtong.services.cases.CaseStanding;
 import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.Finding;
 import org.zhengtong.services.cases.StepKind;
@@ -52,8 +54,11 @@ final class CaseWords {
         };
     }
 
-    static CaseSeals.Detail detail(CaseCommand command, Actor actor) {
-        return said(command, actor).with(CaseReplay.facts(command));
+    /** @param after how the case stands after the command */
+    static CaseSeals.Detail detail(CaseCommand command, Actor actor, CaseStanding after) {
+        Map<String, String> facts = new HashMap<>(CaseReplay.facts(command));
+        facts.putAll(CaseReplay.told(command, after));
+        return said(command, actor).with(facts);
     }
 
     private static CaseSeals.Detail said(CaseCommand command, Actor actor) {
