@@ -30,6 +30,12 @@ public record CaseReplay(CaseRules rules) {
     private static final String RECEIPT = "receipt";
     private static final String PREDECESSOR = "predecessor";
     private static final String DEEMED = "deemed";
+    private static final String OF_CASE = "ofCase";
+    private static final String FROM_BODY = "fromBody";
+    private static final String FROM_NAME = "fromName";
+    private static final String TO_BODY = "toBody";
+    private static final String TO_NAME = "toName";
+    private static final String DECISION = "decision";
     private static final String RENEWS = "renews";
     private static final String UNTIL_TOLD = "untilTold";
     private static final String ACCEPTED_FROM = "acceptedFrom";
@@ -99,6 +105,7 @@ public record CaseReplay(CaseRules rules) {
                         asked.until().toString());
             case CaseCommand.GiveOpinion(String body, boolean agrees, String _) ->
                 Map.of(BODY, body, FAVOURABLE, Boolean.toString(agrees));
+            case CaseCommand.GoOnAt(CaseCommand.BodyChange change) -> facts(change);
             case CaseCommand.Transfer(CaseCommand.Successor to, String _) ->
                 Map.of(ITEM, to.item(), BODY_NAME, to.bodyName(), SUCCESSOR, to.caseId(), RECEIPT, to.receiptNumber());
             default -> Map.of();
@@ -146,6 +153,35 @@ public record CaseReplay(CaseRules rules) {
                         SpecialProcedure.Kind.valueOf(kind),
                         LocalDate.parse(step.facts().getOrDefault(FROM, "")),
                         days(step)));
+    }
+
+    private static Map<String, String> facts(CaseCommand.BodyChange change) {
+        return Map.of(
+                OF_CASE,
+                Boolean.toString(change.ofCase()),
+                FROM_BODY,
+                change.from(),
+                FROM_NAME,
+                change.fromName(),
+                TO_BODY,
+                change.to(),
+                TO_NAME,
+                change.toName(),
+                DECISION,
+                change.document());
+    }
+
+    /** Which body a step put in the place of one that was dissolved. */
+    public static Optional<CaseCommand.BodyChange> bodyChange(CaseStep step) {
+        return Optional.ofNullable(step.facts().get(TO_BODY))
+                .map(to -> new CaseCommand.BodyChange(
+                        "true".equals(step.facts().get(OF_CASE)),
+                        step.facts().getOrDefault(FROM_BODY, ""),
+                        step.facts().getOrDefault(FROM_NAME, ""),
+                        to,
+                        step.facts().getOrDefault(TO_NAME, ""),
+                        step.facts().getOrDefault(DECISION, ""),
+                        step.words()));
     }
 
     /** What a step asked of another body. */
@@ -233,6 +269,8 @@ public record CaseReplay(CaseRules rules) {
                     case CLOSED -> new CaseCommand.Close();
                     case WITHDRAWN -> new CaseCommand.Withdraw(step.words());
                     case TERMINATED -> new CaseCommand.Terminate();
+                    case BODY_CHANGED ->
+                        bodyChange(step).map(CaseCommand.GoOnAt::new).orElseThrow();
                 });
     }
 

@@ -205,6 +205,15 @@ public record CaseStanding(
         });
     }
 
+    /** What was asked of the dissolved body is asked of its successor. */
+    CaseStanding goingOnAt(CaseCommand.BodyChange body) {
+        return with(change -> change.opinions = opinions.stream()
+                .map(one -> one.body().equals(body.from()) && one.agrees().isEmpty()
+                        ? new AskedOpinion(body.to(), body.toName(), one.until(), Optional.empty())
+                        : one)
+                .toList());
+    }
+
     CaseStanding delivered(LocalDate day) {
         return with(change -> {
             change.state = CaseState.DELIVERED;

@@ -51,6 +51,7 @@ final class CaseWords {
             case CaseCommand.Close _ -> StepKind.CLOSED;
             case CaseCommand.Withdraw _ -> StepKind.WITHDRAWN;
             case CaseCommand.Terminate _ -> StepKind.TERMINATED;
+            case CaseCommand.GoOnAt _ -> StepKind.BODY_CHANGED;
         };
     }
 
@@ -89,6 +90,8 @@ final class CaseWords {
             case CaseCommand.Grant(String words) -> CaseSeals.Detail.worded(actor.name(), words);
             case CaseCommand.Refuse(String reason) -> CaseSeals.Detail.worded(actor.name(), reason);
             case CaseCommand.Withdraw(String reason) -> CaseSeals.Detail.worded(actor.name(), reason);
+            case CaseCommand.GoOnAt(CaseCommand.BodyChange change) ->
+                CaseSeals.Detail.worded(actor.name(), change.reason());
             case CaseCommand.Receive _,
                     CaseCommand.Resubmit _,
                     CaseCommand.Correct _,
@@ -148,6 +151,7 @@ final class CaseWords {
                     SUSPENDED,
                     RESUMED,
                     DUE_DATE_MOVED,
+                    BODY_CHANGED,
                     DELIVERED,
                     CLOSED,
                     ARCHIVED,

@@ -1,5 +1,6 @@
 package org.zhengtong.services.supervision.web;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,8 +25,10 @@ class HistoryPages {
 
     @GetMapping
     String list(StaffMember me, @RequestParam(defaultValue = "1") int page, Model model) {
-        CaseHistories.Found found = histories.faults(
-                supervision.bodies(me).stream().map(body -> body.uscc().value()).collect(Collectors.toSet()), page);
+        Set<String> reach = supervision.bodies(me).stream()
+                .map(body -> body.uscc().value())
+                .collect(Collectors.toUnmodifiableSet());
+        CaseHistories.Found found = histories.faults(reach, page);
         model.addAttribute("view", new HistoriesView(found, histories.lastRound(), Math.max(1, page)));
         return "services/supervision/histories";
     }

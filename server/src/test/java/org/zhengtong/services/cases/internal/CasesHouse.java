@@ -51,6 +51,8 @@ import org.zhengtong.people.organisation.Body;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.people.organisation.Succession;
+import org.zhengtong.people.organisation.Successions;
 import org.zhengtong.services.cases.CaseClocks;
 import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseEvent;
@@ -108,6 +110,11 @@ final class CasesHouse {
     /** Licences nobody should have issued, by the case they name. */
     final Map<UUID, UUID> further = new ConcurrentHashMap<>();
 
+    final BodyChanges bodyChanges;
+    final List<Succession> successions = new CopyOnWriteArrayList<>();
+    /** What the catalogue shows as in use. */
+    final List<ServiceItem> offered = new CopyOnWriteArrayList<>();
+
     /** Whether today is before the day of the last step: then clocks are not read as they were written. */
     volatile boolean clockSetBack;
 
@@ -130,11 +137,12 @@ final class CasesHouse {
         CaseLists lists = new CaseLists(sql, seals, calendar);
         Identity identity = answering(Identity.class, this::identity);
         Licences issuing = answering(Licences.class, this::licences);
-        Catalogue catalogue = answering(
-                Catalogue.class,
-                (method, arguments) -> method.equals("entriesOf")
-                        ? entriesOf((String) arguments[0])
-                        : entry(String.valueOf(arguments[0])));
+        Catalogue catalogue = answering(Catalogue.class, (method, arguments) -> switch (method) {
+            case "entriesOf" -> entriesOf((String) arguments[0]);
+            case "items" -> List.copyOf(offered);
+            case "setState" -> offered.removeIf(item -> item.code().equals(arguments[0]));
+            default -> entry(String.valueOf(arguments[0]));
+        });
         Organisation organisation = answering(Organisation.class, (method, arguments) -> switch (method) {
             case "body" ->
                 bodies.values().stream()
@@ -201,6 +209,14 @@ final class CasesHouse {
                         return answered;
                     }
                 };
+        bodyChanges = new BodyChanges(
+                sql,
+                store,
+                work,
+                answering(Successions.class, (_, _) -> List.copyOf(successions)),
+                catalogue,
+                transaction,
+                clock);
         delivery = new StaffedDelivery(sql, store, work, audit, transaction, clock);
         faults = new HistoryFaultStore(sql, JsonMapper.shared());
         histories = new HistoryCheck(
