@@ -150,6 +150,9 @@ public sealed interface CaseCommand {
     /** The correction, or a material that was promised, never came. */
     record Terminate() implements CaseCommand {}
 
+    /** A body of the case was dissolved and another goes on: no clock pauses, none begins anew. */
+    record GoOnAt(BodyChange change) implements CaseCommand {}
+
     /**
      * What a case goes on as at another body.
      *
@@ -161,6 +164,16 @@ public sealed interface CaseCommand {
             return new Successor(item, "", "", "");
         }
     }
+
+    /**
+     * A body that was dissolved, and its successor.
+     *
+     * @param ofCase whether it is the body that handles the case, and not one that was asked for its opinion
+     * @param from USCC of the one dissolved
+     * @param document number of the decision that dissolved it
+     */
+    record BodyChange(
+            boolean ofCase, String from, String fromName, String to, String toName, String document, String reason) {}
 
     /** Why a filing is not accepted. */
     enum Ground {

@@ -59,6 +59,13 @@ public record CaseFile(
         return new Receipt(id, caseNumber, receiptNumber, filedAt);
     }
 
+    /** The moment at which the next step is dated: never before the last one, even when the machine's clock was set back. */
+    public Instant notBefore(Instant now) {
+        return steps.isEmpty() || steps.getLast().at().isBefore(now)
+                ? now
+                : steps.getLast().at();
+    }
+
     /** The newest step of this kind. */
     public Optional<CaseStep> step(StepKind kind) {
         return steps.reversed().stream().filter(step -> step.kind() == kind).findFirst();
@@ -110,6 +117,25 @@ public record CaseFile(
 
     /** The same with the licence it was given, if any, and what has just happened. */
     public CaseFile with(Optional<UUID> given, List<CaseStep> further) {
+        return with(
+                bodyUscc,
+                bodyName,
+                given,
+                Stream.concat(steps.stream(), further.stream()).toList());
+    }
+
+    /** The case as it was named when the step was made: the body that handled it may have been dissolved since. */
+    public CaseFile asNamedAt(CaseStep step) {
+        return steps.stream()
+                .filter(later -> later.number() > step.number())
+                .flatMap(later -> CaseReplay.bodyChange(later).stream())
+                .filter(CaseCommand.BodyChange::ofCase)
+                .findFirst()
+                .map(change -> with(change.from(), change.fromName(), licence, steps))
+                .orElse(this);
+    }
+
+    private CaseFile with(String uscc, String name, Optional<UUID> given, List<CaseStep> all) {
         return new CaseFile(
                 id,
                 version,
@@ -118,8 +144,8 @@ public record CaseFile(
                 item,
                 itemVersion,
                 itemName,
-                bodyUscc,
-                bodyName,
+                uscc,
+                name,
                 applicant,
                 applicantName,
                 agent,
@@ -135,7 +161,7 @@ public record CaseFile(
                 materials,
                 given,
                 joint,
-                Stream.concat(steps.stream(), further.stream()).toList(),
+                all,
                 clocks);
     }
 

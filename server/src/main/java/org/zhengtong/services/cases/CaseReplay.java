@@ -2,6 +2,7 @@ package org.zhengtong.services.cases;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,19 +30,47 @@ public record CaseReplay(CaseRules rules) {
     private static final String RECEIPT = "receipt";
     private static final String PREDECESSOR = "predecessor";
     private static final String DEEMED = "deemed";
+    private static final String OF_CASE = "ofCase";
+    private static final String FROM_BODY = "fromBody";
+    private static final String FROM_NAME = "fromName";
+    private static final String TO_BODY = "toBody";
+    private static final String TO_NAME = "toName";
+    private static final String DECISION = "decision";
     private static final String RENEWS = "renews";
+    private static final String UNTIL_TOLD = "untilTold";
+    private static final String ACCEPTED_FROM = "acceptedFrom";
 
-    /** @throws IllegalStateException when a step was not allowed where it stands */
+    /** A step was not allowed where it stands. */
+    public static final class NotAllowedStep extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        private final transient CaseStep step;
+        private final CaseDecision.Reason reason;
+
+        NotAllowedStep(CaseStep step, CaseDecision.Reason reason) {
+            super("step " + step.number() + ", " + step.kind() + ", was not allowed: " + reason);
+            this.step = step;
+            this.reason = reason;
+        }
+
+        public CaseStep step() {
+            return step;
+        }
+
+        public CaseDecision.Reason reason() {
+            return reason;
+        }
+    }
+
+    /** @throws NotAllowedStep when a step was not allowed where it stands */
     public CaseStanding standing(List<CaseStep> steps, CaseTerms terms) {
         CaseStanding standing = CaseStanding.filed(day(steps.getFirst()), renewal(steps.getFirst()));
         for (CaseStep step : steps) {
             Optional<CaseCommand> command = command(step, standing.state());
             if (command.isPresent()) {
                 standing = switch (rules.transition(standing, command.get(), terms, day(step))) {
-                    case Moved(CaseStanding next) -> next;
-                    case NotAllowed(CaseDecision.Reason reason) ->
-                        throw new IllegalStateException(
-                                "step " + step.number() + ", " + step.kind() + ", was not allowed: " + reason);
+                    case Moved(CaseStanding next) -> next.told(told(step, UNTIL_TOLD), told(step, ACCEPTED_FROM));
+                    case NotAllowed(CaseDecision.Reason reason) -> throw new NotAllowedStep(step, reason);
                 };
             }
         }
@@ -76,10 +105,39 @@ public record CaseReplay(CaseRules rules) {
                         asked.until().toString());
             case CaseCommand.GiveOpinion(String body, boolean agrees, String _) ->
                 Map.of(BODY, body, FAVOURABLE, Boolean.toString(agrees));
+            case CaseCommand.GoOnAt(CaseCommand.BodyChange change) -> facts(change);
             case CaseCommand.Transfer(CaseCommand.Successor to, String _) ->
                 Map.of(ITEM, to.item(), BODY_NAME, to.bodyName(), SUCCESSOR, to.caseId(), RECEIPT, to.receiptNumber());
             default -> Map.of();
         };
+    }
+
+    /**
+     * The days that were told with a step. What was told stays so, even when holidays are announced later that would make
+     * it another day.
+     *
+     * @param after how the case stands after the command
+     */
+    public static Map<String, String> told(CaseCommand command, CaseStanding after) {
+        return switch (command) {
+            case CaseCommand.RequestCorrection _ ->
+                after.correctionUntil()
+                        .map(until -> Map.of(UNTIL_TOLD, until.toString()))
+                        .orElse(Map.of());
+            case CaseCommand.Accept _, CaseCommand.DeemAccepted _ -> {
+                Map<String, String> told = new HashMap<>();
+                after.acceptedOn().ifPresent(day -> told.put(ACCEPTED_FROM, day.toString()));
+                after.awaited().stream()
+                        .findFirst()
+                        .ifPresent(first -> told.put(UNTIL_TOLD, first.until().toString()));
+                yield told;
+            }
+            default -> Map.of();
+        };
+    }
+
+    private static Optional<LocalDate> told(CaseStep step, String fact) {
+        return Optional.ofNullable(step.facts().get(fact)).map(LocalDate::parse);
     }
 
     private static Map<String, String> promised(Set<String> materials) {
@@ -95,6 +153,35 @@ public record CaseReplay(CaseRules rules) {
                         SpecialProcedure.Kind.valueOf(kind),
                         LocalDate.parse(step.facts().getOrDefault(FROM, "")),
                         days(step)));
+    }
+
+    private static Map<String, String> facts(CaseCommand.BodyChange change) {
+        return Map.of(
+                OF_CASE,
+                Boolean.toString(change.ofCase()),
+                FROM_BODY,
+                change.from(),
+                FROM_NAME,
+                change.fromName(),
+                TO_BODY,
+                change.to(),
+                TO_NAME,
+                change.toName(),
+                DECISION,
+                change.document());
+    }
+
+    /** Which body a step put in the place of one that was dissolved. */
+    public static Optional<CaseCommand.BodyChange> bodyChange(CaseStep step) {
+        return Optional.ofNullable(step.facts().get(TO_BODY))
+                .map(to -> new CaseCommand.BodyChange(
+                        "true".equals(step.facts().get(OF_CASE)),
+                        step.facts().getOrDefault(FROM_BODY, ""),
+                        step.facts().getOrDefault(FROM_NAME, ""),
+                        to,
+                        step.facts().getOrDefault(TO_NAME, ""),
+                        step.facts().getOrDefault(DECISION, ""),
+                        step.words()));
     }
 
     /** What a step asked of another body. */
@@ -182,6 +269,8 @@ public record CaseReplay(CaseRules rules) {
                     case CLOSED -> new CaseCommand.Close();
                     case WITHDRAWN -> new CaseCommand.Withdraw(step.words());
                     case TERMINATED -> new CaseCommand.Terminate();
+                    case BODY_CHANGED ->
+                        bodyChange(step).map(CaseCommand.GoOnAt::new).orElseThrow();
                 });
     }
 

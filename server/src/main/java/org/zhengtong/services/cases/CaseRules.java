@@ -44,6 +44,7 @@ public record CaseRules(WorkingCalendar calendar, int correctionDays, int deferr
     private static final Set<CaseState> SILENT =
             EnumSet.of(SUBMITTED, PRECHECK_RETURNED, RECEIVED, ACCEPTED, IN_REVIEW, SUSPENDED, REVIEWED);
 
+    private static final Set<CaseState> UNDELIVERED = EnumSet.of(CaseState.GRANTED, CaseState.REFUSED);
     private static final Set<CaseState> RUNNING = EnumSet.of(ACCEPTED, IN_REVIEW, SUSPENDED, REVIEWED);
 
     public CaseDecision transition(CaseStanding standing, CaseCommand command, CaseTerms terms, LocalDate today) {
@@ -154,6 +155,11 @@ public record CaseRules(WorkingCalendar calendar, int correctionDays, int deferr
                         Reason.NOT_IN_THIS_STATE,
                         () -> withReason(reason, () -> new Moved(standing.in(CaseState.WITHDRAWN))));
             case CaseCommand.Terminate _ -> terminate(standing, today);
+            case CaseCommand.GoOnAt(CaseCommand.BodyChange change) ->
+                allow(
+                        standing.state().isOpen() || UNDELIVERED.contains(standing.state()),
+                        Reason.NOT_IN_THIS_STATE,
+                        () -> new Moved(standing.goingOnAt(change)));
         };
     }
 

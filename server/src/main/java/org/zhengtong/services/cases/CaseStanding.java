@@ -109,6 +109,29 @@ public record CaseStanding(
         });
     }
 
+    /**
+     * With the days that were told when the step was written.
+     *
+     * @param until the last day for the correction, or for what was promised
+     */
+    CaseStanding told(Optional<LocalDate> until, Optional<LocalDate> accepted) {
+        if (until.isEmpty() && accepted.isEmpty()) {
+            return this;
+        }
+        return with(change -> {
+            change.acceptedOn = accepted.or(() -> acceptedOn);
+            until.ifPresent(day -> {
+                if (state == CaseState.CORRECTION_REQUESTED) {
+                    change.correctionUntil = until;
+                } else {
+                    change.deferred = deferred.stream()
+                            .map(one -> new Deferral(one.material(), day, one.suppliedOn()))
+                            .toList();
+                }
+            });
+        });
+    }
+
     CaseStanding supplied(String material, LocalDate day) {
         return with(change -> change.deferred = deferred.stream()
                 .map(one ->
@@ -180,6 +203,15 @@ public record CaseStanding(
             change.outcome = Optional.of(decision);
             change.planned = Optional.empty();
         });
+    }
+
+    /** What was asked of the dissolved body is asked of its successor. */
+    CaseStanding goingOnAt(CaseCommand.BodyChange body) {
+        return with(change -> change.opinions = opinions.stream()
+                .map(one -> one.body().equals(body.from()) && one.agrees().isEmpty()
+                        ? new AskedOpinion(body.to(), body.toName(), one.until(), Optional.empty())
+                        : one)
+                .toList());
     }
 
     CaseStanding delivered(LocalDate day) {

@@ -30,6 +30,8 @@ public enum StepKind {
     EXTENDED,
     /** A holiday announcement came after a due date was counted. */
     DUE_DATE_MOVED,
+    /** A body was dissolved or merged; its successor goes on. */
+    BODY_CHANGED,
     GRANTED,
     REFUSED,
     DELIVERED,

@@ -1,7 +1,10 @@
 package org.zhengtong.services.licences;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.SignedIn;
@@ -29,6 +32,9 @@ public interface Licences {
     Optional<Licence> find(UUID id, SignedIn me);
 
     Optional<Licence> grantedBy(UUID caseId);
+
+    /** The licences that say they were granted by one of these cases, whatever became of them: case → licences. */
+    Map<UUID, Set<UUID>> issuedBy(Collection<UUID> cases);
 
     /**
      * Makes a new version in another state: detain, give back, revoke, cancel, withdraw, transfer.

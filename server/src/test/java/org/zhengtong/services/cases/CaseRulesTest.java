@@ -122,7 +122,13 @@ class CaseRulesTest {
                             WITHDRAWN,
                             REVIEWED,
                             WITHDRAWN)),
-            Map.entry(new CaseCommand.Terminate(), Map.of()));
+            Map.entry(new CaseCommand.Terminate(), Map.of()),
+            Map.entry(
+                    new CaseCommand.GoOnAt(
+                            new CaseCommand.BodyChange(true, "from", "旧机构", "to", "新机构", "〔2026〕1号", "撤并")),
+                    Arrays.stream(CaseState.values())
+                            .filter(state -> state.isOpen() || state == GRANTED || state == REFUSED)
+                            .collect(Collectors.toMap(state -> state, state -> state))));
 
     private static final CaseTerms TWO_LEVELS = new CaseTerms(20, 8, Set.of(), List.of("承办人审查", "科室负责人审核"));
 

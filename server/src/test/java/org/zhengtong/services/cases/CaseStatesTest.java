@@ -66,7 +66,9 @@ class CaseStatesTest {
             new Row(new CaseCommand.Close()),
             new Row(new CaseCommand.Archive()),
             new Row(new CaseCommand.Withdraw("理由")),
-            new Row(new CaseCommand.Terminate(), CaseStatesTest::promised, LATER));
+            new Row(new CaseCommand.Terminate(), CaseStatesTest::promised, LATER),
+            new Row(new CaseCommand.GoOnAt(
+                    new CaseCommand.BodyChange(true, "from", "旧机构", "to", "新机构", "〔2026〕1号", "撤并"))));
 
     private final CaseRules rules = new CaseRules(new FestivalCalendar(), 30, 10);
 

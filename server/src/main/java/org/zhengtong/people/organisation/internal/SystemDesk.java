@@ -135,7 +135,7 @@ class SystemDesk implements Operations {
     }
 
     /** Bodies are named by a code; their chain in the audit log is named by an identifier made of it. */
-    private static UUID subject(Uscc uscc) {
+    static UUID subject(Uscc uscc) {
         return UUID.nameUUIDFromBytes(uscc.value().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 

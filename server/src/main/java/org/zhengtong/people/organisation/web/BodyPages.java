@@ -16,21 +16,29 @@ import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.Body;
 import org.zhengtong.people.organisation.Operations;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.people.organisation.Successions;
 
 /** The system administrator's desk: where bodies are and how they are reached. */
 @Controller
 @RequestMapping("/desk/bodies")
 class BodyPages {
     private final Operations operations;
+    private final Successions successions;
 
-    BodyPages(Operations operations) {
+    BodyPages(Operations operations, Successions successions) {
         this.operations = operations;
+        this.successions = successions;
     }
 
     @GetMapping
     String list(StaffMember me, @RequestParam(defaultValue = "") String done, Model model) {
-        String sentence = done.equals("changed") ? "organisation.bodies.done" : "";
-        model.addAttribute("view", new BodiesView(operations.bodies(me), sentence));
+        String sentence = switch (done) {
+            case "changed" -> "organisation.bodies.done";
+            case "succession" -> "organisation.succession.done";
+            case "taken-back" -> "organisation.succession.taken-back";
+            default -> "";
+        };
+        model.addAttribute("view", new BodiesView(operations.bodies(me), successions.all(), sentence));
         return "people/organisation/bodies";
     }
 

@@ -332,21 +332,23 @@ class CaseStore {
         return detail.step(number, at, kind, actor, document);
     }
 
-    /** A step of the program's own, behind the last one. */
-    void appendNext(CaseId id, StepKind kind, Instant at, Map<String, String> facts) {
-        int last = sql.sql("select max(number) from cases.step where case_id = :id")
+    /** A step of the program's own, behind the last one and dated no earlier. */
+    void appendNext(CaseId id, StepKind kind, Instant now, Map<String, String> facts) {
+        Last last = sql.sql("select number, at from cases.step where case_id = :id order by number desc limit 1")
                 .param("id", id.value())
-                .query(Integer.class)
+                .query((row, _) -> new Last(row.getInt("number"), CaseRows.instant(row, "at")))
                 .single();
         append(
                 id,
-                last + 1,
+                last.number() + 1,
                 kind,
-                at,
+                last.at().isAfter(now) ? last.at() : now,
                 Actor.SYSTEM.id(),
                 CaseSeals.Detail.plain("").with(facts),
                 Optional.empty());
     }
+
+    private record Last(int number, Instant at) {}
 
     /** The next number of a kind of document of a body in a year; without gaps, because it is drawn in the transaction. */
     int nextDocument(String body, String kind, int year) {

@@ -1,5 +1,6 @@
 package org.zhengtong.services.cases.internal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.zhengtong.services.cases.AskedOpinion;
 import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseReplay;
+import org.zhengtong.services.cases.CaseStanding;
 import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.Finding;
 import org.zhengtong.services.cases.StepKind;
@@ -49,11 +51,15 @@ final class CaseWords {
             case CaseCommand.Close _ -> StepKind.CLOSED;
             case CaseCommand.Withdraw _ -> StepKind.WITHDRAWN;
             case CaseCommand.Terminate _ -> StepKind.TERMINATED;
+            case CaseCommand.GoOnAt _ -> StepKind.BODY_CHANGED;
         };
     }
 
-    static CaseSeals.Detail detail(CaseCommand command, Actor actor) {
-        return said(command, actor).with(CaseReplay.facts(command));
+    /** @param after how the case stands after the command */
+    static CaseSeals.Detail detail(CaseCommand command, Actor actor, CaseStanding after) {
+        Map<String, String> facts = new HashMap<>(CaseReplay.facts(command));
+        facts.putAll(CaseReplay.told(command, after));
+        return said(command, actor).with(facts);
     }
 
     private static CaseSeals.Detail said(CaseCommand command, Actor actor) {
@@ -84,6 +90,8 @@ final class CaseWords {
             case CaseCommand.Grant(String words) -> CaseSeals.Detail.worded(actor.name(), words);
             case CaseCommand.Refuse(String reason) -> CaseSeals.Detail.worded(actor.name(), reason);
             case CaseCommand.Withdraw(String reason) -> CaseSeals.Detail.worded(actor.name(), reason);
+            case CaseCommand.GoOnAt(CaseCommand.BodyChange change) ->
+                CaseSeals.Detail.worded(actor.name(), change.reason());
             case CaseCommand.Receive _,
                     CaseCommand.Resubmit _,
                     CaseCommand.Correct _,
@@ -143,6 +151,7 @@ final class CaseWords {
                     SUSPENDED,
                     RESUMED,
                     DUE_DATE_MOVED,
+                    BODY_CHANGED,
                     DELIVERED,
                     CLOSED,
                     ARCHIVED,

@@ -86,9 +86,10 @@ class CaseWork {
             CaseFile before,
             CaseCommand command,
             Actor actor,
-            Instant at,
+            Instant now,
             Hands hands,
             Optional<CaseSeals.Content> content) {
+        Instant at = before.notBefore(now);
         LocalDate today = LocalDate.ofInstant(at, Page.ZONE);
         CaseStanding decided = allowed(rules.transition(before.standing(), command, terms(before), today));
         List<CaseCommand> following = following(before, decided.state());
@@ -108,7 +109,8 @@ class CaseWork {
         if (following.contains(DELIVERED_AT_ONCE)) {
             tell(before, StepKind.DELIVERED, standing, at, Actor.SYSTEM, Map.of());
         }
-        return written.with(licence, append(before, kind, at, actor, CaseWords.detail(command, actor), following));
+        CaseSeals.Detail detail = CaseWords.detail(command, actor, decided);
+        return written.with(licence, append(before, kind, at, actor, detail, following));
     }
 
     /** The last thing done: whoever draws a number of a series holds it until the commit, and others of the body wait. */
@@ -145,7 +147,8 @@ class CaseWork {
     }
 
     /** Puts the case into somebody's hands without moving it. */
-    CaseFile assign(CaseFile before, Actor actor, Instant at, Hands hands) {
+    CaseFile assign(CaseFile before, Actor actor, Instant now, Hands hands) {
+        Instant at = before.notBefore(now);
         CaseFile written =
                 write(before, before.standing(), hands, Optional.empty(), LocalDate.ofInstant(at, Page.ZONE));
         CaseStep step = store.append(
@@ -161,7 +164,8 @@ class CaseWork {
     }
 
     /** The end of what the applicant has to hand in is near and nothing has come. */
-    void remind(CaseFile before, StepKind reminded, Instant at) {
+    void remind(CaseFile before, StepKind reminded, Instant now) {
+        Instant at = before.notBefore(now);
         store.append(
                 before.id(),
                 before.steps().size() + 1,

@@ -8,6 +8,7 @@ import org.zhengtong.services.cases.CaseClocks;
 import org.zhengtong.services.cases.CaseReplay;
 import org.zhengtong.services.cases.CaseRules;
 import org.zhengtong.services.cases.CasesSettings;
+import org.zhengtong.services.cases.SoundHistory;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CasesSettings.class)
@@ -20,6 +21,11 @@ class CasesConfiguration {
     @Bean
     CaseReplay caseReplay(CaseRules rules) {
         return new CaseReplay(rules);
+    }
+
+    @Bean
+    SoundHistory soundHistory(CaseReplay replay, CaseClocks clocks) {
+        return new SoundHistory(replay, clocks);
     }
 
     @Bean

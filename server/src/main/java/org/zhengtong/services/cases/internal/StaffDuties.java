@@ -94,7 +94,8 @@ final class StaffDuties {
                     CaseCommand.Close _,
                     CaseCommand.Archive _,
                     CaseCommand.Withdraw _,
-                    CaseCommand.Terminate _ ->
+                    CaseCommand.Terminate _,
+                    CaseCommand.GoOnAt _ ->
                 throw new IllegalArgumentException(
                         "not for staff: " + command.getClass().getSimpleName());
         };

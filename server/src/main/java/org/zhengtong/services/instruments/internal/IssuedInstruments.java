@@ -86,7 +86,7 @@ class IssuedInstruments implements Instruments {
     }
 
     private Instrument issue(CaseFile file, CaseDocument document) {
-        Instrument instrument = written(file, document);
+        Instrument instrument = written(file.asNamedAt(document.step()), document);
         transaction.executeWithoutResult(_ -> {
             if (store.add(instrument, document.step().number(), clock.instant())) {
                 audit.append(

@@ -2,10 +2,12 @@ package org.zhengtong.services.licences.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -173,6 +175,11 @@ class IssuedLicences implements Licences {
     @Override
     public Optional<Licence> grantedBy(UUID caseId) {
         return store.newestGrantedBy(caseId).flatMap(sealing::open).map(record -> record.licenceOn(today()));
+    }
+
+    @Override
+    public Map<UUID, Set<UUID>> issuedBy(Collection<UUID> cases) {
+        return cases.isEmpty() ? Map.of() : store.issuedBy(cases);
     }
 
     @Override

@@ -1,8 +1,13 @@
 package org.zhengtong.services.licences.internal;
 
 import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -84,6 +89,18 @@ class LicenceStore {
                         order by newest.version desc
                         limit 1
                         """).param("caseId", caseId).query(LicenceRow::read).optional();
+    }
+
+    Map<UUID, Set<UUID>> issuedBy(Collection<UUID> cases) {
+        Map<UUID, Set<UUID>> issued = new HashMap<>();
+        database.sql(
+                        "select granted_by, licence from licences.licence_version where granted_by in (:cases) and version = 1")
+                .param("cases", cases)
+                .query(row -> {
+                    issued.computeIfAbsent(row.getObject("granted_by", UUID.class), _ -> new HashSet<>())
+                            .add(row.getObject("licence", UUID.class));
+                });
+        return issued;
     }
 
     List<LicenceRow> newestHeldBy(String kind, UUID holder) {

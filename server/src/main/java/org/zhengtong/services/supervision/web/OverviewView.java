@@ -3,10 +3,11 @@ package org.zhengtong.services.supervision.web;
 import org.zhengtong.services.supervision.Overview;
 
 /**
+ * @param faults how many histories do not add up
  * @param overall whether the reader sees several bodies
  * @param done the name of what has just been done, or empty
  */
-public record OverviewView(Overview overview, boolean overall, String done) {
+public record OverviewView(Overview overview, int faults, boolean overall, String done) {
     private static final int HEIGHT = 100;
 
     /** How high a bar of the trend is, of {@value #HEIGHT}. */
@@ -19,7 +20,7 @@ public record OverviewView(Overview overview, boolean overall, String done) {
     }
 
     public boolean nothingToDo() {
-        return overview.toExplain() + overview.toConclude() + overview.toLift() + overview.toAssess() == 0
+        return overview.toExplain() + overview.toConclude() + overview.toLift() + overview.toAssess() + faults == 0
                 && overview.pressing().isEmpty();
     }
 }

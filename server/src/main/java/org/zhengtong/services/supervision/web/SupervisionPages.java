@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.cases.CaseHistories;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.Light;
 import org.zhengtong.services.catalogue.ItemCode;
@@ -30,11 +31,13 @@ import org.zhengtong.services.supervision.Supervision;
 class SupervisionPages {
     private final Supervision supervision;
     private final Cards cards;
+    private final CaseHistories histories;
     private final Clock clock;
 
-    SupervisionPages(Supervision supervision, Cards cards, Clock clock) {
+    SupervisionPages(Supervision supervision, Cards cards, CaseHistories histories, Clock clock) {
         this.supervision = supervision;
         this.cards = cards;
+        this.histories = histories;
         this.clock = clock;
     }
 
@@ -44,6 +47,7 @@ class SupervisionPages {
                 "view",
                 new OverviewView(
                         supervision.overview(me),
+                        histories.faults(supervision.reach(me), 1).total(),
                         supervision.bodies(me).size() > 1,
                         done.equals("reviewed") ? "supervision.done.reviewed" : ""));
         return "services/supervision/overview";

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -49,17 +51,21 @@ import org.zhengtong.people.organisation.Body;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.people.organisation.Succession;
+import org.zhengtong.people.organisation.Successions;
 import org.zhengtong.services.cases.CaseClocks;
 import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseEvent;
 import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.CaseId;
+import org.zhengtong.services.cases.CaseReplay;
 import org.zhengtong.services.cases.CaseRules;
 import org.zhengtong.services.cases.CasesSettings;
 import org.zhengtong.services.cases.Channel;
 import org.zhengtong.services.cases.FestivalCalendar;
 import org.zhengtong.services.cases.FilingOrder;
 import org.zhengtong.services.cases.HandedIn;
+import org.zhengtong.services.cases.SoundHistory;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.catalogue.YunxiBodies;
@@ -78,6 +84,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CasesHouse {
     private static final Body ELSEWHERE = known(YunxiBodies.read(), "公安局");
     private static final Map<String, ServiceItem> ITEMS = new ConcurrentHashMap<>();
+    private static final Map<String, ServiceItem> BY_CODE = new ConcurrentHashMap<>();
 
     final TestClock clock = new TestClock();
     final AtomicInteger statements = new AtomicInteger();
@@ -92,10 +99,27 @@ final class CasesHouse {
     final StoredCases cases;
     final StoredJointCases joint;
     final StaffedDesk desk;
+    final StaffedDelivery delivery;
     final Deadlines deadlines;
     final CaseRules rules;
     final WorkingCalendar calendar = new FestivalCalendar();
     final Function<WorkingCalendar, ClockCheck> checks;
+    final HistoryCheck histories;
+    final HistoryFaultStore faults;
+    final CaseStore store;
+    /** Licences nobody should have issued, by the case they name. */
+    final Map<UUID, UUID> further = new ConcurrentHashMap<>();
+
+    final BodyChanges bodyChanges;
+    final List<Succession> successions = new CopyOnWriteArrayList<>();
+    /** What the catalogue shows as in use. */
+    final List<ServiceItem> offered = new CopyOnWriteArrayList<>();
+
+    /** Whether today is before the day of the last step: then clocks are not read as they were written. */
+    volatile boolean clockSetBack;
+
+    volatile boolean brokenLicences;
+    final List<String> leaves = new CopyOnWriteArrayList<>();
 
     private final Random random = new Random(20260302);
     private final Identifiers identifiers = new Identifiers(clock, random);
@@ -109,15 +133,16 @@ final class CasesHouse {
         CaseSeals seals = new CaseSeals(new BoundText(), JsonMapper.shared());
         CaseClocks clocks = new CaseClocks(calendar);
         CaseRows rows = new CaseRows(seals, clocks, JsonMapper.shared());
-        CaseStore store = new CaseStore(sql, seals, rows, JsonMapper.shared());
+        store = new CaseStore(sql, seals, rows, JsonMapper.shared());
         CaseLists lists = new CaseLists(sql, seals, calendar);
         Identity identity = answering(Identity.class, this::identity);
         Licences issuing = answering(Licences.class, this::licences);
-        Catalogue catalogue = answering(
-                Catalogue.class,
-                (method, arguments) -> method.equals("entriesOf")
-                        ? entriesOf((String) arguments[0])
-                        : entry(String.valueOf(arguments[0])));
+        Catalogue catalogue = answering(Catalogue.class, (method, arguments) -> switch (method) {
+            case "entriesOf" -> entriesOf((String) arguments[0]);
+            case "items" -> List.copyOf(offered);
+            case "setState" -> offered.removeIf(item -> item.code().equals(arguments[0]));
+            default -> entry(String.valueOf(arguments[0]));
+        });
         Organisation organisation = answering(Organisation.class, (method, arguments) -> switch (method) {
             case "body" ->
                 bodies.values().stream()
@@ -132,7 +157,7 @@ final class CasesHouse {
             }
             topics.add(topic);
         };
-        AuditLog audit = (_, _, _, _) -> {};
+        AuditLog audit = (_, action, _, _) -> leaves.add(action);
         FileStore files = answering(FileStore.class, (_, _) -> Optional.empty());
         Granting granting = new Granting(
                 catalogue,
@@ -178,10 +203,30 @@ final class CasesHouse {
                     }
 
                     private CaseFile asReadAgain(CaseFile answered, StaffMember staff) {
-                        assertThat(answered).isEqualTo(open(answered.id(), staff));
+                        if (!clockSetBack) {
+                            assertThat(answered).isEqualTo(open(answered.id(), staff));
+                        }
                         return answered;
                     }
                 };
+        bodyChanges = new BodyChanges(
+                sql,
+                store,
+                work,
+                answering(Successions.class, (_, _) -> List.copyOf(successions)),
+                catalogue,
+                transaction,
+                clock);
+        delivery = new StaffedDelivery(sql, store, work, audit, transaction, clock);
+        faults = new HistoryFaultStore(sql, JsonMapper.shared());
+        histories = new HistoryCheck(
+                new WholeHistories(sql, rows, issuing, transaction),
+                faults,
+                new SoundHistory(new CaseReplay(rules), clocks),
+                catalogue,
+                audit,
+                transaction,
+                clock);
         DueCases due = new DueCases(sql, rows);
         checks = other -> new ClockCheck(
                 due,
@@ -268,11 +313,19 @@ final class CasesHouse {
     }
 
     private static ServiceItem entry(String code) {
-        return ITEMS.values().stream()
-                .flatMap(entry -> Stream.of(entry, elsewhere(entry)))
-                .filter(entry -> entry.code().value().equals(code))
-                .findFirst()
-                .orElseThrow();
+        return BY_CODE.computeIfAbsent(
+                code,
+                _ -> ITEMS.values().stream()
+                        .flatMap(entry -> Stream.of(entry, elsewhere(entry)))
+                        .filter(entry -> entry.code().value().equals(code))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    /** Makes an entry known that is not asked for by its name. */
+    static void know(ServiceItem entry) {
+        BY_CODE.putIfAbsent(entry.code().value(), entry);
+        ITEMS.putIfAbsent(entry.code().value(), entry);
     }
 
     private Object identity(String method, Object... arguments) {
@@ -318,6 +371,7 @@ final class CasesHouse {
                 byCase.values().stream()
                         .filter(licence -> licence.id().equals(arguments[0]))
                         .findFirst();
+            case "issuedBy" -> issuedBy((Collection<?>) arguments[0]);
             case "heldBy" -> List.copyOf(held);
             case "grantedBy" -> Optional.ofNullable(byCase.get((UUID) arguments[0]));
             case "type" ->
@@ -334,7 +388,21 @@ final class CasesHouse {
         };
     }
 
+    private Map<UUID, Set<UUID>> issuedBy(Collection<?> granting) {
+        return granting.stream()
+                .map(UUID.class::cast)
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> Stream.concat(
+                                        Optional.ofNullable(byCase.get(id)).map(Licence::id).stream(),
+                                        Optional.ofNullable(further.get(id)).stream())
+                                .collect(Collectors.toSet())));
+    }
+
     private Licence issued(LicenceOrder order) {
+        if (brokenLicences) {
+            throw new IllegalStateException("no licence today");
+        }
         licences.add(order);
         Licence licence = new Licence(
                 identifiers.next(),
