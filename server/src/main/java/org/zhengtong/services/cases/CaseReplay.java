@@ -2,6 +2,7 @@ package org.zhengtong.services.cases;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public record CaseReplay(CaseRules rules) {
     private static final String ITEM = "item";
     private static final String SUCCESSOR = "successor";
     private static final String RECEIPT = "receipt";
+    private static final String CHANNEL = "channel";
     private static final String PREDECESSOR = "predecessor";
     private static final String DEEMED = "deemed";
     private static final String RENEWS = "renews";
@@ -53,7 +55,9 @@ public record CaseReplay(CaseRules rules) {
         return switch (command) {
             case CaseCommand.Accept(Set<String> promised) -> promised(promised);
             case CaseCommand.DeemAccepted(Set<String> promised) -> promised(promised);
-            case CaseCommand.Supply(String material) -> Map.of(MATERIAL, material);
+            case CaseCommand.Resubmit(Channel through) -> through(through);
+            case CaseCommand.Correct(Channel through) -> through(through);
+            case CaseCommand.Supply(String material, Channel through) -> supplied(material, through);
             case CaseCommand.Deliver(Map<String, String> proof) -> proof;
             case CaseCommand.Announce(PlannedProcedure procedure) ->
                 Map.of(
@@ -80,6 +84,22 @@ public record CaseReplay(CaseRules rules) {
                 Map.of(ITEM, to.item(), BODY_NAME, to.bodyName(), SUCCESSOR, to.caseId(), RECEIPT, to.receiptNumber());
             default -> Map.of();
         };
+    }
+
+    /** Only what was handed in at a window is told apart: everything else comes the way the case came. */
+    private static Map<String, String> through(Channel through) {
+        return through == Channel.WINDOW ? Map.of(CHANNEL, through.name()) : Map.of();
+    }
+
+    private static Map<String, String> supplied(String material, Channel through) {
+        Map<String, String> facts = new HashMap<>(through(through));
+        facts.put(MATERIAL, material);
+        return facts;
+    }
+
+    /** Whether what the step brought was handed in at a window. */
+    public static boolean isAtWindow(CaseStep step) {
+        return Channel.WINDOW.name().equals(step.facts().get(CHANNEL));
     }
 
     private static Map<String, String> promised(Set<String> materials) {

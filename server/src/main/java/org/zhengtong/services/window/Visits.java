@@ -8,6 +8,7 @@ import org.zhengtong.people.identity.FirmRegistration;
 import org.zhengtong.people.identity.InPerson;
 import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.catalogue.ItemCode;
 import org.zhengtong.services.filing.Drafts;
 
@@ -53,6 +54,14 @@ public interface Visits {
 
     /** Goes on with what the person has begun at home. */
     void goOn(StaffMember clerk, UUID id, UUID draft);
+
+    /**
+     * Begins to hand in what one of the person's cases waits for, or goes on with it.
+     *
+     * @param material the promised one; absent for the correction
+     * @return the supplement
+     */
+    UUID supplement(StaffMember clerk, UUID id, CaseId awaiting, Optional<String> material);
 
     void close(StaffMember clerk, UUID id);
 }

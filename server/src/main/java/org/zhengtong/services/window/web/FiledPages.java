@@ -24,19 +24,27 @@ import org.zhengtong.services.filing.WindowFiling;
 import org.zhengtong.services.window.Visit;
 import org.zhengtong.services.window.Visits;
 
-/** What was filed in a visit: the receipt for the person to take along, and the acceptance on the spot. */
+/** What was filed or handed in in a visit: the receipt for the person to take along, and the acceptance on the spot. */
 @Controller
 @RequestMapping("/desk/window/visits/{id}/cases/{filed}")
 class FiledPages {
     private final Visits visits;
     private final WindowFiling filing;
+    private final SupplementsHere supplements;
     private final Cases cases;
     private final CaseDesk desk;
     private final WorkingCalendar calendar;
 
-    FiledPages(Visits visits, WindowFiling filing, Cases cases, CaseDesk desk, WorkingCalendar calendar) {
+    FiledPages(
+            Visits visits,
+            WindowFiling filing,
+            SupplementsHere supplements,
+            Cases cases,
+            CaseDesk desk,
+            WorkingCalendar calendar) {
         this.visits = visits;
         this.filing = filing;
+        this.supplements = supplements;
         this.cases = cases;
         this.desk = desk;
         this.calendar = calendar;
@@ -59,6 +67,7 @@ class FiledPages {
                         "/desk/window/visits/" + id,
                         file.state().awaitsAcceptance()
                                 && file.bodyUscc().equals(clerk.body().uscc().value()),
+                        supplements.isHere(visits.visit(clerk, id), file.id()),
                         refused.matches("cases\\.[a-z-]{3,40}") ? refused : ""));
         return "services/window/receipt";
     }
@@ -78,8 +87,10 @@ class FiledPages {
     private CaseFile open(StaffMember clerk, UUID id, UUID filed) {
         Visit visit = visits.visit(clerk, id);
         CaseId caseId = new CaseId(filed);
-        boolean here = filing.of(id).stream()
-                .anyMatch(attended -> attended.filed().filter(caseId::equals).isPresent());
+        boolean here = supplements.isHere(visit, caseId)
+                || filing.of(id).stream()
+                        .anyMatch(attended ->
+                                attended.filed().filter(caseId::equals).isPresent());
         return visit.person()
                 .filter(_ -> here && visit.closedAt().isEmpty())
                 .map(person -> cases.open(caseId, person))

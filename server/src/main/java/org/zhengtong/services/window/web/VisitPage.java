@@ -42,6 +42,7 @@ class VisitPage {
     private final WindowFiling filing;
     private final Drafts drafts;
     private final ResultCounter counter;
+    private final SupplementsHere supplements;
     private final Clock clock;
 
     VisitPage(
@@ -53,6 +54,7 @@ class VisitPage {
             WindowFiling filing,
             Drafts drafts,
             ResultCounter counter,
+            SupplementsHere supplements,
             Clock clock) {
         this.visits = visits;
         this.identity = identity;
@@ -62,6 +64,7 @@ class VisitPage {
         this.filing = filing;
         this.drafts = drafts;
         this.counter = counter;
+        this.supplements = supplements;
         this.clock = clock;
     }
 
@@ -125,6 +128,7 @@ class VisitPage {
                                 .filter(draft -> !here.contains(draft.id()))
                                 .toList(),
                         counter.waitingFor(clerk, person))
+                .withSupplements(supplements.awaited(visit, person), supplements.handedIn(visit, person))
                 .withChoices(
                         items(clerk, forms.question()).stream()
                                 .map(item -> choice(item, !firms.isEmpty()))

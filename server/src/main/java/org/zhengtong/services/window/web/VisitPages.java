@@ -18,6 +18,7 @@ import org.zhengtong.people.identity.FirmRegistration;
 import org.zhengtong.people.identity.InPerson;
 import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.catalogue.ItemCode;
 import org.zhengtong.services.filing.Drafts.Start;
 import org.zhengtong.services.window.Handovers;
@@ -111,6 +112,16 @@ class VisitPages {
     String goOn(StaffMember clerk, @PathVariable UUID id, @PathVariable UUID draft) {
         visits.goOn(clerk, id, draft);
         return "redirect:/drafts/" + draft;
+    }
+
+    @PostMapping("/cases/{awaiting}/supplement")
+    String supplement(
+            StaffMember clerk,
+            @PathVariable UUID id,
+            @PathVariable UUID awaiting,
+            @RequestParam(defaultValue = "") String material) {
+        Optional<String> promised = Optional.of(material).filter(one -> !one.isEmpty());
+        return "redirect:/desk/supplements/" + visits.supplement(clerk, id, new CaseId(awaiting), promised);
     }
 
     @PostMapping("/handover")

@@ -17,6 +17,8 @@ import org.zhengtong.services.window.Visit.Standing;
  * @param person who it is, once that is certain
  * @param attended what is filled in or filed in this visit
  * @param own what the person has begun at home
+ * @param awaited what their cases wait for
+ * @param handedIn what was handed in for them in this visit
  * @param results what they may take along
  */
 public record VisitView(
@@ -28,6 +30,8 @@ public record VisitView(
         List<FirmChoice> firms,
         List<Attended> attended,
         List<Drafts.Open> own,
+        List<AwaitedView> awaited,
+        List<HandedInView> handedIn,
         List<WaitingResult> results,
         List<ItemChoice> items,
         List<Body> bodies) {
@@ -54,24 +58,47 @@ public record VisitView(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
     VisitView withHints(List<Card> cards) {
-        return new VisitView(visit, standing, forms, cards, person, firms, attended, own, results, items, bodies);
+        return new VisitView(
+                visit, standing, forms, cards, person, firms, attended, own, awaited, handedIn, results, items, bodies);
     }
 
     VisitView withPerson(Card card, List<FirmChoice> choices) {
         return new VisitView(
-                visit, standing, forms, hints, Optional.of(card), choices, attended, own, results, items, bodies);
+                visit,
+                standing,
+                forms,
+                hints,
+                Optional.of(card),
+                choices,
+                attended,
+                own,
+                awaited,
+                handedIn,
+                results,
+                items,
+                bodies);
     }
 
     VisitView withMatters(List<Attended> here, List<Drafts.Open> begun, List<WaitingResult> waiting) {
-        return new VisitView(visit, standing, forms, hints, person, firms, here, begun, waiting, items, bodies);
+        return new VisitView(
+                visit, standing, forms, hints, person, firms, here, begun, awaited, handedIn, waiting, items, bodies);
+    }
+
+    VisitView withSupplements(List<AwaitedView> waiting, List<HandedInView> done) {
+        return new VisitView(
+                visit, standing, forms, hints, person, firms, attended, own, waiting, done, results, items, bodies);
     }
 
     VisitView withChoices(List<ItemChoice> choices, List<Body> others) {
-        return new VisitView(visit, standing, forms, hints, person, firms, attended, own, results, choices, others);
+        return new VisitView(
+                visit, standing, forms, hints, person, firms, attended, own, awaited, handedIn, results, choices,
+                others);
     }
 
     public String path() {
