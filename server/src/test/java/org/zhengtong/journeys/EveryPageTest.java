@@ -74,6 +74,7 @@ class EveryPageTest {
             "/desk/window/visits/{id}",
             "/desk/window/visits/{id}/cases/{filed}/receipt",
             "/desk/window/handovers/{id}",
+            "/desk/window/visits/{id}/joint/{filed}",
             "/desk/supplements/{id}",
             "/desk/supplements/{id}/check",
             "/desk/supplements/{id}/sheet",

@@ -52,6 +52,9 @@ public interface Visits {
     /** Begins a filing, or goes on with one, for the person or a firm of theirs. */
     Drafts.Start start(StaffMember clerk, UUID id, ItemCode item, Optional<FirmId> firm);
 
+    /** The same for one thing (一件事). */
+    Drafts.Start startJointly(StaffMember clerk, UUID id, String bundle, Optional<FirmId> firm);
+
     /** Goes on with what the person has begun at home. */
     void goOn(StaffMember clerk, UUID id, UUID draft);
 

@@ -20,7 +20,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhengtong.ground.files.FileRefused;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Identity;
-import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
@@ -33,19 +32,28 @@ import org.zhengtong.services.cases.CaseReplay;
 import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.Cases;
 import org.zhengtong.services.cases.Channel;
-import org.zhengtong.services.cases.FilingOrder;
 import org.zhengtong.services.cases.HandedIn;
+import org.zhengtong.services.cases.JointCases;
+import org.zhengtong.services.cases.JointFile;
 import org.zhengtong.services.cases.StepKind;
 import org.zhengtong.services.catalogue.Catalogue;
-import org.zhengtong.services.catalogue.ServiceItem;
+import org.zhengtong.services.catalogue.Form;
+import org.zhengtong.services.catalogue.Questionnaire;
 import org.zhengtong.services.filing.AnswerSamples;
+import org.zhengtong.services.filing.AtHand;
+import org.zhengtong.services.filing.Checklist;
 import org.zhengtong.services.filing.Corrections;
+import org.zhengtong.services.filing.Draft;
+import org.zhengtong.services.filing.Drafts;
 import org.zhengtong.services.filing.Filing;
 import org.zhengtong.services.filing.Finding;
+import org.zhengtong.services.filing.WindowFiling;
+import org.zhengtong.services.filing.WindowFiling.Filed;
 import org.zhengtong.services.filing.WindowSupplements;
 import org.zhengtong.testing.Browser;
 import org.zhengtong.testing.People;
 import org.zhengtong.testing.People.Someone;
+import org.zhengtong.testing.ShopFiling;
 import org.zhengtong.testing.ZhengtongTest;
 
 /** Those who come back to a window: with a correction, with a promised material, for several things at once. */
@@ -69,6 +77,15 @@ class WindowMattersTest {
     Corrections corrections;
 
     @Autowired
+    WindowFiling atWindow;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    JointCases joint;
+
+    @Autowired
     Filing filing;
 
     @Autowired
@@ -87,6 +104,7 @@ class WindowMattersTest {
     Organisation organisation;
 
     private People people;
+    private ShopFiling shops;
     private Someone citizen;
     private StaffMember registrar;
     private StaffMember police;
@@ -94,6 +112,7 @@ class WindowMattersTest {
     @BeforeEach
     void clerks() {
         people = new People(identity);
+        shops = new ShopFiling(catalogue, filing, cases, desk);
         citizen = people.someone("林青石");
         registrar = staff(REGULATOR, Role.ACCEPTANCE);
         police = staff(POLICE, Role.ACCEPTANCE);
@@ -101,7 +120,7 @@ class WindowMattersTest {
 
     @Test
     void what_a_notice_asks_for_is_handed_in_and_signed_at_any_window() throws FileRefused {
-        CaseFile file = asked(filed(true));
+        CaseFile file = shops.asked(shops.filed(citizen, true), registrar);
         UUID visit = serve(police);
         Browser window = browser(police);
         assertThat(window.get("/desk/window/visits/" + visit).body())
@@ -112,7 +131,7 @@ class WindowMattersTest {
         String material = file.toCorrect().getLast().id();
         UUID scan = keep(id);
         Map<String, List<UUID>> scanned = Map.of(material, List.of(scan));
-        Map<String, String> better = Map.of("form", other(file));
+        Map<String, String> better = Map.of("form", shops.other(file));
 
         assertThat(window.get("/desk/supplements/" + id).body())
                 .contains("写错了", "到场的申请人", "请重新拍照")
@@ -165,7 +184,7 @@ class WindowMattersTest {
 
     @Test
     void a_promised_material_is_handed_in_at_the_window() throws FileRefused {
-        CaseId id = filed(false);
+        CaseId id = shops.filed(citizen, false);
         desk.act(id, registrar, OptionalLong.empty(), new CaseCommand.Accept());
         String material =
                 cases.open(id, citizen.id()).standing().awaited().getFirst().material();
@@ -185,7 +204,8 @@ class WindowMattersTest {
         assertThat(supplements.submit(police, supplement)).isEmpty();
 
         CaseFile supplied = cases.open(id, citizen.id());
-        assertThat(supplied.standing().awaited()).isEmpty();
+        assertThat(supplied.standing().awaited())
+                .noneMatch(one -> one.material().equals(material));
         assertThat(supplied.materials())
                 .contains(
                         new HandedIn.Uploaded(material, scan),
@@ -195,10 +215,10 @@ class WindowMattersTest {
 
     @Test
     void the_clerks_hands_are_off_a_correction_when_the_visit_ends_and_what_was_filled_in_waits() throws FileRefused {
-        CaseFile file = asked(filed(true));
+        CaseFile file = shops.asked(shops.filed(citizen, true), registrar);
         UUID visit = serve(police);
         UUID id = visits.supplement(police, visit, file.id(), Optional.empty());
-        Map<String, String> better = Map.of("form", other(file));
+        Map<String, String> better = Map.of("form", shops.other(file));
         supplements.fill(police, id, better, Map.of(file.toCorrect().getLast().id(), List.of(keep(id))));
         sign(id);
 
@@ -233,70 +253,133 @@ class WindowMattersTest {
                 .isFalse();
     }
 
-    /** Asked to correct an answer and a material. */
-    private CaseFile asked(CaseId id) {
-        CaseFile file = cases.open(id, citizen.id());
-        String material = file.materials().stream()
-                .filter(HandedIn.Uploaded.class::isInstance)
-                .map(HandedIn::material)
-                .filter(one -> catalogue.item(file.item(), file.itemVersion()).materials().stream()
-                        .anyMatch(named -> named.id().equals(one)))
-                .findFirst()
-                .orElseThrow();
-        desk.act(
-                id,
-                registrar,
-                OptionalLong.empty(),
-                new CaseCommand.RequestCorrection(List.of(
-                        new org.zhengtong.services.cases.Finding(
-                                org.zhengtong.services.cases.Finding.Kind.FIELD, "form", "组成形式", "写错了", "请改正"),
-                        new org.zhengtong.services.cases.Finding(
-                                org.zhengtong.services.cases.Finding.Kind.MATERIAL, material, "材料", "看不清", "请重新拍照"))));
-        return cases.open(id, citizen.id());
+    @Test
+    void one_thing_is_filed_at_the_window_and_the_clerk_accepts_the_parts_of_their_own_body() throws FileRefused {
+        UUID visit = serve(registrar);
+        Browser window = browser(registrar);
+        assertThat(window.get("/desk/window/visits/" + visit + "?q=开办餐饮店").body())
+                .contains("一件事", "value=\"B008\"")
+                .doesNotContain("??");
+        UUID draft = draft(visits.startJointly(registrar, visit, "B008", Optional.empty()));
+        fill(registrar, draft);
+
+        assertThat(window.get("/drafts/" + draft + "/check").body())
+                .contains("提交后当场受理")
+                .doesNotContain("??");
+        assertThat(atWindow.submit(registrar, draft, true)).isInstanceOf(Filed.NotReady.class);
+        UUID signed = atWindow.sign(registrar, draft, new ByteArrayInputStream(PHOTO), "签字.png");
+        Filed filed = atWindow.submit(registrar, draft, true);
+
+        assertThat(filed).isInstanceOf(Filed.JointlyOnDisk.class);
+        UUID id = ((Filed.JointlyOnDisk) filed).id();
+        assertThat(((Filed.JointlyOnDisk) atWindow.submit(registrar, draft, true)).id())
+                .as("a second click")
+                .isEqualTo(id);
+        JointFile.Part shop = part(joint.open(id, citizen.id()), "个体工商户设立登记");
+        assertThat(shop.filed().orElseThrow().state()).isEqualTo(CaseState.ACCEPTED);
+        String here = "/desk/window/visits/" + visit;
+        assertThat(window.get(here + "/joint/" + id).body())
+                .contains("收件凭证", "办成后自动开始")
+                .doesNotContain("??");
+
+        grant(shop.filed().orElseThrow().id());
+        JointFile file = joint.open(id, citizen.id());
+        JointFile.Part fire = part(file, "公众聚集场所投入使用、营业前消防安全检查");
+        assertThat(fire.filed().orElseThrow().state()).isEqualTo(CaseState.SUBMITTED);
+        CaseFile theirs = cases.open(fire.filed().orElseThrow().id(), citizen.id());
+        assertThat(theirs.channel()).isEqualTo(Channel.WINDOW);
+        assertThat(theirs.materials()).contains(new HandedIn.Uploaded(HandedIn.SIGNED_APPLICATION, signed));
+
+        assertThat(window.get(here).body())
+                .contains("已经提交", shop.itemName(), fire.itemName(), here + "/joint/" + id)
+                .doesNotContain("??");
+        assertThat(window.get(here + "/joint/" + id).body())
+                .contains(file.receiptNumber(), fire.filed().orElseThrow().receiptNumber())
+                .doesNotContain("??");
+        assertThat(window.get(here + "/cases/" + theirs.id().value() + "/receipt")
+                        .body())
+                .contains(theirs.receiptNumber())
+                .doesNotContain("当场受理");
+        assertThat(window.get("/drafts/" + draft).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/joint/" + id));
+        UUID stranger = serve(police, people.someone("周青石"));
+        assertThat(opens(() -> visits.goOn(police, stranger, draft))).isFalse();
+        assertThat(browser(police)
+                        .get("/desk/window/visits/" + stranger + "/joint/" + id)
+                        .statusCode())
+                .isEqualTo(404);
     }
 
-    private String other(CaseFile file) {
-        return shop().form().field("form").orElseThrow().options().stream()
-                .filter(option -> !option.equals(file.answers().get("form")))
+    @Test
+    void a_part_of_another_body_is_not_accepted_at_this_window() throws FileRefused {
+        UUID visit = serve(police);
+        UUID draft = draft(visits.startJointly(police, visit, "B008", Optional.empty()));
+        fill(police, draft);
+        assertThat(browser(police).get("/drafts/" + draft + "/check").body())
+                .contains("签字、扫描、提交")
+                .doesNotContain("提交后当场受理", "??");
+        atWindow.sign(police, draft, new ByteArrayInputStream(PHOTO), "签字.png");
+        UUID id = ((Filed.JointlyOnDisk) atWindow.submit(police, draft, true)).id();
+
+        JointFile.Part shop = part(joint.open(id, citizen.id()), "个体工商户设立登记");
+        assertThat(shop.filed().orElseThrow().state()).isEqualTo(CaseState.SUBMITTED);
+        assertThat(browser(police)
+                        .get("/desk/window/visits/" + visit + "/joint/" + id)
+                        .body())
+                .contains(shop.filed().orElseThrow().receiptNumber())
+                .doesNotContain("/acceptance", "??");
+    }
+
+    private void grant(CaseId id) {
+        desk.act(id, staff(REGULATOR, Role.REVIEW), OptionalLong.empty(), new CaseCommand.Review(true, "材料齐全。"));
+        desk.act(id, staff(REGULATOR, Role.DECISION), OptionalLong.empty(), new CaseCommand.Grant(""));
+    }
+
+    private static UUID draft(Drafts.Start start) {
+        return ((Drafts.Start.Begun) start).draft();
+    }
+
+    private static JointFile.Part part(JointFile file, String name) {
+        return file.parts().stream()
+                .filter(part -> part.itemName().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** @param complete whether everything is there; otherwise all materials are promised */
-    private CaseId filed(boolean complete) throws FileRefused {
-        ServiceItem item = shop();
-        SignedIn me = signedIn();
-        UUID paper = filing.keep(me, new ByteArrayInputStream(PHOTO), "材料.png").id();
-        Map<String, String> answers = new HashMap<>(new AnswerSamples(new Random(7)).right(item.form()));
-        answers.put("form", item.form().field("form").orElseThrow().options().getFirst());
-        Map<String, String> situations = item.situations().stream()
-                .collect(Collectors.toMap(
-                        one -> one.id(), one -> one.answers().getFirst().id()));
-        List<HandedIn> materials = item.materialsFor(situations).stream()
-                .map(material -> material.generated()
-                        ? new HandedIn.Generated(material.id())
-                        : complete
-                                ? new HandedIn.Uploaded(material.id(), paper)
-                                : (HandedIn) new HandedIn.Promised(material.id()))
-                .toList();
-        return cases.file(new FilingOrder(
-                        UUID.randomUUID(),
-                        item,
-                        new Party.Person(citizen.id()),
-                        citizen.id(),
-                        situations,
-                        answers,
-                        complete ? materials : materials.stream().limit(2).toList(),
-                        Channel.WEB))
-                .id();
-    }
-
-    private ServiceItem shop() {
-        return catalogue.items().stream()
-                .filter(item -> item.name().contains("个体工商户设立登记"))
-                .filter(item -> item.bodyName().equals(REGULATOR))
-                .findFirst()
-                .orElseThrow();
+    private void fill(StaffMember clerk, UUID id) throws FileRefused {
+        SignedIn me = new SignedIn(new UUID(1, 1), clerk.person(), "", Optional.empty());
+        Map<String, String> guide = Map.of("guide.licence", "no", "guide.guests", "yes", "guide.sign", "yes");
+        Draft draft = drafts.draft(me, id);
+        while (!Checklist.openQuestions(draft.item(), draft.situations()).isEmpty()) {
+            Map<String, String> situations = new HashMap<>(draft.situations());
+            draft.item()
+                    .situations()
+                    .forEach(one -> situations.putIfAbsent(
+                            one.id(),
+                            guide.getOrDefault(one.id(), one.answers().getLast().id())));
+            draft = drafts.saveSituations(me, id, draft.version(), situations).draft();
+        }
+        AtHand atHand = drafts.atHand(draft);
+        Form form = draft.item().form();
+        Map<String, String> bound = atHand.bound(form);
+        AnswerSamples samples = new AnswerSamples(new Random(11));
+        Map<String, String> answers = new HashMap<>(Questionnaire.filled(
+                form,
+                section -> Math.max(1, section.repeat().orElseThrow().least()),
+                asked -> bound.getOrDefault(asked.key(), samples.right(asked.field()))));
+        UUID paper =
+                drafts.keep(me, id, new ByteArrayInputStream(PHOTO), "材料.png").id();
+        answers.replaceAll((key, answer) -> Questionnaire.question(form, key)
+                        .filter(asked -> asked.field().kind() == Form.Kind.FILE)
+                        .isPresent()
+                ? paper.toString()
+                : answer);
+        answers.keySet().removeAll(bound.keySet());
+        Map<String, List<UUID>> files = Checklist.of(draft.item(), draft.situations(), atHand).lines().stream()
+                .filter(line -> line.duty() instanceof Checklist.Duty.Upload)
+                .collect(Collectors.toMap(line -> line.material().id(), _ -> List.of(paper)));
+        assertThat(drafts.replace(me, id, draft.version(), draft.situations(), answers, files, List.of()))
+                .isInstanceOf(Drafts.Saved.Here.class);
     }
 
     private UUID keep(UUID supplement) throws FileRefused {

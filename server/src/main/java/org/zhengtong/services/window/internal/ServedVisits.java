@@ -303,9 +303,18 @@ class ServedVisits implements Visits {
     @Override
     public Drafts.Start start(StaffMember clerk, UUID id, ItemCode item, Optional<FirmId> firm) {
         Visit visit = require(clerk, id, Standing.CONFIRMED);
-        Party party = firm.<Party>map(Party.Firm::new)
+        return filing.start(attendance(clerk, visit), item, party(visit, firm));
+    }
+
+    @Override
+    public Drafts.Start startJointly(StaffMember clerk, UUID id, String bundle, Optional<FirmId> firm) {
+        Visit visit = require(clerk, id, Standing.CONFIRMED);
+        return filing.startJointly(attendance(clerk, visit), bundle, party(visit, firm));
+    }
+
+    private static Party party(Visit visit, Optional<FirmId> firm) {
+        return firm.<Party>map(Party.Firm::new)
                 .orElseGet(() -> new Party.Person(visit.person().orElseThrow()));
-        return filing.start(attendance(clerk, visit), item, party);
     }
 
     @Override

@@ -90,12 +90,19 @@ class VisitPages {
     String start(
             StaffMember clerk,
             @PathVariable UUID id,
-            @RequestParam String item,
+            @RequestParam(defaultValue = "") String item,
+            @RequestParam(defaultValue = "") String bundle,
             @RequestParam(defaultValue = "") String firm,
             Model model,
             HttpServletResponse response) {
-        ItemCode code = ItemCode.parse(item).orElseThrow(() -> Problem.notFound("filing.unknown-item"));
-        return switch (visits.start(clerk, id, code, firm(firm))) {
+        Start start = bundle.isEmpty()
+                ? visits.start(
+                        clerk,
+                        id,
+                        ItemCode.parse(item).orElseThrow(() -> Problem.notFound("filing.unknown-item")),
+                        firm(firm))
+                : visits.startJointly(clerk, id, bundle, firm(firm));
+        return switch (start) {
             case Start.Begun(UUID draft, boolean _) -> "redirect:/drafts/" + draft;
             case Start.GuardianNeeded() -> stop(clerk, id, "window.wrong.guardian", model, response);
             case Start.Closed(boolean suspended) ->

@@ -28,7 +28,7 @@ public record VisitView(
         List<Card> hints,
         Optional<Card> person,
         List<FirmChoice> firms,
-        List<Attended> attended,
+        List<MatterView> attended,
         List<Drafts.Open> own,
         List<AwaitedView> awaited,
         List<HandedInView> handedIn,
@@ -42,9 +42,19 @@ public record VisitView(
     /** A firm the person acts for. */
     public record FirmChoice(String id, String name, String uscc) {}
 
-    /** An item, and for whom of those present it can be filed. */
+    /**
+     * An item or one thing, and for whom of those present it can be filed.
+     *
+     * @param oneThing whether it is one thing (一件事)
+     */
     public record ItemChoice(
-            String code, String name, String bodyName, int promisedDays, boolean forPerson, boolean forFirm) {}
+            boolean oneThing,
+            String code,
+            String name,
+            String bodyName,
+            int promisedDays,
+            boolean forPerson,
+            boolean forFirm) {}
 
     static VisitView of(Visit visit, Standing standing, VisitForms forms) {
         return new VisitView(
@@ -85,7 +95,7 @@ public record VisitView(
                 bodies);
     }
 
-    VisitView withMatters(List<Attended> here, List<Drafts.Open> begun, List<WaitingResult> waiting) {
+    VisitView withMatters(List<MatterView> here, List<Drafts.Open> begun, List<WaitingResult> waiting) {
         return new VisitView(
                 visit, standing, forms, hints, person, firms, here, begun, awaited, handedIn, waiting, items, bodies);
     }
@@ -107,7 +117,10 @@ public record VisitView(
 
     /** Those that can be handed over. */
     public List<Attended> unfiled() {
-        return attended.stream().filter(one -> one.filed().isEmpty()).toList();
+        return attended.stream()
+                .map(MatterView::draft)
+                .filter(one -> one.filed().isEmpty())
+                .toList();
     }
 
     /** What the clerk types to make sure who it is. */
