@@ -9,11 +9,18 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhengtong.ground.files.FileRefused;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
+import org.zhengtong.services.cases.CaseDesk;
+import org.zhengtong.services.cases.CaseFile;
+import org.zhengtong.services.cases.Cases;
+import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.filing.Filing;
 import org.zhengtong.testing.People;
 import org.zhengtong.testing.People.Someone;
+import org.zhengtong.testing.ShopFiling;
 import org.zhengtong.testing.ZhengtongTest;
 
 /** Somebody nobody knows walks in with an identity card, and leaves with a result in their hands. */
@@ -30,6 +37,18 @@ class OneWindowTest {
 
     @Autowired
     Organisation organisation;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Filing filing;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CaseDesk desk;
 
     @Test
     void a_person_is_registered_served_accepted_and_handed_the_result_at_one_window() {
@@ -92,6 +111,43 @@ class OneWindowTest {
             assertThat(window.find("main").innerText()).contains("已经交给本人");
             window.go("/desk?view=done&q=" + receipt).click("main table a");
             assertThat(window.find("main").innerText()).contains("秦** 在窗口领取", "申请书（窗口打印、申请人签字）");
+        }
+    }
+
+    @Test
+    void a_correction_is_handed_in_where_the_person_stands() throws FileRefused {
+        People people = new People(identity);
+        Someone citizen = people.someone("秦青石");
+        Someone clerk = people.staff(organisation, "云溪市市场监督管理局", Role.ACCEPTANCE);
+        ShopFiling shops = new ShopFiling(catalogue, filing, cases, desk);
+        CaseFile file = shops.asked(
+                shops.filed(citizen, true), organisation.staff(clerk.id()).orElseThrow());
+        try (Surfer window = new Surfer(port, Device.PHONE).signIn(clerk.phone(), People.PASSWORD)) {
+            window.go("/desk/window").type("#who", citizen.number().value()).type("#purpose", "补正");
+            window.click("main form[action$='/visits'] button").find("#seen").check();
+            window.click("form[action$='/confirmation'] button");
+            assertThat(window.text()).contains(file.receiptNumber(), "等本人补正");
+            window.photograph("window-awaited-phone");
+            window.click("form[action$='/supplement'] button");
+            String supplement = window.path();
+
+            window.click("form button.button:not(.quiet, .visually-hidden)");
+            assertThat(window.find(".errors li").count()).isEqualTo(2);
+            window.find("label:text-is('" + shops.other(file) + "')").click();
+            window.find("input[type=file]").first().setInputFiles(new FilePayload("新的.png", "image/png", SCAN));
+            window.click("form button.button:not(.quiet, .visually-hidden)");
+            assertThat(window.path()).isEqualTo(supplement + "/check");
+            assertThat(window.fetch(supplement + "/sheet/pdf").status()).isEqualTo(200);
+            window.go(supplement + "/sheet").go(supplement).go(supplement + "/check");
+            window.click("form[action$='/submission'] button");
+            assertThat(window.find(".errors").innerText()).contains("签字");
+            window.find("#signed").setInputFiles(new FilePayload("签字.png", "image/png", SCAN));
+            window.click("form[action$='/signed'] button");
+            window.photograph("window-correction-phone");
+            window.click("form[action$='/submission'] button");
+            assertThat(window.text()).contains("已经交到主管部门", file.receiptNumber());
+            window.click("form[action$='/acceptance'] button");
+            assertThat(window.text()).contains("已经受理");
         }
     }
 

@@ -18,8 +18,16 @@ public sealed interface CaseCommand {
         }
     }
 
-    /** The applicant has followed the advice of the precheck. */
-    record Resubmit() implements CaseCommand {}
+    /**
+     * The applicant has followed the advice of the precheck.
+     *
+     * @param through where it was handed in
+     */
+    record Resubmit(Channel through) implements CaseCommand {
+        public Resubmit() {
+            this(Channel.WEB);
+        }
+    }
 
     /** Once, and with everything that is missing (行政许可法 32 (4)). */
     record RequestCorrection(List<Finding> findings) implements CaseCommand {
@@ -28,8 +36,16 @@ public sealed interface CaseCommand {
         }
     }
 
-    /** The applicant has handed in what the notice asked for. */
-    record Correct() implements CaseCommand {}
+    /**
+     * The applicant has handed in what the notice asked for.
+     *
+     * @param through where it was handed in
+     */
+    record Correct(Channel through) implements CaseCommand {
+        public Correct() {
+            this(Channel.WEB);
+        }
+    }
 
     /** @param promised ids of the materials that may follow and have not come yet (容缺受理) */
     record Accept(Set<String> promised) implements CaseCommand {
@@ -54,8 +70,16 @@ public sealed interface CaseCommand {
         }
     }
 
-    /** A material that was promised has come. */
-    record Supply(String material) implements CaseCommand {}
+    /**
+     * A material that was promised has come.
+     *
+     * @param through where it was handed in
+     */
+    record Supply(String material, Channel through) implements CaseCommand {
+        public Supply(String material) {
+            this(material, Channel.WEB);
+        }
+    }
 
     /** @param competentBody who is competent; must be named when it is not this body */
     record RefuseAcceptance(Ground ground, String reason, Optional<String> competentBody) implements CaseCommand {}

@@ -28,6 +28,7 @@ public record CaseReplay(CaseRules rules) {
     private static final String ITEM = "item";
     private static final String SUCCESSOR = "successor";
     private static final String RECEIPT = "receipt";
+    private static final String CHANNEL = "channel";
     private static final String PREDECESSOR = "predecessor";
     private static final String DEEMED = "deemed";
     private static final String OF_CASE = "ofCase";
@@ -82,7 +83,9 @@ public record CaseReplay(CaseRules rules) {
         return switch (command) {
             case CaseCommand.Accept(Set<String> promised) -> promised(promised);
             case CaseCommand.DeemAccepted(Set<String> promised) -> promised(promised);
-            case CaseCommand.Supply(String material) -> Map.of(MATERIAL, material);
+            case CaseCommand.Resubmit(Channel through) -> through(through);
+            case CaseCommand.Correct(Channel through) -> through(through);
+            case CaseCommand.Supply(String material, Channel through) -> supplied(material, through);
             case CaseCommand.Deliver(Map<String, String> proof) -> proof;
             case CaseCommand.Announce(PlannedProcedure procedure) ->
                 Map.of(
@@ -138,6 +141,22 @@ public record CaseReplay(CaseRules rules) {
 
     private static Optional<LocalDate> told(CaseStep step, String fact) {
         return Optional.ofNullable(step.facts().get(fact)).map(LocalDate::parse);
+    }
+
+    /** Only what was handed in at a window is told apart: everything else comes the way the case came. */
+    private static Map<String, String> through(Channel through) {
+        return through == Channel.WINDOW ? Map.of(CHANNEL, through.name()) : Map.of();
+    }
+
+    private static Map<String, String> supplied(String material, Channel through) {
+        Map<String, String> facts = new HashMap<>(through(through));
+        facts.put(MATERIAL, material);
+        return facts;
+    }
+
+    /** Whether what the step brought was handed in at a window. */
+    public static boolean isAtWindow(CaseStep step) {
+        return Channel.WINDOW.name().equals(step.facts().get(CHANNEL));
     }
 
     private static Map<String, String> promised(Set<String> materials) {

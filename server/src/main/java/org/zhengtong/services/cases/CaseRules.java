@@ -73,7 +73,7 @@ public record CaseRules(WorkingCalendar calendar, int correctionDays, int deferr
                         UNANSWERED,
                         today,
                         () -> withReason(reason, () -> new Moved(standing.in(CaseState.NOT_REQUIRED))));
-            case CaseCommand.Supply(String material) ->
+            case CaseCommand.Supply(String material, Channel _) ->
                 from(standing, RUNNING, () -> supply(standing, material, today));
             case CaseCommand.StartReview _ -> from(standing, Set.of(ACCEPTED), () -> new Moved(standing.in(IN_REVIEW)));
             case CaseCommand.Review review ->

@@ -47,6 +47,7 @@ public record CaseStep(
     /** Whether the file is marked in what the step says, or proves it. */
     boolean shows(UUID file) {
         return file.toString().equals(facts.get(Delivered.PROOF))
+                || file.toString().equals(facts.get(Delivered.MANDATE))
                 || findings.stream()
                         .flatMap(finding -> finding.marks().stream())
                         .anyMatch(mark -> mark.file().equals(file));

@@ -10,11 +10,21 @@ public interface Cases {
     /** Files a case; when it returns, the case is on disk. */
     Receipt file(FilingOrder order);
 
-    /** What a correction notice asked for or the precheck advised, handed in again by the applicant. The order has the case's own item version. */
+    /**
+     * What a correction notice asked for or the precheck advised, handed in again by the applicant. The order has the case's
+     * own item version, and the channel it is handed in through.
+     */
     void correct(CaseId id, FilingOrder corrected);
 
     /** A material that was promised (容缺后补), by the applicant. */
     void supply(CaseId id, PersonId by, String material, List<HandedIn> instead);
+
+    /**
+     * The same at a window.
+     *
+     * @param signed what was printed there and signed
+     */
+    void supplyAtWindow(CaseId id, PersonId by, String material, List<HandedIn> instead, UUID signed);
 
     /** By the applicant, before the decision. */
     void withdraw(CaseId id, PersonId by, String reason);

@@ -7,6 +7,9 @@ public sealed interface HandedIn {
     /** What stands for the application that was printed at a window and signed; no item asks for it by this id. */
     String SIGNED_APPLICATION = "signed-application";
 
+    /** What stands for the list of what was handed in later, printed at a window and signed. */
+    String SIGNED_SUPPLEMENT = "signed-supplement";
+
     /** The id of the material in the item. */
     String material();
 

@@ -34,7 +34,9 @@ public enum Placeholder {
     /** What the decider added to a grant. */
     WORDS("说明"),
     DELIVERED("送达文书", true),
-    DELIVERED_ON("送达日期");
+    DELIVERED_ON("送达日期"),
+    /** Who took it at the window. */
+    COLLECTED_BY("领取人");
 
     private final String word;
     private final boolean list;

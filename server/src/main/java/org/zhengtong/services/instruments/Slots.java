@@ -34,7 +34,7 @@ public record Slots(Set<Placeholder> known, Set<Placeholder> required) {
             case TERMINATION_NOTICE -> with(EnumSet.of(ITEM, REMEDIES), EnumSet.of(ACCEPTED_ON));
             case TRANSFER_NOTICE ->
                 with(EnumSet.of(ITEM, REASON, SUCCESSOR_BODY, SUCCESSOR_NUMBER), EnumSet.of(ACCEPTED_ON));
-            case DELIVERY_RECEIPT -> with(EnumSet.of(DELIVERED, DELIVERED_ON), Set.of());
+            case DELIVERY_RECEIPT -> with(EnumSet.of(DELIVERED, DELIVERED_ON), EnumSet.of(COLLECTED_BY));
         };
     }
 

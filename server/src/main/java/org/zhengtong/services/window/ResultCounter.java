@@ -27,6 +27,13 @@ public interface ResultCounter {
      */
     void collected(StaffMember clerk, CaseId id, OptionalLong version, String digits, Optional<UUID> signed);
 
+    /**
+     * Collected by somebody else for the applicant.
+     *
+     * @param signed the delivery receipt with the agent's signature, scanned
+     */
+    void collectedBy(StaffMember clerk, CaseId id, OptionalLong version, Agent agent, Optional<UUID> signed);
+
     void sent(StaffMember clerk, CaseId id, OptionalLong version, String carrier, String trackingNumber);
 
     /** The applicant is content with the electronic result. */

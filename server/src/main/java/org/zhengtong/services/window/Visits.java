@@ -8,6 +8,7 @@ import org.zhengtong.people.identity.FirmRegistration;
 import org.zhengtong.people.identity.InPerson;
 import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.catalogue.ItemCode;
 import org.zhengtong.services.filing.Drafts;
 
@@ -51,8 +52,19 @@ public interface Visits {
     /** Begins a filing, or goes on with one, for the person or a firm of theirs. */
     Drafts.Start start(StaffMember clerk, UUID id, ItemCode item, Optional<FirmId> firm);
 
+    /** The same for one thing (一件事). */
+    Drafts.Start startJointly(StaffMember clerk, UUID id, String bundle, Optional<FirmId> firm);
+
     /** Goes on with what the person has begun at home. */
     void goOn(StaffMember clerk, UUID id, UUID draft);
+
+    /**
+     * Begins to hand in what one of the person's cases waits for, or goes on with it.
+     *
+     * @param material the promised one; absent for the correction
+     * @return the supplement
+     */
+    UUID supplement(StaffMember clerk, UUID id, CaseId awaiting, Optional<String> material);
 
     void close(StaffMember clerk, UUID id);
 }

@@ -438,6 +438,75 @@ class WindowTest {
     }
 
     @Test
+    void somebody_else_collects_with_a_card_of_their_own_and_the_receipt_names_them() throws FileRefused {
+        Someone citizen = people.someone("林青石");
+        CaseId id = filed(citizen, Map.of("delivery", "到大厅领取"));
+        grant(id);
+        IdentityNumber number = People.number(LocalDate.of(1988, 4, 9));
+        String child = People.number(LocalDate.now(clock).minusYears(17)).value();
+        Someone known = people.someone("周青石");
+
+        assertThat(refusal(id, agent("", number.value(), "SPOUSE"))).isEqualTo("window.agent.name");
+        assertThat(refusal(id, agent("周明", "330102198804090000", "SPOUSE"))).isEqualTo("window.agent.number");
+        assertThat(refusal(id, agent("周明", child, "CHILD"))).isEqualTo("window.agent.under-age");
+        assertThat(refusal(id, agent("林青石", citizen.number().value(), "SPOUSE")))
+                .isEqualTo("window.agent.oneself");
+        assertThat(refusal(id, agent("周明", known.number().value(), "SPOUSE"))).isEqualTo("window.agent.name-differs");
+        assertThat(refusal(id, agent("周明", number.value(), ""))).isEqualTo("window.agent.relation");
+        assertThat(refusal(id, agent("周明", number.value(), "ENTRUSTED"))).isEqualTo("window.agent.mandate");
+        assertThat(refusal(id, new Agent("周明", number.value(), "SPOUSE", false, Optional.empty())))
+                .isEqualTo("window.agent.not-seen");
+        String page = "/desk/window/delivery/" + id.value();
+        assertThat(browser(clerk)
+                        .post(page, "version", "4", "way", "agent", "name", "周明", "relation", "SPOUSE")
+                        .body())
+                .as("nothing is typed twice")
+                .contains("value=\"周明\"", "代领人的身份证号码不对")
+                .doesNotContain("??");
+        UUID mandate = mandate(citizen);
+        counter.collectedBy(
+                clerk,
+                id,
+                OptionalLong.empty(),
+                new Agent("周明", number.value(), "ENTRUSTED", true, Optional.of(mandate)),
+                Optional.empty());
+
+        CaseFile closed = cases.open(id, citizen.id());
+        assertThat(closed.state()).isEqualTo(CaseState.CLOSED);
+        assertThat(closed.has(mandate)).isTrue();
+        assertThat(closed.step(StepKind.DELIVERED).orElseThrow().facts().values())
+                .contains("周明", number.masked())
+                .doesNotContain(number.value());
+        Browser own = browserOf(citizen);
+        assertThat(own.get("/my/cases/" + id.value()).body())
+                .contains("周明（书面委托的其他人", number.masked(), "代为领取")
+                .doesNotContain("??", number.value());
+        int step = closed.step(StepKind.DELIVERED).orElseThrow().number();
+        assertThat(own.get("/my/cases/" + id.value() + "/documents/" + step).body())
+                .contains("领取人：周明", number.masked());
+    }
+
+    private static Agent agent(String name, String number, String relation) {
+        return new Agent(name, number, relation, true, Optional.empty());
+    }
+
+    private String refusal(CaseId id, Agent agent) {
+        try {
+            counter.collectedBy(clerk, id, OptionalLong.empty(), agent, Optional.empty());
+            return "";
+        } catch (Problem problem) {
+            return problem.code();
+        }
+    }
+
+    private UUID mandate(Someone citizen) throws FileRefused {
+        UUID visit = serve(clerk, citizen);
+        UUID draft =
+                begun(visits.start(clerk, visit, food().code(), Optional.of(people.firmOf(citizen.id(), "云溪青石饭店"))));
+        return filing.sign(clerk, draft, new ByteArrayInputStream(PHOTO), "委托书.png");
+    }
+
+    @Test
     void a_result_is_sent_with_a_tracking_number_the_applicant_can_read() throws FileRefused {
         Someone citizen = people.someone("林青石");
         CaseId id = filed(citizen, Map.of("delivery", "邮寄", "delivery_address", "云溪市望溪区青石路 8 号"));

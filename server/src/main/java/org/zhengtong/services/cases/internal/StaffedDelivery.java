@@ -145,6 +145,7 @@ class StaffedDelivery implements ResultDelivery {
         return switch (how) {
             case Delivered.AtWindow(String receiver, Optional<UUID> signed) ->
                 new Delivered.AtWindow(required(receiver, "cases.receiver-missing"), signed);
+            case Delivered.ByAgent agent -> agent;
             case Delivered.ByPost(String carrier, String number) ->
                 new Delivered.ByPost(
                         required(carrier, "cases.carrier-missing"),

@@ -22,6 +22,7 @@ import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.CaseSummary;
 import org.zhengtong.services.cases.Cases;
+import org.zhengtong.services.cases.Channel;
 import org.zhengtong.services.cases.FilingOrder;
 import org.zhengtong.services.cases.HandedIn;
 import org.zhengtong.services.cases.Receipt;
@@ -79,8 +80,8 @@ class StoredCases implements Cases {
             }
             Actor applicant = Actor.of(corrected.agent(), file.applicantName());
             CaseCommand command = file.state() == CaseState.PRECHECK_RETURNED
-                    ? new CaseCommand.Resubmit()
-                    : new CaseCommand.Correct();
+                    ? new CaseCommand.Resubmit(corrected.channel())
+                    : new CaseCommand.Correct(corrected.channel());
             former.keep(file);
             work.carryOut(
                     file,
@@ -94,10 +95,28 @@ class StoredCases implements Cases {
 
     @Override
     public void supply(CaseId id, PersonId by, String material, List<HandedIn> instead) {
-        supply(id, by, material, instead, clock.instant());
+        supply(id, by, new CaseCommand.Supply(material), instead, List.of(), clock.instant());
+    }
+
+    @Override
+    public void supplyAtWindow(CaseId id, PersonId by, String material, List<HandedIn> instead, UUID signed) {
+        HandedIn sheet = new HandedIn.Uploaded(HandedIn.SIGNED_SUPPLEMENT, signed);
+        CaseCommand.Supply command = new CaseCommand.Supply(material, Channel.WINDOW);
+        supply(id, by, command, instead, List.of(sheet), clock.instant());
     }
 
     void supply(CaseId id, PersonId by, String material, List<HandedIn> instead, Instant at) {
+        supply(id, by, new CaseCommand.Supply(material), instead, List.of(), at);
+    }
+
+    private void supply(
+            CaseId id,
+            PersonId by,
+            CaseCommand.Supply command,
+            List<HandedIn> instead,
+            List<HandedIn> more,
+            Instant at) {
+        String material = command.material();
         transaction.executeWithoutResult(_ -> {
             CaseFile file = open(id, by, at);
             if (instead.isEmpty()
@@ -107,12 +126,12 @@ class StoredCases implements Cases {
             List<HandedIn> materials = Stream.concat(
                             file.materials().stream()
                                     .filter(one -> !one.material().equals(material)),
-                            instead.stream())
+                            Stream.concat(instead.stream(), more.stream()))
                     .toList();
             former.keep(file);
             work.carryOut(
                     file,
-                    new CaseCommand.Supply(material),
+                    command,
                     Actor.of(by, file.applicantName()),
                     at,
                     CaseWork.Hands.of(file),

@@ -24,6 +24,7 @@ import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseId;
+import org.zhengtong.services.cases.Channel;
 import org.zhengtong.services.cases.Extension;
 import org.zhengtong.services.cases.JointCases;
 import org.zhengtong.services.cases.JointFile;
@@ -31,6 +32,7 @@ import org.zhengtong.services.cases.JointFile.Stage;
 import org.zhengtong.services.cases.JointOrder;
 import org.zhengtong.services.cases.JointReceipt;
 import org.zhengtong.services.catalogue.ItemCode;
+import org.zhengtong.services.catalogue.ServiceItem;
 
 /** Files one thing as a whole, and shows it as a whole. */
 @Service
@@ -76,13 +78,17 @@ class StoredJointCases implements JointCases {
 
     JointReceipt file(JointOrder order, Instant at) {
         order.parts().stream()
-                .filter(part -> !part.item().canBeFiled())
+                .filter(part -> !isOpen(part.item(), order.channel()))
                 .findFirst()
                 .ifPresent(closed -> {
                     throw new Problem(409, "cases.item-closed", closed.item().name());
                 });
         String applicantName = identity.nameOf(order.applicant());
         return Objects.requireNonNull(transaction.execute(_ -> write(order, applicantName, at)));
+    }
+
+    private static boolean isOpen(ServiceItem item, Channel channel) {
+        return channel == Channel.WINDOW ? item.canBeFiledAtWindow() : item.canBeFiled();
     }
 
     private JointReceipt write(JointOrder order, String applicantName, Instant at) {

@@ -38,9 +38,9 @@ public record CaseReading(List<Line> situations, List<Section> sections, List<Ha
             Optional<UUID> licence,
             boolean generated,
             boolean promised) {
-        /** Whether it is the application as it was signed at a window. */
+        /** Whether it was printed at a window and signed. */
         public boolean signed() {
-            return id.equals(HandedIn.SIGNED_APPLICATION);
+            return id.equals(HandedIn.SIGNED_APPLICATION) || id.equals(HandedIn.SIGNED_SUPPLEMENT);
         }
     }
 
@@ -57,7 +57,7 @@ public record CaseReading(List<Line> situations, List<Section> sections, List<Ha
                                         .toList()))
                         .toList(),
                 Stream.concat(
-                                Stream.of(HandedIn.SIGNED_APPLICATION),
+                                Stream.of(HandedIn.SIGNED_APPLICATION, HandedIn.SIGNED_SUPPLEMENT),
                                 item.materials().stream().map(Material::id))
                         .flatMap(material -> handed(material, item.materialName(material), file, files).stream())
                         .toList());

@@ -2,6 +2,7 @@ package org.zhengtong.services.filing.internal;
 
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,13 @@ import org.zhengtong.services.cases.CaseDesk;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.Channel;
 import org.zhengtong.services.cases.HandedIn;
+import org.zhengtong.services.cases.JointCases;
+import org.zhengtong.services.cases.JointFile;
 import org.zhengtong.services.catalogue.Audience;
+import org.zhengtong.services.catalogue.Bundle;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.ItemCode;
+import org.zhengtong.services.catalogue.ItemOrder;
 import org.zhengtong.services.catalogue.ItemState;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.filing.Draft;
@@ -44,6 +49,8 @@ class AttendedFiling implements WindowFiling {
     private final CheckedFiling filing;
     private final Applicants applicants;
     private final Catalogue catalogue;
+    private final Matters matters;
+    private final JointCases joint;
     private final CaseDesk desk;
     private final FileStore files;
     private final AuditLog audit;
@@ -57,6 +64,8 @@ class AttendedFiling implements WindowFiling {
             CheckedFiling filing,
             Applicants applicants,
             Catalogue catalogue,
+            Matters matters,
+            JointCases joint,
             CaseDesk desk,
             FileStore files,
             AuditLog audit,
@@ -68,6 +77,8 @@ class AttendedFiling implements WindowFiling {
         this.filing = filing;
         this.applicants = applicants;
         this.catalogue = catalogue;
+        this.matters = matters;
+        this.joint = joint;
         this.desk = desk;
         this.files = files;
         this.audit = audit;
@@ -91,20 +102,50 @@ class AttendedFiling implements WindowFiling {
         return begun;
     }
 
+    @Override
+    public Drafts.Start startJointly(Attendance attendance, String code, Party party) {
+        Bundle bundle = catalogue.bundle(code).orElseThrow(() -> Problem.notFound("filing.unknown-item"));
+        if (!applicants.isOfAge(applicants.person(attendance.person()))) {
+            return new Drafts.Start.GuardianNeeded();
+        }
+        requireOwn(attendance, party);
+        return matters.of(bundle, party, Map.of(), true)
+                .<Drafts.Start>map(matter -> {
+                    Drafts.Start.Begun begun = drafts.begin(
+                            Filer.by(attendance.clerk(), attendance.person()),
+                            code,
+                            matter.item().version(),
+                            party);
+                    attend(attendance, begun.draft());
+                    return begun;
+                })
+                .orElseGet(() -> new Drafts.Start.Closed(false));
+    }
+
+    @Override
+    public boolean isFor(Bundle bundle, Party party) {
+        return matters.of(bundle, party, Map.of(), true).isPresent();
+    }
+
+    private void requireOwn(Attendance attendance, Party party) {
+        boolean own = switch (party) {
+            case Party.Firm(FirmId firm) -> applicants.mayActFor(attendance.person(), firm);
+            case Party.Person(var person) -> person.equals(attendance.person());
+        };
+        if (!own) {
+            throw new Problem(403, "filing.not-agent");
+        }
+    }
+
     private void requireApplicant(Attendance attendance, ServiceItem item, Party party) {
+        requireOwn(attendance, party);
         switch (party) {
-            case Party.Firm(FirmId firm) -> {
-                if (!applicants.mayActFor(attendance.person(), firm)) {
-                    throw new Problem(403, "filing.not-agent");
-                }
+            case Party.Firm _ -> {
                 if (!item.isFiledBy(Audience.FIRM)) {
                     throw new Problem(422, "filing.not-for-firms");
                 }
             }
-            case Party.Person(var person) -> {
-                if (!person.equals(attendance.person())) {
-                    throw new Problem(403, "filing.not-agent");
-                }
+            case Party.Person _ -> {
                 if (!item.isFiledBy(Audience.PERSON)) {
                     throw new Problem(422, "filing.not-for-persons");
                 }
@@ -114,11 +155,6 @@ class AttendedFiling implements WindowFiling {
 
     @Override
     public void attend(Attendance attendance, UUID draft) {
-        boolean joint =
-                store.find(draft, attendance.person()).flatMap(Kept::bundle).isPresent();
-        if (joint) {
-            throw new Problem(409, "filing.window.joint");
-        }
         DraftStore.Hands hands = new DraftStore.Hands(
                 new Draft.Attended(attendance.visit(), attendance.clerk().person()), attendance.until());
         transaction.executeWithoutResult(_ -> {
@@ -146,6 +182,7 @@ class AttendedFiling implements WindowFiling {
                 item.name(),
                 item.bodyName(),
                 Optional.of(kept.party()).filter(Party.Firm.class::isInstance).map(applicants::nameOf),
+                kept.bundle().isPresent(),
                 kept.filed());
     }
 
@@ -176,7 +213,7 @@ class AttendedFiling implements WindowFiling {
         Kept kept = attendedBy(clerk, id);
         UUID visit = kept.hands().orElseThrow().attended().visit();
         if (kept.filed().isPresent()) {
-            return new Filed.OnDisk(visit, kept.filed().get(), Optional.empty());
+            return before(kept, visit, kept.filed().get());
         }
         Draft draft = drafts.draft(kept);
         if (!draft.isSigned()) {
@@ -190,14 +227,48 @@ class AttendedFiling implements WindowFiling {
                 HandedIn.SIGNED_APPLICATION, draft.signed().orElseThrow().file());
         return switch (filing.submit(Filer.by(clerk, kept.owner()), kept, Channel.WINDOW, List.of(signed))) {
             case Outcome.Filed(var receipt) -> filed(clerk, visit, receipt.id(), accept);
-            case Outcome.FiledJointly _ -> throw new IllegalStateException("one thing is not filed at a window");
-            case Outcome.FiledBefore(CaseId before) -> new Filed.OnDisk(visit, before, Optional.empty());
+            case Outcome.FiledJointly(var receipt) -> filedJointly(clerk, kept, visit, receipt.id(), accept);
+            case Outcome.FiledBefore(CaseId before) -> before(kept, visit, before);
             case Outcome.NotReady(List<Finding> findings) -> new Filed.NotReady(findings);
         };
     }
 
+    private static Filed before(Kept kept, UUID visit, CaseId filed) {
+        return kept.bundle().isPresent()
+                ? new Filed.JointlyOnDisk(visit, filed.value(), Optional.empty())
+                : new Filed.OnDisk(visit, filed, Optional.empty());
+    }
+
+    @Override
+    public boolean mayAccept(StaffMember clerk, UUID id) {
+        String own = clerk.body().uscc().value();
+        Kept kept = attendedBy(clerk, id);
+        if (kept.bundle().isEmpty()) {
+            return drafts.draft(kept).item().bodyUscc().equals(own);
+        }
+        ItemOrder order = matters.of(kept).plan().order();
+        return order.inOrder().stream()
+                .anyMatch(item ->
+                        item.bodyUscc().equals(own) && order.waitsFor(item).isEmpty());
+    }
+
+    /** Each part that could begin is with its body; the clerk accepts those of their own. */
+    private Filed filedJointly(StaffMember clerk, Kept kept, UUID visit, UUID id, boolean accept) {
+        transaction.executeWithoutResult(
+                _ -> audit.append(id, "filing.file-at-window", clerk.actor(), Map.of("visit", visit.toString())));
+        List<String> refused = new ArrayList<>();
+        for (JointFile.Part part : joint.open(id, kept.owner()).parts()) {
+            boolean own = part.bodyUscc().equals(clerk.body().uscc().value());
+            if (part.filed().isPresent()) {
+                CaseId filed = part.filed().get().id();
+                filed(clerk, visit, filed, accept && own).refused().ifPresent(refused::add);
+            }
+        }
+        return new Filed.JointlyOnDisk(visit, id, refused.stream().findFirst());
+    }
+
     /** The case is on disk whatever comes of the acceptance. */
-    private Filed filed(StaffMember clerk, UUID visit, CaseId id, boolean accept) {
+    private Filed.OnDisk filed(StaffMember clerk, UUID visit, CaseId id, boolean accept) {
         transaction.executeWithoutResult(_ ->
                 audit.append(id.value(), "filing.file-at-window", clerk.actor(), Map.of("visit", visit.toString())));
         Optional<String> refused = Optional.empty();

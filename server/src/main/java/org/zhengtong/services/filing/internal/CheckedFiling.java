@@ -91,7 +91,7 @@ class CheckedFiling implements Filing {
         }
         DraftContent content = kept.content();
         if (kept.bundle().isPresent()) {
-            return submitJointly(filer, kept, channel);
+            return submitJointly(filer, kept, channel, more);
         }
         Request request = request(new ItemCode(kept.itemCode()), content);
         Outcome outcome = file(filer, kept.party(), request, draft, channel, true, more);
@@ -101,8 +101,8 @@ class CheckedFiling implements Filing {
         return outcome;
     }
 
-    private Outcome submitJointly(Filer filer, Kept kept, Channel channel) {
-        Matter matter = matters.of(kept);
+    private Outcome submitJointly(Filer filer, Kept kept, Channel channel, List<HandedIn> more) {
+        Matter matter = matters.of(kept, channel == Channel.WINDOW);
         PersonProfile agent = applicants.person(filer.person());
         requireApplicant(agent, kept.party(), matter.item());
         Request request = request(matter.item().code(), kept.content());
@@ -110,7 +110,8 @@ class CheckedFiling implements Filing {
         if (!examined.findings().isEmpty()) {
             return new Outcome.NotReady(examined.findings());
         }
-        JointReceipt receipt = joint.file(matter.order(kept.id(), kept.party(), filer.person(), examined, channel));
+        JointReceipt receipt =
+                joint.file(matter.order(kept.id(), kept.party(), filer.person(), examined, channel, more));
         transaction.executeWithoutResult(_ -> store.filed(kept.id(), new CaseId(receipt.id()), clock.instant()));
         return new Outcome.FiledJointly(receipt);
     }

@@ -170,8 +170,18 @@ record Matter(BundlePlan plan, ServiceItem item) {
         return own;
     }
 
-    /** What was filled in, checked and divided among the items. */
-    JointOrder order(UUID key, Party applicant, PersonId agent, Examination.Examined examined, Channel channel) {
+    /**
+     * What was filled in, checked and divided among the items.
+     *
+     * @param more what is handed in with each of them besides
+     */
+    JointOrder order(
+            UUID key,
+            Party applicant,
+            PersonId agent,
+            Examination.Examined examined,
+            Channel channel,
+            List<HandedIn> more) {
         return new JointOrder(
                 key,
                 plan.bundle(),
@@ -180,19 +190,23 @@ record Matter(BundlePlan plan, ServiceItem item) {
                 applicant,
                 agent,
                 channel,
-                plan.order().inOrder().stream().map(one -> part(one, examined)).toList());
+                plan.order().inOrder().stream()
+                        .map(one -> part(one, examined, more))
+                        .toList());
     }
 
-    private JointOrder.Part part(ServiceItem one, Examination.Examined examined) {
+    private JointOrder.Part part(ServiceItem one, Examination.Examined examined, List<HandedIn> more) {
         Map<String, String> situations = within(own(plan, one), examined.situations());
         Map<String, String> answers = plan.form().answersOf(one, examined.answers());
         return new JointOrder.Part(
                 one,
                 situations,
                 answers,
-                Stream.concat(
+                Stream.of(
                                 materials(one, situations, examined.materials()),
-                                FileAnswers.handedIn(FileAnswers.of(one.form(), answers)).stream())
+                                FileAnswers.handedIn(FileAnswers.of(one.form(), answers)).stream(),
+                                more.stream())
+                        .flatMap(given -> given)
                         .toList(),
                 plan.order().waitsFor(one).stream().map(ServiceItem::code).collect(Collectors.toSet()),
                 received(one),

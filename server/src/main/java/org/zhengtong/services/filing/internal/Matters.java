@@ -1,5 +1,6 @@
 package org.zhengtong.services.filing.internal;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,25 +19,32 @@ import org.zhengtong.services.catalogue.ServiceItem;
 @Component
 class Matters {
     private final Catalogue catalogue;
+    private final Clock clock;
 
-    Matters(Catalogue catalogue) {
+    Matters(Catalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
-    /** A bundle with what can be filed of it by such an applicant; nothing when that is nothing. */
+    /** A bundle with what can be filed of it online by such an applicant; nothing when that is nothing. */
     Optional<Matter> of(Bundle bundle, Party applicant, Map<String, String> situations) {
+        return of(bundle, applicant, situations, false);
+    }
+
+    /** @param atWindow where also that is filed which cannot be filed online */
+    Optional<Matter> of(Bundle bundle, Party applicant, Map<String, String> situations, boolean atWindow) {
         Audience who = applicant instanceof Party.Firm ? Audience.FIRM : Audience.PERSON;
-        List<ServiceItem> online = catalogue.plan(bundle, Map.of()).known().stream()
-                .filter(ServiceItem::canBeFiled)
+        List<ServiceItem> open = catalogue.plan(bundle, Map.of()).known().stream()
+                .filter(item -> atWindow ? item.canBeFiledAtWindow() : item.canBeFiled())
                 .toList();
-        ItemOrder order = ItemOrder.of(online, bundle.order());
-        List<ServiceItem> possible = online.stream()
+        ItemOrder order = ItemOrder.of(open, bundle.order());
+        List<ServiceItem> possible = open.stream()
                 .filter(item -> item.isFiledBy(who) || followsFoundation(item, order))
                 .toList();
         BundlePlan plan = BundlePlan.of(bundle, possible, Matter.guide(situations));
-        return plan.items().isEmpty() || !audience(bundle, online).contains(who)
+        return plan.items().isEmpty() || !audience(bundle, open).contains(who)
                 ? Optional.empty()
-                : Optional.of(Matter.of(plan, audience(bundle, online)));
+                : Optional.of(Matter.of(plan, audience(bundle, open)));
     }
 
     /** Whether it is for the firm that another item of the bundle founds. */
@@ -49,14 +57,22 @@ class Matters {
         return items.stream().anyMatch(ServiceItem::foundsFirm) ? Set.of(Audience.PERSON) : bundle.audience();
     }
 
-    /** What a draft of one thing is about, by the newest bundle there is. */
+    /** What a draft of one thing is about, by the newest bundle there is; as long as a clerk has it, at a window. */
     Matter of(DraftStore.Kept kept) {
+        return of(
+                kept,
+                kept.hands()
+                        .filter(hands -> clock.instant().isBefore(hands.until()))
+                        .isPresent());
+    }
+
+    Matter of(DraftStore.Kept kept, boolean atWindow) {
         String code = kept.bundle().orElseThrow();
         Bundle bundle = catalogue
                 .bundle(code)
                 .or(() -> catalogue.bundle(code, kept.itemVersion()))
                 .orElseThrow(() -> Problem.notFound("filing.unknown-item"));
-        return of(bundle, kept.party(), kept.content().situations())
+        return of(bundle, kept.party(), kept.content().situations(), atWindow)
                 .orElseThrow(() -> new Problem(409, "filing.closed", Map.of(), bundle.name()));
     }
 }

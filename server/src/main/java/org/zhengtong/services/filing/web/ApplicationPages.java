@@ -1,14 +1,9 @@
 package org.zhengtong.services.filing.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,7 +75,7 @@ class ApplicationPages {
 
     @GetMapping("/drafts/{id}/application/pdf")
     ResponseEntity<byte[]> draftPaper(SignedIn me, @PathVariable UUID id, @ModelAttribute("page") Page page) {
-        return print(ofDraft(me, id), page);
+        return paper.answer(ofDraft(me, id), page);
     }
 
     @GetMapping("/my/cases/{id}/application")
@@ -90,7 +85,7 @@ class ApplicationPages {
 
     @GetMapping("/my/cases/{id}/application/pdf")
     ResponseEntity<byte[]> minePaper(SignedIn me, @PathVariable UUID id, @ModelAttribute("page") Page page) {
-        return print(ofCase(cases.open(new CaseId(id), me.person()), "/my/cases/", false), page);
+        return paper.answer(ofCase(cases.open(new CaseId(id), me.person()), "/my/cases/", false), page);
     }
 
     @GetMapping("/desk/cases/{id}/application")
@@ -100,7 +95,7 @@ class ApplicationPages {
 
     @GetMapping("/desk/cases/{id}/application/pdf")
     ResponseEntity<byte[]> deskPaper(StaffMember staff, @PathVariable UUID id, @ModelAttribute("page") Page page) {
-        return print(ofCase(desk.open(new CaseId(id), staff), "/desk/cases/", true), page);
+        return paper.answer(ofCase(desk.open(new CaseId(id), staff), "/desk/cases/", true), page);
     }
 
     @GetMapping("/items/{code}/form")
@@ -110,7 +105,7 @@ class ApplicationPages {
 
     @GetMapping("/items/{code}/form/pdf")
     ResponseEntity<byte[]> blankPaper(@PathVariable String code, @ModelAttribute("page") Page page) {
-        return print(ApplicationView.blank(item(code)), page);
+        return paper.answer(ApplicationView.blank(item(code)), page);
     }
 
     private ServiceItem item(String code) {
@@ -124,6 +119,7 @@ class ApplicationPages {
         AtHand atHand = drafts.atHand(draft);
         TaskList list = TaskList.of(draft, atHand, check);
         return new ApplicationView(
+                ApplicationView.TITLE,
                 Paths.of(draft) + "/application",
                 Paths.of(draft),
                 draft.visit(me.person()).isPresent(),
@@ -143,6 +139,7 @@ class ApplicationPages {
         String path = folder + file.id().value();
         ServiceItem item = catalogue.item(file.item(), file.itemVersion());
         return new ApplicationView(
+                ApplicationView.TITLE,
                 path + "/application",
                 path,
                 staff,
@@ -208,20 +205,5 @@ class ApplicationPages {
     private static String page(ApplicationView view, Model model) {
         model.addAttribute("view", view);
         return PAGE;
-    }
-
-    private ResponseEntity<byte[]> print(ApplicationView view, Page page) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(
-                                        page.t("filing.application.title", view.item()) + ".pdf",
-                                        StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(paper.pdf(view, page));
     }
 }

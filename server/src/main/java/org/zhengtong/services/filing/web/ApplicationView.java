@@ -11,12 +11,14 @@ import org.zhengtong.services.catalogue.ServiceItem;
 /**
  * The application on paper: filled in, or blank to be filled in by hand.
  *
+ * @param titleKey of the sentence above it, about the item
  * @param path of this page; the same as PDF is below it
  * @param back where one came from
  * @param desk whether it stands in the shell of the staff
  * @param filed the receipt, once it is filed
  */
 public record ApplicationView(
+        String titleKey,
         String path,
         String back,
         boolean desk,
@@ -27,6 +29,7 @@ public record ApplicationView(
         List<Part> parts,
         List<CheckView.MaterialLine> materials,
         Optional<Filed> filed) {
+    static final String TITLE = "filing.application.title";
 
     /** A page of the form, or one entry of a repeated one; {@code when} says on what it depends, on a blank form. */
     public record Part(String title, Optional<When> when, List<Line> lines) {}
@@ -76,6 +79,7 @@ public record ApplicationView(
     static ApplicationView blank(ServiceItem item) {
         String page = "/items/" + item.code();
         return new ApplicationView(
+                TITLE,
                 page + "/form",
                 page,
                 false,

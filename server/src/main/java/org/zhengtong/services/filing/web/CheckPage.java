@@ -14,11 +14,13 @@ import org.zhengtong.services.filing.Draft;
 import org.zhengtong.services.filing.Drafts;
 import org.zhengtong.services.filing.FormCheck;
 import org.zhengtong.services.filing.TaskList;
+import org.zhengtong.services.filing.WindowFiling;
 
 /** The page that sums a filing up: the person declares and submits, or signs on paper at a window. */
 @Component
 class CheckPage {
     private final Drafts drafts;
+    private final WindowFiling window;
     private final Identity identity;
     private final Organisation organisation;
     private final FormCheck check;
@@ -27,12 +29,14 @@ class CheckPage {
 
     CheckPage(
             Drafts drafts,
+            WindowFiling window,
             Identity identity,
             Organisation organisation,
             FormCheck check,
             FieldViews fields,
             FileStore files) {
         this.drafts = drafts;
+        this.window = window;
         this.identity = identity;
         this.organisation = organisation;
         this.check = check;
@@ -57,10 +61,7 @@ class CheckPage {
                         draft.isSigned(),
                         organisation
                                 .staff(me.person())
-                                .filter(staff -> staff.body()
-                                        .uscc()
-                                        .value()
-                                        .equals(draft.item().bodyUscc()))
+                                .filter(staff -> window.mayAccept(staff, draft.id()))
                                 .isPresent()));
     }
 }

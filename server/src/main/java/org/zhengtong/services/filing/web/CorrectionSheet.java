@@ -12,6 +12,7 @@ import org.zhengtong.services.cases.Finding;
 import org.zhengtong.services.catalogue.Asked;
 import org.zhengtong.services.catalogue.Form;
 import org.zhengtong.services.catalogue.Questionnaire;
+import org.zhengtong.services.filing.Answers;
 import org.zhengtong.services.filing.Corrections.Open;
 
 /**
@@ -19,8 +20,9 @@ import org.zhengtong.services.filing.Corrections.Open;
  * page as a whole.
  *
  * @param form what came back with the page; empty when it is shown first
+ * @param kept what was filled in before and not handed in yet
  */
-record CorrectionSheet(Open open, MultiValueMap<String, String> form) {
+record CorrectionSheet(Open open, MultiValueMap<String, String> form, Map<String, String> kept) {
     private static final int MOST_DIGITS = 3;
 
     /** The repeated pages the notice names as a whole. */
@@ -50,16 +52,22 @@ record CorrectionSheet(Open open, MultiValueMap<String, String> form) {
     /** How many entries stand on the page: those filed and one to fill in, or as many as came back. */
     int entries(Form.Section group) {
         int most = group.repeat().orElseThrow().most();
-        int filed = new Questionnaire(open.item().form(), open.file().answers()).entries(group);
+        int filed = filled().entries(group);
         String typed = form.getOrDefault("entries-" + group.id(), List.of("")).getFirst();
         boolean cameBack = typed.matches("[0-9]{1," + MOST_DIGITS + "}");
-        boolean one = !cameBack || group.id().equals(form.getFirst("add"));
+        boolean one = (!cameBack && kept.isEmpty()) || group.id().equals(form.getFirst("add"));
         return Math.clamp((cameBack ? Integer.parseInt(typed) : filed) + (one ? 1L : 0), 1, most);
+    }
+
+    private Questionnaire filled() {
+        return new Questionnaire(
+                open.item().form(),
+                new Answers(open.file().answers()).with(kept).values());
     }
 
     /** Every question there may be an answer to on this page. */
     List<Asked> questions() {
-        Questionnaire filed = new Questionnaire(open.item().form(), open.file().answers());
+        Questionnaire filed = filled();
         List<Form.Section> groups = groups();
         return open.item().form().sections().stream()
                 .flatMap(section -> IntStream.rangeClosed(
@@ -80,7 +88,11 @@ record CorrectionSheet(Open open, MultiValueMap<String, String> form) {
      * @param uploaded key → id of the file that came with the page
      */
     Map<String, String> answers(Map<String, String> uploaded) {
-        PostedPage posted = new PostedPage(form, uploaded, open.file().answers().values());
+        PostedPage posted = new PostedPage(
+                form,
+                uploaded,
+                Stream.concat(open.file().answers().values().stream(), kept.values().stream())
+                        .toList());
         Map<String, String> answers = new LinkedHashMap<>();
         questions().stream()
                 .filter(asked -> !isInGroup(asked))

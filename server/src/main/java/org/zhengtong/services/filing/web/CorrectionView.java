@@ -6,11 +6,13 @@ import org.zhengtong.services.cases.Mark;
 /**
  * Everything a correction notice asks for, on one page.
  *
+ * @param pictures below which the marked pictures are found
  * @param more questions that come up with a corrected answer
  */
 public record CorrectionView(
         String action,
         String back,
+        String pictures,
         String item,
         String receiptNumber,
         List<FieldPoint> fields,

@@ -150,9 +150,10 @@ class DraftPages {
 
     private static String filed(SignedIn me, Draft draft) {
         String visit = Paths.visit(draft, me);
-        return "redirect:"
-                + (visit.isEmpty()
-                        ? draft.filedAddress().orElseThrow()
-                        : visit + "/cases/" + draft.filed().orElseThrow().value() + "/receipt");
+        if (visit.isEmpty()) {
+            return "redirect:" + draft.filedAddress().orElseThrow();
+        }
+        UUID filed = draft.filed().orElseThrow().value();
+        return "redirect:" + visit + (draft.bundle().isPresent() ? "/joint/" + filed : "/cases/" + filed + "/receipt");
     }
 }

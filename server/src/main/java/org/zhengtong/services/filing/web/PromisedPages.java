@@ -13,14 +13,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.Cases;
-import org.zhengtong.services.cases.Deferral;
 import org.zhengtong.services.cases.HandedIn;
 import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.filing.Filing;
 
 /** Hands in a material that was promised for later (容缺后补). */
@@ -74,21 +73,10 @@ class PromisedPages {
     }
 
     private String page(CaseFile file, String material, List<Wrong> wrong, Model model) {
-        Deferral awaited = file.standing().awaited().stream()
-                .filter(one -> one.material().equals(material) && file.state().isOpen())
-                .findFirst()
-                .orElseThrow(() -> new Problem(409, "cases.material-not-awaited"));
-        String name = catalogue.item(file.item(), file.itemVersion()).materialName(material);
+        String back = "/my/cases/" + file.id().value();
+        ServiceItem item = catalogue.item(file.item(), file.itemVersion());
         model.addAttribute(
-                "view",
-                new PromisedView(
-                        "/my/cases/" + file.id().value(),
-                        file.itemName(),
-                        file.receiptNumber(),
-                        material,
-                        name,
-                        awaited.until(),
-                        wrong));
+                "view", PromisedView.of(back + "/promised/" + material, back, file, item, material, List.of(), wrong));
         return "services/filing/promised";
     }
 }

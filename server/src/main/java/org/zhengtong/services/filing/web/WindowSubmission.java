@@ -85,6 +85,9 @@ class WindowSubmission {
             case Filed.OnDisk(UUID visit, CaseId filed, Optional<String> refused) ->
                 "redirect:/desk/window/visits/" + visit + "/cases/" + filed.value() + "/receipt"
                         + refused.map(code -> "?refused=" + code).orElse("");
+            case Filed.JointlyOnDisk(UUID visit, UUID filed, Optional<String> refused) ->
+                "redirect:/desk/window/visits/" + visit + "/joint/" + filed
+                        + refused.map(code -> "?refused=" + code).orElse("");
             case Filed.NotReady(List<Finding> findings) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield checkPage.show(me, draft, Wrong.of(findings), model);

@@ -23,6 +23,7 @@ import org.zhengtong.services.cases.CaseStanding;
 import org.zhengtong.services.cases.CaseStep;
 import org.zhengtong.services.cases.CaseTerms;
 import org.zhengtong.services.cases.Deferral;
+import org.zhengtong.services.cases.Delivered;
 import org.zhengtong.services.cases.DocumentKind;
 import org.zhengtong.services.cases.HandedIn;
 import org.zhengtong.services.cases.StepKind;
@@ -109,6 +110,7 @@ class Filling {
         if (document.kind() == DocumentKind.DELIVERY_RECEIPT) {
             values.put(Placeholder.DELIVERED, delivered(file, step));
             put(values, Placeholder.DELIVERED_ON, date(LocalDate.ofInstant(step.at(), Page.ZONE)));
+            put(values, Placeholder.COLLECTED_BY, collector(step));
         }
     }
 
@@ -159,6 +161,19 @@ class Filling {
                 .filter(one -> one.kind() == DocumentKind.GRANT_DECISION || one.kind() == DocumentKind.REFUSAL_DECISION)
                 .map(one -> say("instruments.delivered", say("instruments.kind." + one.kind()), one.number()))
                 .toList();
+    }
+
+    /** Empty when nobody came for it. */
+    private String collector(CaseStep delivery) {
+        String receiver = delivery.facts().getOrDefault(Delivered.RECEIVER, "");
+        String relation = delivery.facts().getOrDefault(Delivered.AGENT_RELATION, "");
+        return relation.isEmpty()
+                ? receiver
+                : say(
+                        "instruments.collected-by-agent",
+                        receiver,
+                        say("cases.relation." + relation),
+                        delivery.facts().getOrDefault(Delivered.AGENT_NUMBER, ""));
     }
 
     private String days(int days) {

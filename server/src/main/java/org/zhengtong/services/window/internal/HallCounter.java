@@ -20,6 +20,7 @@ import org.zhengtong.services.cases.Delivered;
 import org.zhengtong.services.cases.ResultDelivery;
 import org.zhengtong.services.cases.WaitingResult;
 import org.zhengtong.services.halls.Halls;
+import org.zhengtong.services.window.Agent;
 import org.zhengtong.services.window.ResultCounter;
 
 /** Hands over the results of all bodies whose windows stand beside the clerk's. */
@@ -28,11 +29,13 @@ class HallCounter implements ResultCounter {
     private final ResultDelivery delivery;
     private final Halls halls;
     private final Identity identity;
+    private final AgentCheck agents;
 
-    HallCounter(ResultDelivery delivery, Halls halls, Identity identity) {
+    HallCounter(ResultDelivery delivery, Halls halls, Identity identity, AgentCheck agents) {
         this.delivery = delivery;
         this.halls = halls;
         this.identity = identity;
+        this.agents = agents;
     }
 
     @Override
@@ -65,6 +68,12 @@ class HallCounter implements ResultCounter {
         String receiver = MaskedName.of(identity.nameOf(new Party.Person(result.collector())))
                 .value();
         delivery.deliver(id, clerk, bodies(clerk), version, new Delivered.AtWindow(receiver, signed));
+    }
+
+    @Override
+    public void collectedBy(StaffMember clerk, CaseId id, OptionalLong version, Agent agent, Optional<UUID> signed) {
+        Delivered.ByAgent checked = agents.checked(clerk, open(clerk, id), agent, signed);
+        delivery.deliver(id, clerk, bodies(clerk), version, checked);
     }
 
     @Override

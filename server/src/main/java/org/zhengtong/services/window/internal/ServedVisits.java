@@ -27,10 +27,12 @@ import org.zhengtong.people.identity.PlainText;
 import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.catalogue.ItemCode;
 import org.zhengtong.services.filing.Drafts;
 import org.zhengtong.services.filing.WindowFiling;
 import org.zhengtong.services.filing.WindowFiling.Attendance;
+import org.zhengtong.services.filing.WindowSupplements;
 import org.zhengtong.services.licences.Licence;
 import org.zhengtong.services.licences.Licences;
 import org.zhengtong.services.window.Handover;
@@ -53,6 +55,7 @@ class ServedVisits implements Visits {
     private final Firms firms;
     private final Licences licences;
     private final WindowFiling filing;
+    private final WindowSupplements supplements;
     private final AuditLog audit;
     private final Identifiers identifiers;
     private final TransactionTemplate transaction;
@@ -66,6 +69,7 @@ class ServedVisits implements Visits {
             Firms firms,
             Licences licences,
             WindowFiling filing,
+            WindowSupplements supplements,
             AuditLog audit,
             Identifiers identifiers,
             TransactionTemplate transaction,
@@ -77,6 +81,7 @@ class ServedVisits implements Visits {
         this.firms = firms;
         this.licences = licences;
         this.filing = filing;
+        this.supplements = supplements;
         this.audit = audit;
         this.identifiers = identifiers;
         this.transaction = transaction;
@@ -298,9 +303,18 @@ class ServedVisits implements Visits {
     @Override
     public Drafts.Start start(StaffMember clerk, UUID id, ItemCode item, Optional<FirmId> firm) {
         Visit visit = require(clerk, id, Standing.CONFIRMED);
-        Party party = firm.<Party>map(Party.Firm::new)
+        return filing.start(attendance(clerk, visit), item, party(visit, firm));
+    }
+
+    @Override
+    public Drafts.Start startJointly(StaffMember clerk, UUID id, String bundle, Optional<FirmId> firm) {
+        Visit visit = require(clerk, id, Standing.CONFIRMED);
+        return filing.startJointly(attendance(clerk, visit), bundle, party(visit, firm));
+    }
+
+    private static Party party(Visit visit, Optional<FirmId> firm) {
+        return firm.<Party>map(Party.Firm::new)
                 .orElseGet(() -> new Party.Person(visit.person().orElseThrow()));
-        return filing.start(attendance(clerk, visit), item, party);
     }
 
     @Override
@@ -309,11 +323,17 @@ class ServedVisits implements Visits {
     }
 
     @Override
+    public UUID supplement(StaffMember clerk, UUID id, CaseId awaiting, Optional<String> material) {
+        return supplements.attend(attendance(clerk, require(clerk, id, Standing.CONFIRMED)), awaiting, material);
+    }
+
+    @Override
     public void close(StaffMember clerk, UUID id) {
         visit(clerk, id);
         transaction.executeWithoutResult(_ -> {
             store.close(id, clock.instant());
             filing.leave(id);
+            supplements.leave(id);
             audit.append(id, "window.close", clerk.actor(), Map.of());
         });
     }

@@ -22,6 +22,7 @@ import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.WaitingResult;
+import org.zhengtong.services.window.Agent;
 import org.zhengtong.services.window.ResultCounter;
 
 /** Results that wait, and handing them over: at the window, by post, electronically after all. */
@@ -47,13 +48,13 @@ class DeliveryPages {
                 .filter(result -> result.receiptNumber().contains(receipt))
                 .toList();
         model.addAttribute(
-                "view", new DeliveriesView(waiting, q, done.matches("collected|sent|electronic") ? done : ""));
+                "view", new DeliveriesView(waiting, q, done.matches("collected|agent|sent|electronic") ? done : ""));
         return "services/window/deliveries";
     }
 
     @GetMapping("/{id}")
     String one(StaffMember clerk, @PathVariable UUID id, Model model) {
-        return page(clerk, id, "", Optional.empty(), model);
+        return page(clerk, id, Agent.NOBODY, "", Optional.empty(), model);
     }
 
     /** For the signature of who takes the result along (送达回证). */
@@ -75,15 +76,25 @@ class DeliveryPages {
             @RequestParam(defaultValue = "") String digits,
             @RequestParam(defaultValue = "") String carrier,
             @RequestParam(defaultValue = "") String tracking,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String relation,
+            @RequestParam(defaultValue = "false") boolean seen,
+            @RequestParam(required = false) Optional<MultipartFile> mandate,
             @RequestParam(required = false) Optional<MultipartFile> proof,
             Model model,
             HttpServletResponse response)
             throws IOException {
         CaseId caseId = new CaseId(id);
         OptionalLong read = OptionalLong.of(version);
+        Agent typed = new Agent(name, number, relation, seen, Optional.empty());
         try {
             switch (way) {
                 case "collected" -> counter.collected(clerk, caseId, read, digits, kept(proof));
+                case "agent" -> {
+                    Agent agent = new Agent(name, number, relation, seen, kept(mandate));
+                    counter.collectedBy(clerk, caseId, read, agent, kept(proof));
+                }
                 case "sent" -> counter.sent(clerk, caseId, read, carrier, tracking);
                 case "electronic" -> counter.electronically(clerk, caseId, read);
                 default -> throw new Problem(422, "window.no-way");
@@ -94,7 +105,7 @@ class DeliveryPages {
                 throw problem;
             }
             response.setStatus(problem.status());
-            return page(clerk, id, way, Optional.of(problem), model);
+            return page(clerk, id, typed, way, Optional.of(problem), model);
         }
     }
 
@@ -111,8 +122,8 @@ class DeliveryPages {
         }
     }
 
-    private String page(StaffMember clerk, UUID id, String way, Optional<Problem> problem, Model model) {
-        model.addAttribute("view", new DeliveryView(counter.open(clerk, new CaseId(id)), way, problem));
+    private String page(StaffMember clerk, UUID id, Agent typed, String way, Optional<Problem> problem, Model model) {
+        model.addAttribute("view", new DeliveryView(counter.open(clerk, new CaseId(id)), typed, way, problem));
         return "services/window/delivery";
     }
 }

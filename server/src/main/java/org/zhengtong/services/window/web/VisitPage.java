@@ -2,7 +2,6 @@ package org.zhengtong.services.window.web;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,13 +15,7 @@ import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.PersonProfile;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.StaffMember;
-import org.zhengtong.services.catalogue.Audience;
-import org.zhengtong.services.catalogue.Catalogue;
-import org.zhengtong.services.catalogue.Found;
-import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.filing.Drafts;
-import org.zhengtong.services.filing.WindowFiling;
-import org.zhengtong.services.filing.WindowFiling.Attended;
 import org.zhengtong.services.window.ResultCounter;
 import org.zhengtong.services.window.Visit;
 import org.zhengtong.services.window.Visit.Standing;
@@ -31,17 +24,15 @@ import org.zhengtong.services.window.Visits;
 /** Gathers what the page of a visit shows, as far as the visit is. */
 @Component
 class VisitPage {
-    private static final int RESULTS = 12;
-    private static final int LONGEST_QUESTION = 100;
-
     private final Visits visits;
     private final Identity identity;
     private final Accounts accounts;
     private final Organisation organisation;
-    private final Catalogue catalogue;
-    private final WindowFiling filing;
+    private final VisitChoices choices;
+    private final FiledHere here;
     private final Drafts drafts;
     private final ResultCounter counter;
+    private final SupplementsHere supplements;
     private final Clock clock;
 
     VisitPage(
@@ -49,19 +40,21 @@ class VisitPage {
             Identity identity,
             Accounts accounts,
             Organisation organisation,
-            Catalogue catalogue,
-            WindowFiling filing,
+            VisitChoices choices,
+            FiledHere here,
             Drafts drafts,
             ResultCounter counter,
+            SupplementsHere supplements,
             Clock clock) {
         this.visits = visits;
         this.identity = identity;
         this.accounts = accounts;
         this.organisation = organisation;
-        this.catalogue = catalogue;
-        this.filing = filing;
+        this.choices = choices;
+        this.here = here;
         this.drafts = drafts;
         this.counter = counter;
+        this.supplements = supplements;
         this.clock = clock;
     }
 
@@ -105,8 +98,8 @@ class VisitPage {
     private VisitView confirmed(StaffMember clerk, Visit visit, VisitForms forms) {
         PersonId person = visit.person().orElseThrow();
         PersonProfile profile = identity.person(person);
-        List<Attended> attended = filing.of(visit.id());
-        Set<UUID> here = attended.stream().map(Attended::id).collect(Collectors.toSet());
+        List<MatterView> attended = here.matters(visit, person);
+        Set<UUID> ids = attended.stream().map(one -> one.draft().id()).collect(Collectors.toSet());
         List<VisitView.FirmChoice> firms = identity.firmsOf(person).stream()
                 .map(firm -> new VisitView.FirmChoice(
                         firm.id().value().toString(), firm.name(), firm.uscc().value()))
@@ -122,43 +115,14 @@ class VisitPage {
                 .withMatters(
                         attended,
                         drafts.openOf(person).stream()
-                                .filter(draft -> !here.contains(draft.id()))
+                                .filter(draft -> !ids.contains(draft.id()))
                                 .toList(),
                         counter.waitingFor(clerk, person))
+                .withSupplements(supplements.awaited(visit, person), supplements.handedIn(visit, person))
                 .withChoices(
-                        items(clerk, forms.question()).stream()
-                                .map(item -> choice(item, !firms.isEmpty()))
-                                .toList(),
+                        choices.of(clerk, person, forms.question()),
                         organisation.bodies().stream()
                                 .filter(body -> !body.uscc().equals(clerk.body().uscc()))
                                 .toList());
-    }
-
-    /** Without a question, what the clerk's own body handles. */
-    private List<ServiceItem> items(StaffMember clerk, String question) {
-        String asked = question.length() > LONGEST_QUESTION ? question.substring(0, LONGEST_QUESTION) : question;
-        return asked.isEmpty()
-                ? catalogue.items().stream()
-                        .filter(item ->
-                                item.bodyUscc().equals(clerk.body().uscc().value()))
-                        .filter(ServiceItem::canBeFiledAtWindow)
-                        .limit(RESULTS)
-                        .toList()
-                : catalogue.search(asked, RESULTS).stream()
-                        .flatMap(found -> found instanceof Found.OfItem one
-                                ? Optional.of(one.item()).stream()
-                                : Optional.<ServiceItem>empty().stream())
-                        .filter(ServiceItem::canBeFiledAtWindow)
-                        .toList();
-    }
-
-    private static VisitView.ItemChoice choice(ServiceItem item, boolean hasFirm) {
-        return new VisitView.ItemChoice(
-                item.code().value(),
-                item.name(),
-                item.bodyName(),
-                item.promisedDays(),
-                item.isFiledBy(Audience.PERSON),
-                item.isFiledBy(Audience.FIRM) && hasFirm);
     }
 }

@@ -18,6 +18,7 @@ import org.zhengtong.people.identity.FirmRegistration;
 import org.zhengtong.people.identity.InPerson;
 import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.catalogue.ItemCode;
 import org.zhengtong.services.filing.Drafts.Start;
 import org.zhengtong.services.window.Handovers;
@@ -89,12 +90,19 @@ class VisitPages {
     String start(
             StaffMember clerk,
             @PathVariable UUID id,
-            @RequestParam String item,
+            @RequestParam(defaultValue = "") String item,
+            @RequestParam(defaultValue = "") String bundle,
             @RequestParam(defaultValue = "") String firm,
             Model model,
             HttpServletResponse response) {
-        ItemCode code = ItemCode.parse(item).orElseThrow(() -> Problem.notFound("filing.unknown-item"));
-        return switch (visits.start(clerk, id, code, firm(firm))) {
+        Start start = bundle.isEmpty()
+                ? visits.start(
+                        clerk,
+                        id,
+                        ItemCode.parse(item).orElseThrow(() -> Problem.notFound("filing.unknown-item")),
+                        firm(firm))
+                : visits.startJointly(clerk, id, bundle, firm(firm));
+        return switch (start) {
             case Start.Begun(UUID draft, boolean _) -> "redirect:/drafts/" + draft;
             case Start.GuardianNeeded() -> stop(clerk, id, "window.wrong.guardian", model, response);
             case Start.Closed(boolean suspended) ->
@@ -111,6 +119,16 @@ class VisitPages {
     String goOn(StaffMember clerk, @PathVariable UUID id, @PathVariable UUID draft) {
         visits.goOn(clerk, id, draft);
         return "redirect:/drafts/" + draft;
+    }
+
+    @PostMapping("/cases/{awaiting}/supplement")
+    String supplement(
+            StaffMember clerk,
+            @PathVariable UUID id,
+            @PathVariable UUID awaiting,
+            @RequestParam(defaultValue = "") String material) {
+        Optional<String> promised = Optional.of(material).filter(one -> !one.isEmpty());
+        return "redirect:/desk/supplements/" + visits.supplement(clerk, id, new CaseId(awaiting), promised);
     }
 
     @PostMapping("/handover")

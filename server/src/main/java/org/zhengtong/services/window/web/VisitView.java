@@ -17,6 +17,8 @@ import org.zhengtong.services.window.Visit.Standing;
  * @param person who it is, once that is certain
  * @param attended what is filled in or filed in this visit
  * @param own what the person has begun at home
+ * @param awaited what their cases wait for
+ * @param handedIn what was handed in for them in this visit
  * @param results what they may take along
  */
 public record VisitView(
@@ -26,8 +28,10 @@ public record VisitView(
         List<Card> hints,
         Optional<Card> person,
         List<FirmChoice> firms,
-        List<Attended> attended,
+        List<MatterView> attended,
         List<Drafts.Open> own,
+        List<AwaitedView> awaited,
+        List<HandedInView> handedIn,
         List<WaitingResult> results,
         List<ItemChoice> items,
         List<Body> bodies) {
@@ -38,9 +42,19 @@ public record VisitView(
     /** A firm the person acts for. */
     public record FirmChoice(String id, String name, String uscc) {}
 
-    /** An item, and for whom of those present it can be filed. */
+    /**
+     * An item or one thing, and for whom of those present it can be filed.
+     *
+     * @param oneThing whether it is one thing (一件事)
+     */
     public record ItemChoice(
-            String code, String name, String bodyName, int promisedDays, boolean forPerson, boolean forFirm) {}
+            boolean oneThing,
+            String code,
+            String name,
+            String bodyName,
+            int promisedDays,
+            boolean forPerson,
+            boolean forFirm) {}
 
     static VisitView of(Visit visit, Standing standing, VisitForms forms) {
         return new VisitView(
@@ -54,24 +68,47 @@ public record VisitView(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
     VisitView withHints(List<Card> cards) {
-        return new VisitView(visit, standing, forms, cards, person, firms, attended, own, results, items, bodies);
+        return new VisitView(
+                visit, standing, forms, cards, person, firms, attended, own, awaited, handedIn, results, items, bodies);
     }
 
     VisitView withPerson(Card card, List<FirmChoice> choices) {
         return new VisitView(
-                visit, standing, forms, hints, Optional.of(card), choices, attended, own, results, items, bodies);
+                visit,
+                standing,
+                forms,
+                hints,
+                Optional.of(card),
+                choices,
+                attended,
+                own,
+                awaited,
+                handedIn,
+                results,
+                items,
+                bodies);
     }
 
-    VisitView withMatters(List<Attended> here, List<Drafts.Open> begun, List<WaitingResult> waiting) {
-        return new VisitView(visit, standing, forms, hints, person, firms, here, begun, waiting, items, bodies);
+    VisitView withMatters(List<MatterView> here, List<Drafts.Open> begun, List<WaitingResult> waiting) {
+        return new VisitView(
+                visit, standing, forms, hints, person, firms, here, begun, awaited, handedIn, waiting, items, bodies);
+    }
+
+    VisitView withSupplements(List<AwaitedView> waiting, List<HandedInView> done) {
+        return new VisitView(
+                visit, standing, forms, hints, person, firms, attended, own, waiting, done, results, items, bodies);
     }
 
     VisitView withChoices(List<ItemChoice> choices, List<Body> others) {
-        return new VisitView(visit, standing, forms, hints, person, firms, attended, own, results, choices, others);
+        return new VisitView(
+                visit, standing, forms, hints, person, firms, attended, own, awaited, handedIn, results, choices,
+                others);
     }
 
     public String path() {
@@ -80,7 +117,10 @@ public record VisitView(
 
     /** Those that can be handed over. */
     public List<Attended> unfiled() {
-        return attended.stream().filter(one -> one.filed().isEmpty()).toList();
+        return attended.stream()
+                .map(MatterView::draft)
+                .filter(one -> one.filed().isEmpty())
+                .toList();
     }
 
     /** What the clerk types to make sure who it is. */
