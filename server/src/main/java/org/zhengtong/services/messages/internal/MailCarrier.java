@@ -14,6 +14,7 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
+import org.zhengtong.ground.start.CannotStart;
 import org.zhengtong.services.messages.Carrier;
 import org.zhengtong.services.messages.Letter;
 import org.zhengtong.services.messages.MessageChannel;
@@ -30,8 +31,9 @@ final class MailCarrier implements Carrier {
 
     MailCarrier(String host, MessagesSettings settings) {
         this.from = settings.mailFrom()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "zhengtong.messages.mail-from is needed with zhengtong.messages.mail-host"));
+                .orElseThrow(() -> new CannotStart(
+                        "A mail server is set, and no address that letters come from.",
+                        "Set zhengtong.messages.mail-from, or take zhengtong.messages.mail-host away."));
         this.server = new JavaMailSenderImpl();
         server.setHost(host);
         server.setPort(settings.mailPort());

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.zhengtong.ground.start.CannotStart;
 import org.zhengtong.services.messages.Letter;
 import org.zhengtong.services.messages.MessagesSettings;
 import org.zhengtong.services.messages.MessagesSettings.MailSecurity;
@@ -79,7 +80,9 @@ class MailCarrierTest {
         MessagesSettings settings = new MessagesSettings(
                 Optional.of("localhost"), 25, MailSecurity.NONE, Optional.empty(), Optional.empty(), Optional.empty());
 
-        assertThatThrownBy(() -> new MailCarrier("localhost", settings)).hasMessageContaining("mail-from");
+        assertThatThrownBy(() -> new MailCarrier("localhost", settings))
+                .isInstanceOfSatisfying(
+                        CannotStart.class, failure -> assertThat(failure.remedy()).contains("mail-from"));
     }
 
     static GreenMail started() {
