@@ -82,6 +82,8 @@ class EveryPageTest {
             "/desk/cases/{id}/marks/{material}",
             "/desk/joint/{id}",
             "/my/cases/{id}/receipt",
+            "/my/messages/{id}",
+            "/messages/stop/{token}",
             "/drafts/{id}/check");
 
     /** Where everybody sees their own. */

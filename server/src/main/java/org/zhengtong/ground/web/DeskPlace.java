@@ -14,11 +14,13 @@ public enum DeskPlace {
     BUNDLES("/desk/bundles"),
     SEARCHES("/desk/searches"),
     INSTRUMENTS("/desk/instruments"),
+    CASE_EXCHANGE("/desk/transfer/cases"),
     WINDOW("/desk/window"),
     STAFF("/desk/staff"),
     BODIES("/desk/bodies"),
     WEBHOOKS("/desk/webhooks"),
     SYSTEMS("/desk/systems"),
+    CARRIERS("/desk/carriers"),
     AUDIT("/desk/audit"),
     DEAD_LETTERS("/desk/dead-letters");
 

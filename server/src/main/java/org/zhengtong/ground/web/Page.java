@@ -78,9 +78,13 @@ public record Page(
         return switch (place) {
             case INBOX -> path.equals(place.address()) || in("/desk/cases");
             case WINDOW -> in(place.address()) || in("/drafts");
-            case ITEMS -> in(place.address()) || in("/desk/transfer") || in("/desk/base-items");
+            case ITEMS -> in(place.address()) || isTransferOfEntries() || in("/desk/base-items");
             default -> in(place.address());
         };
+    }
+
+    private boolean isTransferOfEntries() {
+        return in("/desk/transfer") && !in(DeskPlace.CASE_EXCHANGE.address());
     }
 
     /** Where a change of language or mode comes back to. */

@@ -9,6 +9,9 @@ public interface Identity {
 
     FirmProfile firm(FirmId id);
 
+    /** Who may act for the firm; empty when no firm has this identifier. */
+    Optional<PersonId> agentOf(FirmId id);
+
     /** The firms this person may act for. */
     List<FirmProfile> firmsOf(PersonId agent);
 

@@ -13,6 +13,7 @@ import org.zhengtong.services.licences.Licence;
  * @param latest decided last
  * @param licences valid ones, the newest first
  * @param firms how many firms the person acts for
+ * @param unread how many messages wait to be read
  */
 public record MyView(
         String name,
@@ -20,7 +21,8 @@ public record MyView(
         List<CaseSummary> underWay,
         List<CaseSummary> latest,
         List<Licence> licences,
-        int firms) {
+        int firms,
+        int unread) {
     private static final int SHOWN = 5;
 
     /**
@@ -44,7 +46,12 @@ public record MyView(
     }
 
     static MyView of(
-            String name, List<Drafts.Open> drafts, List<CaseSummary> cases, List<Licence> licences, int firms) {
+            String name,
+            List<Drafts.Open> drafts,
+            List<CaseSummary> cases,
+            List<Licence> licences,
+            int firms,
+            int unread) {
         return new MyView(
                 name,
                 Waiting.of(drafts, cases),
@@ -58,7 +65,8 @@ public record MyView(
                         .limit(SHOWN)
                         .toList(),
                 licences.stream().filter(Licence::isValid).limit(SHOWN).toList(),
-                firms);
+                firms,
+                unread);
     }
 
     public boolean hasNoCases() {

@@ -6,6 +6,9 @@ import org.zhengtong.ground.web.TryAgain;
 public sealed interface ProgressAnswer {
     record Found(Progress progress) implements ProgressAnswer {}
 
+    /** The number is that of one thing filed as a whole. */
+    record FoundWhole(JointProgress progress) implements ProgressAnswer {}
+
     /** No such receipt, or other digits: which of the two is not told. */
     record Unknown() implements ProgressAnswer {}
 

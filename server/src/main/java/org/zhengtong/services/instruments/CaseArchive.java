@@ -2,6 +2,7 @@ package org.zhengtong.services.instruments;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.CaseId;
@@ -18,6 +19,15 @@ public interface CaseArchive {
      */
     void pack(CaseId id, OutputStream out) throws IOException;
 
+    /**
+     * Makes the package of a case in the archive and keeps it, once; for a case that has one, or is not in the archive,
+     * nothing is done.
+     */
+    void keep(CaseFile file);
+
+    /** The package that was kept when the case came into the archive. */
+    Optional<KeptPackage> kept(CaseId id);
+
     /** Whether nothing more will happen in the case. */
     boolean isComplete(CaseFile file);
 
@@ -25,10 +35,11 @@ public interface CaseArchive {
     boolean mayOpen(CaseFile file, StaffMember staff);
 
     /**
-     * The same for a member of staff, who decides or keeps the catalogue for the body; the opening stands in the audit
-     * log before a byte is written.
+     * The same for a member of staff, who decides or keeps the catalogue for the body; of a case in the archive always
+     * the package that was kept. The opening stands in the audit log before a byte is written.
      *
-     * @throws org.zhengtong.ground.web.Problem 403 for others, 404 for other bodies' cases, 409 while the case goes on
+     * @throws org.zhengtong.ground.web.Problem 403 for others, 404 for other bodies' cases, 409 while the case goes on, 500
+     *     when the kept package is missing or was changed
      */
     void open(CaseId id, StaffMember staff, OutputStream out) throws IOException;
 }

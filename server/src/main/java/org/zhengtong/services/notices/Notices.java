@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.zhengtong.ground.crypto.SharedSecret;
 import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.StaffMember;
 
@@ -16,7 +17,7 @@ public interface Notices {
 
     /** How adding a receiver went. */
     sealed interface Answer {
-        record Added(UUID receiver, Secret secret) implements Answer {}
+        record Added(UUID receiver, SharedSecret secret) implements Answer {}
 
         record Wrong(List<WrongField> fields) implements Answer {}
     }
@@ -47,7 +48,7 @@ public interface Notices {
     void resume(StaffMember by, UUID receiver);
 
     /** From now on messages are signed with the new secret, also those tried before. */
-    Secret renewSecret(StaffMember by, UUID receiver);
+    SharedSecret renewSecret(StaffMember by, UUID receiver);
 
     /** Sends a message that is about nothing. */
     void tryOut(StaffMember by, UUID receiver);

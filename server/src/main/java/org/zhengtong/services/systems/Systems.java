@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.zhengtong.ground.crypto.SharedSecret;
 import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
@@ -20,7 +21,7 @@ public interface Systems {
 
     /** How registering a system went. */
     sealed interface Answer {
-        record Registered(UUID system, SystemSecret secret) implements Answer {}
+        record Registered(UUID system, SharedSecret secret) implements Answer {}
 
         record Wrong(List<WrongField> fields) implements Answer {}
     }
@@ -51,5 +52,5 @@ public interface Systems {
     void unblock(StaffMember by, UUID system);
 
     /** From now on only calls signed with the new secret are heard. */
-    SystemSecret renewSecret(StaffMember by, UUID system);
+    SharedSecret renewSecret(StaffMember by, UUID system);
 }

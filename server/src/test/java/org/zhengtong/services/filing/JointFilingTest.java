@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ import org.zhengtong.services.catalogue.Questionnaire;
 import org.zhengtong.services.filing.Checklist.Duty;
 import org.zhengtong.testing.Browser;
 import org.zhengtong.testing.People;
+import org.zhengtong.testing.TestClock;
 import org.zhengtong.testing.ZhengtongTest;
 
 /** One thing filled in on one form and filed once becomes a case for each of its items. */
@@ -78,6 +80,9 @@ class JointFilingTest {
 
     @Autowired
     FormCheck check;
+
+    @Autowired
+    TestClock clock;
 
     private final long seed = Long.getLong("seed", System.nanoTime());
     private final AnswerSamples samples = new AnswerSamples(new Random(seed));
@@ -166,6 +171,32 @@ class JointFilingTest {
         HttpResponse<String> stranger =
                 signedIn(new People(identity).someone("吴子涵")).get("/my/joint/" + id);
         assertThat(stranger.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_holds_the_number_of_the_whole_and_knows_four_digits_sees_how_far_each_part_is() throws Exception {
+        clock.advance(Duration.ofMinutes(10));
+        JointFile file = joint.open(filed("B008", ALL_OF_IT), someone.id());
+        String four = someone.number().value().substring(14);
+        JointFile.Part shop = part(file, "个体工商户设立登记");
+        desk.act(shop.filed().orElseThrow().id(), staff(shop), OptionalLong.empty(), new CaseCommand.Accept());
+        Browser anyone = new Browser(port);
+
+        HttpResponse<String> page = anyone.post("/progress", "receipt", file.receiptNumber(), "digits", four);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("开办餐饮店", "各事项进度", "已受理", "等待前一项", "周**", "整件事应当在", "日提交")
+                .doesNotContain("??", "周自横", four + "\"");
+        assertThat(anyone.get("/api/v1/progress?receipt=" + file.receiptNumber() + "&digits=" + four)
+                        .body())
+                .contains("\"parts\":[", "\"stage\":\"WAITING\"", "\"filedOn\"")
+                .doesNotContain("周自横");
+        String wrong = four.equals("9999") ? "8888" : "9999";
+        HttpResponse<String> digits = anyone.post("/progress", "receipt", file.receiptNumber(), "digits", wrong);
+        HttpResponse<String> number = anyone.post("/progress", "receipt", "YX-0000-0000", "digits", four);
+        assertThat(digits.statusCode()).isEqualTo(404);
+        assertThat(number.body().replace("YX-0000-0000", file.receiptNumber())).isEqualTo(digits.body());
     }
 
     private Browser signedIn(People.Someone who) {

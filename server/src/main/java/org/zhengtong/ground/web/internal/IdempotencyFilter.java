@@ -28,6 +28,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 import org.zhengtong.ground.crypto.Sm3;
 import org.zhengtong.ground.web.KeepsReceipts;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.ReadRequest;
 import org.zhengtong.ground.web.VisitorSource;
 import org.zhengtong.ground.web.internal.FirstAnswers.Answer;
 import org.zhengtong.ground.web.internal.FirstAnswers.Call;

@@ -80,6 +80,14 @@ class FirmStore {
                 .optional();
     }
 
+    Optional<PersonId> agent(FirmId id) {
+        return database.sql("select agent from identity.firm where id = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new);
+    }
+
     boolean setAgent(FirmId id, PersonId agent) {
         return database.sql("update identity.firm set agent = :agent where id = :id")
                         .param("agent", agent.value())

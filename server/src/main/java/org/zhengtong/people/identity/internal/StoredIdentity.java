@@ -72,6 +72,11 @@ class StoredIdentity implements Identity {
     }
 
     @Override
+    public Optional<PersonId> agentOf(FirmId id) {
+        return firms.agent(id);
+    }
+
+    @Override
     public List<FirmProfile> firmsOf(PersonId agent) {
         return firms.of(agent);
     }

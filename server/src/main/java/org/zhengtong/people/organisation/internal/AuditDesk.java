@@ -12,6 +12,7 @@ import org.zhengtong.ground.audit.AuditQuestion;
 import org.zhengtong.ground.audit.AuditTrail;
 import org.zhengtong.ground.audit.BrokenLeaf;
 import org.zhengtong.ground.audit.Leaf;
+import org.zhengtong.people.organisation.Duty;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Oversight;
 import org.zhengtong.people.organisation.Role;

@@ -16,6 +16,7 @@ import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.PlainText;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.organisation.Administration;
+import org.zhengtong.people.organisation.Duty;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;

@@ -125,9 +125,15 @@ class StoredOrganisation implements Organisation, Workplaces {
                         DeskPlace.BUNDLES,
                         DeskPlace.SEARCHES,
                         DeskPlace.INSTRUMENTS,
+                        DeskPlace.CASE_EXCHANGE,
                         DeskPlace.WINDOW);
             case SYSTEM_ADMINISTRATOR ->
-                Set.of(DeskPlace.BODIES, DeskPlace.WEBHOOKS, DeskPlace.SYSTEMS, DeskPlace.DEAD_LETTERS);
+                Set.of(
+                        DeskPlace.BODIES,
+                        DeskPlace.WEBHOOKS,
+                        DeskPlace.SYSTEMS,
+                        DeskPlace.CARRIERS,
+                        DeskPlace.DEAD_LETTERS);
             case SECURITY_ADMINISTRATOR -> Set.of(DeskPlace.STAFF);
             case AUDIT_ADMINISTRATOR -> Set.of(DeskPlace.AUDIT);
         };

@@ -14,6 +14,7 @@ import org.zhengtong.people.identity.PlainText;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.Body;
+import org.zhengtong.people.organisation.Duty;
 import org.zhengtong.people.organisation.Operations;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;

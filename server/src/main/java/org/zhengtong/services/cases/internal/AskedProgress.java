@@ -13,6 +13,7 @@ import org.zhengtong.people.identity.LastFour;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.services.cases.CaseId;
+import org.zhengtong.services.cases.JointProgress;
 import org.zhengtong.services.cases.Progress;
 import org.zhengtong.services.cases.ProgressAnswer;
 import org.zhengtong.services.cases.PublicProgress;
@@ -25,13 +26,21 @@ class AskedProgress implements PublicProgress {
 
     private final JdbcClient sql;
     private final CaseStore store;
+    private final StoredJointCases joint;
     private final Identity identity;
     private final ProgressLimits limits;
     private final Clock clock;
 
-    AskedProgress(JdbcClient sql, CaseStore store, Identity identity, ProgressLimits limits, Clock clock) {
+    AskedProgress(
+            JdbcClient sql,
+            CaseStore store,
+            StoredJointCases joint,
+            Identity identity,
+            ProgressLimits limits,
+            Clock clock) {
         this.sql = sql;
         this.store = store;
+        this.joint = joint;
         this.identity = identity;
         this.limits = limits;
         this.clock = clock;
@@ -53,19 +62,34 @@ class AskedProgress implements PublicProgress {
             return new ProgressAnswer.Unknown();
         }
         limits.wasRight(receipt);
-        return store.find(held.get().id(), LocalDate.now(clock))
-                .<ProgressAnswer>map(file -> new ProgressAnswer.Found(Progress.of(file)))
-                .orElseGet(ProgressAnswer.Unknown::new);
+        return answer(held.get());
     }
 
-    private record Held(CaseId id, Party applicant) {}
+    private ProgressAnswer answer(Held held) {
+        Optional<ProgressAnswer> found = held.whole()
+                ? joint.find(held.id()).map(file -> new ProgressAnswer.FoundWhole(JointProgress.of(file)))
+                : store.find(new CaseId(held.id()), LocalDate.now(clock))
+                        .map(file -> new ProgressAnswer.Found(Progress.of(file)));
+        return found.orElseGet(ProgressAnswer.Unknown::new);
+    }
+
+    /** @param whole whether it is one thing of several cases */
+    private record Held(UUID id, Party applicant, boolean whole) {}
 
     private Optional<Held> find(ReceiptNumber receipt) {
-        return sql.sql("""
-                        select id, applicant_kind, applicant from cases.case_file where receipt_number = :receipt
+        return sql
+                .sql("""
+                        select id, applicant_kind, applicant, false as whole
+                          from cases.case_file where receipt_number = :receipt
+                        union all
+                        select id, applicant_kind, applicant, true
+                          from cases.joint_case where receipt_number = :receipt
                         """)
                 .param("receipt", receipt.value())
-                .query((row, _) -> new Held(new CaseId(row.getObject("id", UUID.class)), CaseRows.applicant(row)))
-                .optional();
+                .query((row, _) ->
+                        new Held(row.getObject("id", UUID.class), CaseRows.applicant(row), row.getBoolean("whole")))
+                .list()
+                .stream()
+                .findFirst();
     }
 }

@@ -156,7 +156,8 @@ class StoredJointCases implements JointCases {
         });
     }
 
-    private Optional<JointFile> find(UUID id) {
+    /** Whoever may read it is decided by the caller. */
+    Optional<JointFile> find(UUID id) {
         return store.find(id).map(this::counted).map(this::withTimeline);
     }
 

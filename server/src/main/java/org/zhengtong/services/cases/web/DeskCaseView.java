@@ -13,6 +13,7 @@ import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.CaseStep;
 import org.zhengtong.services.cases.CaseTerms;
 import org.zhengtong.services.cases.Deferral;
+import org.zhengtong.services.cases.DepartmentAdditions;
 import org.zhengtong.services.cases.HandedIn;
 import org.zhengtong.services.cases.StepKind;
 import org.zhengtong.services.cases.SystemCheck;
@@ -23,6 +24,7 @@ import org.zhengtong.services.catalogue.ServiceItem;
  * @param head whether they decide for the body, and so may extend its time
  * @param me who reads
  * @param checks what the program has looked at by itself
+ * @param additions what departments' own systems added
  * @param elsewhere entries of other bodies to which it could be handed over
  * @param others bodies that could be asked for their opinion
  * @param points what a correction notice can name
@@ -38,6 +40,7 @@ public record DeskCaseView(
         boolean head,
         StaffMember me,
         List<SystemCheck> checks,
+        DepartmentAdditions.Additions additions,
         List<ServiceItem> elsewhere,
         List<Body> others,
         List<Point> points,

@@ -36,6 +36,7 @@ import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseDesk;
 import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.CaseId;
+import org.zhengtong.services.cases.DepartmentAdditions;
 import org.zhengtong.services.cases.InboxFilter;
 import org.zhengtong.services.cases.Light;
 import org.zhengtong.services.catalogue.Asked;
@@ -53,6 +54,7 @@ class DeskController {
     private final Regions regions;
     private final Workplaces workplaces;
     private final Organisation organisation;
+    private final DepartmentAdditions additions;
 
     DeskController(
             CaseDesk desk,
@@ -60,7 +62,9 @@ class DeskController {
             FileStore files,
             Regions regions,
             Workplaces workplaces,
-            Organisation organisation) {
+            Organisation organisation,
+            DepartmentAdditions additions) {
+        this.additions = additions;
         this.organisation = organisation;
         this.regions = regions;
         this.desk = desk;
@@ -177,6 +181,7 @@ class DeskController {
                         staff.has(Role.DECISION),
                         staff,
                         desk.checks(file),
+                        additions.of(file.id()),
                         desk.elsewhere(file),
                         others(staff),
                         points(item, file.answers()),

@@ -20,6 +20,8 @@ import org.zhengtong.ground.web.TryAgain;
 import org.zhengtong.people.identity.LastFour;
 import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.DueDate;
+import org.zhengtong.services.cases.JointFile;
+import org.zhengtong.services.cases.JointProgress;
 import org.zhengtong.services.cases.Light;
 import org.zhengtong.services.cases.Outcome;
 import org.zhengtong.services.cases.Progress;
@@ -56,6 +58,7 @@ class ProgressApi {
         LastFour four = LastFour.parse(digits).orElseThrow(() -> new Problem(400, "value-wrong", "digits"));
         return switch (progress.ask(number, four, request.getRemoteAddr())) {
             case ProgressAnswer.Found(var found) -> ProgressLine.of(found);
+            case ProgressAnswer.FoundWhole(var found) -> ProgressLine.of(found);
             case ProgressAnswer.Unknown _ -> throw Problem.notFound("progress-unknown");
             case ProgressAnswer.TooManyQuestions(TryAgain again) ->
                 throw later("too-many-progress-questions", again, response);
@@ -69,18 +72,23 @@ class ProgressApi {
         return new Problem(429, code, again.clockTime());
     }
 
-    /** @param applicant masked */
+    /**
+     * @param applicant masked
+     * @param state absent for one thing of several cases
+     * @param parts of one thing, in their order
+     */
     record ProgressLine(
             String receiptNumber,
             String itemName,
             String bodyName,
             String applicant,
             LocalDate filedOn,
-            CaseState state,
+            Optional<CaseState> state,
             Optional<Outcome> outcome,
             Progress.Next next,
             Optional<LocalDate> until,
-            List<Limit> limits) {
+            List<Limit> limits,
+            Optional<List<PartLine>> parts) {
         static ProgressLine of(Progress progress) {
             return new ProgressLine(
                     progress.receiptNumber(),
@@ -88,15 +96,63 @@ class ProgressApi {
                     progress.bodyName(),
                     progress.applicant().value(),
                     day(progress.filedAt()),
-                    progress.state(),
+                    Optional.of(progress.state()),
                     progress.outcome(),
                     progress.next(),
                     progress.pressing().flatMap(DueDate::due),
-                    progress.clocks().stream().map(Limit::of).toList());
+                    progress.clocks().stream().map(Limit::of).toList(),
+                    Optional.empty());
+        }
+
+        static ProgressLine of(JointProgress whole) {
+            return new ProgressLine(
+                    whole.receiptNumber(),
+                    whole.name(),
+                    whole.leadBodyName(),
+                    whole.applicant().value(),
+                    day(whole.filedAt()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    whole.next(),
+                    whole.due(),
+                    List.of(),
+                    Optional.of(whole.parts().stream().map(PartLine::of).toList()));
         }
 
         private static LocalDate day(Instant at) {
             return LocalDate.ofInstant(at, Page.ZONE);
+        }
+    }
+
+    /**
+     * A case of one thing.
+     *
+     * @param receiptNumber absent until it is filed
+     * @param due the last day of the clock that runs
+     */
+    record PartLine(
+            String itemName,
+            String bodyName,
+            JointFile.Stage stage,
+            Optional<String> receiptNumber,
+            Optional<CaseState> state,
+            Optional<Outcome> outcome,
+            Optional<LocalDate> filedOn,
+            Optional<LocalDate> due,
+            Optional<LocalDate> endedOn,
+            List<String> waitsFor) {
+        static PartLine of(JointProgress.Part part) {
+            return new PartLine(
+                    part.itemName(),
+                    part.bodyName(),
+                    part.stage(),
+                    part.filed().map(JointFile.Filed::receiptNumber),
+                    part.filed().map(JointFile.Filed::state),
+                    part.filed().flatMap(JointFile.Filed::outcome),
+                    part.filedOn(),
+                    part.filed().flatMap(JointFile.Filed::due),
+                    part.endedOn(),
+                    part.waitsFor());
         }
     }
 

@@ -68,6 +68,7 @@ class ProgressPages {
     private ProgressView answered(ProgressAnswer answer, String typed, HttpServletResponse response) {
         return switch (answer) {
             case ProgressAnswer.Found(var found) -> ProgressView.found(found);
+            case ProgressAnswer.FoundWhole(var found) -> ProgressView.found(found);
             case ProgressAnswer.Unknown _ -> {
                 response.setStatus(HttpStatus.NOT_FOUND.value());
                 yield ProgressView.wrong(typed, List.of(Wrong.with("", "problem.progress-unknown")));

@@ -6,6 +6,7 @@ import org.zhengtong.ground.web.FieldError;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.TryAgain;
 import org.zhengtong.services.cases.CaseState;
+import org.zhengtong.services.cases.JointProgress;
 import org.zhengtong.services.cases.Progress;
 
 /**
@@ -13,8 +14,11 @@ import org.zhengtong.services.cases.Progress;
  *
  * @param receipt the receipt number as typed
  * @param wrong what is wrong
+ * @param progress of a case
+ * @param whole of one thing of several cases
  */
-public record ProgressView(String receipt, List<Wrong> wrong, Optional<Progress> progress) {
+public record ProgressView(
+        String receipt, List<Wrong> wrong, Optional<Progress> progress, Optional<JointProgress> whole) {
 
     /**
      * @param field the id of the field; empty when it is not about one of them
@@ -28,15 +32,19 @@ public record ProgressView(String receipt, List<Wrong> wrong, Optional<Progress>
     }
 
     static ProgressView blank(String receipt) {
-        return new ProgressView(receipt, List.of(), Optional.empty());
+        return new ProgressView(receipt, List.of(), Optional.empty(), Optional.empty());
     }
 
     static ProgressView found(Progress progress) {
-        return new ProgressView("", List.of(), Optional.of(progress));
+        return new ProgressView("", List.of(), Optional.of(progress), Optional.empty());
+    }
+
+    static ProgressView found(JointProgress whole) {
+        return new ProgressView("", List.of(), Optional.empty(), Optional.of(whole));
     }
 
     static ProgressView wrong(String receipt, List<Wrong> wrong) {
-        return new ProgressView(receipt, wrong, Optional.empty());
+        return new ProgressView(receipt, wrong, Optional.empty(), Optional.empty());
     }
 
     public List<FieldError> errors(Page page) {
@@ -71,5 +79,9 @@ public record ProgressView(String receipt, List<Wrong> wrong, Optional<Progress>
             case NOT_ACCEPTED, CLOSED, WITHDRAWN -> "cases.progress.who." + state;
             default -> "cases.who." + state;
         };
+    }
+
+    public boolean isAnswered() {
+        return progress.isPresent() || whole.isPresent();
     }
 }

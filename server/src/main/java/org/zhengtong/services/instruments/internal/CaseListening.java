@@ -1,14 +1,18 @@
 package org.zhengtong.services.instruments.internal;
 
 import org.springframework.stereotype.Component;
-import org.zhengtong.ground.outbox.EventHandler;
 import org.zhengtong.ground.outbox.OutboxEvent;
 import org.zhengtong.services.cases.CaseEvent;
+import org.zhengtong.services.cases.CaseListener;
 import org.zhengtong.services.cases.DocumentKind;
+import org.zhengtong.services.cases.StepKind;
 
-/** Notes that a case has a new document; a round issues it, so that printing never holds up the events. */
+/**
+ * Notes that a case has a new document, or is to be packed for the archive; a round does it, so that printing and packing
+ * never hold up the events.
+ */
 @Component
-class CaseListening implements EventHandler<CaseEvent> {
+class CaseListening implements CaseListener {
     private final DueInstruments due;
 
     CaseListening(DueInstruments due) {
@@ -21,18 +25,8 @@ class CaseListening implements EventHandler<CaseEvent> {
     }
 
     @Override
-    public String topic() {
-        return "cases.*";
-    }
-
-    @Override
-    public Class<CaseEvent> payload() {
-        return CaseEvent.class;
-    }
-
-    @Override
     public void handle(OutboxEvent event, CaseEvent told) {
-        if (DocumentKind.of(told.what()).isPresent()) {
+        if (DocumentKind.of(told.what()).isPresent() || told.what() == StepKind.ARCHIVED) {
             due.add(told.caseId(), event.at());
         }
     }

@@ -16,10 +16,11 @@ import org.springframework.stereotype.Component;
 import org.zhengtong.services.cases.CaseDocument;
 import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.CaseRecords;
+import org.zhengtong.services.instruments.CaseArchive;
 import org.zhengtong.services.instruments.Instruments;
 
 /**
- * Issues what became due, and prints what is young: older documents, taken over from a time before this room, are printed
+ * Issues what became due, packs what came into the archive, and prints what is young: older documents, taken over from a time before this room, are printed
  * when somebody first asks. A round takes a few seconds of each minute at most; whoever reads a document before does not
  * wait for it.
  */
@@ -32,12 +33,14 @@ class IssuingRound {
     private final DueInstruments due;
     private final CaseRecords cases;
     private final Instruments instruments;
+    private final CaseArchive archive;
     private final Clock clock;
 
-    IssuingRound(DueInstruments due, CaseRecords cases, Instruments instruments, Clock clock) {
+    IssuingRound(DueInstruments due, CaseRecords cases, Instruments instruments, CaseArchive archive, Clock clock) {
         this.due = due;
         this.cases = cases;
         this.instruments = instruments;
+        this.archive = archive;
         this.clock = clock;
     }
 
@@ -73,6 +76,7 @@ class IssuingRound {
                 instruments.print(instrument);
             }
         }
+        archive.keep(file);
     }
 
     /** Once a minute, on one node. */

@@ -1,5 +1,6 @@
 package org.zhengtong.services.instruments.internal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,11 +30,13 @@ import org.zhengtong.services.cases.CaseDesk;
 import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.CaseRecords;
+import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.instruments.CaseArchive;
 import org.zhengtong.services.instruments.Instrument;
 import org.zhengtong.services.instruments.Instruments;
+import org.zhengtong.services.instruments.KeptPackage;
 import org.zhengtong.services.instruments.Print;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,6 +51,7 @@ class SealedCaseArchive implements CaseArchive {
     private final Catalogue catalogue;
     private final Instruments instruments;
     private final CaseRecord record;
+    private final KeptPackages packages;
     private final AuditLeaves leaves;
     private final FileStore files;
     private final Seals seals;
@@ -62,6 +66,7 @@ class SealedCaseArchive implements CaseArchive {
             Catalogue catalogue,
             Instruments instruments,
             CaseRecord record,
+            KeptPackages packages,
             AuditLeaves leaves,
             FileStore files,
             Seals seals,
@@ -74,6 +79,7 @@ class SealedCaseArchive implements CaseArchive {
         this.catalogue = catalogue;
         this.instruments = instruments;
         this.record = record;
+        this.packages = packages;
         this.leaves = leaves;
         this.files = files;
         this.seals = seals;
@@ -106,7 +112,32 @@ class SealedCaseArchive implements CaseArchive {
         ended(file);
         transaction.executeWithoutResult(
                 _ -> audit.append(id.value(), "instruments.open-archive", staff.actor(), Map.of()));
-        write(file, out);
+        if (file.state() == CaseState.ARCHIVED) {
+            keep(file);
+            out.write(packages.open(packages.find(id.value()).orElseThrow()));
+        } else {
+            write(file, out);
+        }
+    }
+
+    @Override
+    public void keep(CaseFile file) {
+        if (file.state() != CaseState.ARCHIVED
+                || packages.find(file.id().value()).isPresent()) {
+            return;
+        }
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try {
+            write(file, packed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        packages.keep(file, packed.toByteArray(), clock.instant());
+    }
+
+    @Override
+    public Optional<KeptPackage> kept(CaseId id) {
+        return packages.find(id.value());
     }
 
     @Override

@@ -1,16 +1,8 @@
 package org.zhengtong.services.instruments.web;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,7 +42,11 @@ class DeskDocumentPages {
         model.addAttribute(
                 "view",
                 new CaseDocumentsView(
-                        file, instruments.all(file), archive.isComplete(file), archive.mayOpen(file, staff)));
+                        file,
+                        instruments.all(file),
+                        archive.isComplete(file),
+                        archive.mayOpen(file, staff),
+                        archive.kept(file.id())));
         return "services/instruments/case-documents";
     }
 
@@ -71,32 +67,9 @@ class DeskDocumentPages {
         return reading.ofd(file(staff, id), name);
     }
 
-    /** Packed whole before the first byte is sent: what cannot be packed is told on a page, not by a broken file. */
     @GetMapping("/documents/archive")
     ResponseEntity<StreamingResponseBody> archive(StaffMember staff, @PathVariable UUID id) throws IOException {
-        CaseFile file = file(staff, id);
-        Path packed = Files.createTempFile("zhengtong-archive-", ".zip");
-        try (OutputStream out = Files.newOutputStream(packed)) {
-            archive.open(file.id(), staff, out);
-        } catch (IOException | RuntimeException failure) {
-            Files.deleteIfExists(packed);
-            throw failure;
-        }
-        ContentDisposition name = ContentDisposition.attachment()
-                .filename(file.caseNumber() + ".zip", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/zip"))
-                .contentLength(Files.size(packed))
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(out -> {
-                    try {
-                        Files.copy(packed, out);
-                    } finally {
-                        Files.deleteIfExists(packed);
-                    }
-                });
+        return ArchiveAnswer.of(archive, file(staff, id), staff);
     }
 
     private CaseFile file(StaffMember staff, UUID id) {

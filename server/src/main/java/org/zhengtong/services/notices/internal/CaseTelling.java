@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.database.Identifiers;
-import org.zhengtong.ground.outbox.EventHandler;
 import org.zhengtong.ground.outbox.OutboxEvent;
 import org.zhengtong.services.cases.CaseEvent;
+import org.zhengtong.services.cases.CaseListener;
 import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.Outcome;
 import org.zhengtong.services.cases.StepKind;
@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * then on nothing is lost, and no receiver waits for another.
  */
 @Component
-class CaseTelling implements EventHandler<CaseEvent> {
+class CaseTelling implements CaseListener {
     private final ReceiverStore receivers;
     private final MessageStore messages;
     private final Identifiers identifiers;
@@ -46,16 +46,6 @@ class CaseTelling implements EventHandler<CaseEvent> {
     @Override
     public String name() {
         return "notices.cases";
-    }
-
-    @Override
-    public String topic() {
-        return "cases.*";
-    }
-
-    @Override
-    public Class<CaseEvent> payload() {
-        return CaseEvent.class;
     }
 
     @Override

@@ -83,7 +83,7 @@ final class Dispatch implements AutoCloseable {
                         "Zhengtong-Event", message.topic(),
                         "Zhengtong-Delivery", message.id().toString(),
                         "Zhengtong-Timestamp", Long.toString(timestamp),
-                        "Zhengtong-Signature", Signature.of(message.secret(), timestamp, message.body())),
+                        "Zhengtong-Signature", message.secret().signature(timestamp + "." + message.body())),
                 message.body());
     }
 

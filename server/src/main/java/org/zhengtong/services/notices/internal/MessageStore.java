@@ -15,11 +15,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhengtong.ground.crypto.SharedSecret;
 import org.zhengtong.services.notices.Attempt;
 import org.zhengtong.services.notices.Message;
 import org.zhengtong.services.notices.Notices;
 import org.zhengtong.services.notices.ReceiverAddress;
-import org.zhengtong.services.notices.Secret;
 
 /** Messages and the tries to deliver them. */
 @Component
@@ -68,7 +68,8 @@ class MessageStore {
      * @param tries how many there were since it began to wait, with this one
      * @param attempt the number of this one in the history
      */
-    record Taken(UUID id, String topic, String body, ReceiverAddress address, Secret secret, int tries, int attempt) {}
+    record Taken(
+            UUID id, String topic, String body, ReceiverAddress address, SharedSecret secret, int tries, int attempt) {}
 
     /**
      * Takes the oldest due message of the receiver that no earlier one about the same subject stands before. Until

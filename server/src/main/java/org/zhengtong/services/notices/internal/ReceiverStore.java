@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.crypto.FieldCipher;
+import org.zhengtong.ground.crypto.SharedSecret;
 import org.zhengtong.services.notices.Receiver;
 import org.zhengtong.services.notices.ReceiverAddress;
-import org.zhengtong.services.notices.Secret;
 
 /** Receivers in the database, their secrets sealed. */
 @Component
@@ -31,7 +31,7 @@ class ReceiverStore {
     }
 
     /** @return false when the body has a receiver at this address */
-    boolean add(Receiver receiver, Secret secret) {
+    boolean add(Receiver receiver, SharedSecret secret) {
         return sql.sql("""
                         insert into notices.receiver (id, body, address, topics, secret, paused, created)
                         values (:id, :body, :address, :topics, :secret, :paused, :created)
@@ -105,22 +105,22 @@ class ReceiverStore {
                 .update();
     }
 
-    void setSecret(UUID id, Secret secret) {
+    void setSecret(UUID id, SharedSecret secret) {
         sql.sql("update notices.receiver set secret = :secret where id = :id")
                 .param("secret", sealed(id, secret))
                 .param("id", id)
                 .update();
     }
 
-    Secret secret(UUID id, byte[] sealed) {
-        return new Secret(cipher.openText(sealed, SECRET + id));
+    SharedSecret secret(UUID id, byte[] sealed) {
+        return new SharedSecret(cipher.openText(sealed, SECRET + id));
     }
 
     void remove(UUID id) {
         sql.sql("delete from notices.receiver where id = :id").param("id", id).update();
     }
 
-    private byte[] sealed(UUID id, Secret secret) {
+    private byte[] sealed(UUID id, SharedSecret secret) {
         return cipher.seal(secret.value(), SECRET + id);
     }
 

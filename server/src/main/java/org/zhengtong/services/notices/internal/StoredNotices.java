@@ -1,10 +1,8 @@
 package org.zhengtong.services.notices.internal;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +16,13 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
+import org.zhengtong.ground.crypto.SharedSecret;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.Body;
+import org.zhengtong.people.organisation.Duty;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
@@ -31,15 +31,12 @@ import org.zhengtong.services.notices.Notices;
 import org.zhengtong.services.notices.Receiver;
 import org.zhengtong.services.notices.ReceiverAddress;
 import org.zhengtong.services.notices.ReceiverSummary;
-import org.zhengtong.services.notices.Secret;
 import org.zhengtong.services.notices.Topic;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The system administrator's side of the room. */
 @Service
 class StoredNotices implements Notices {
-    private static final int SECRET_BYTES = 32;
-
     private final ReceiverStore receivers;
     private final MessageStore messages;
     private final AddressCheck check;
@@ -49,9 +46,6 @@ class StoredNotices implements Notices {
     private final JsonMapper json;
     private final TransactionTemplate transaction;
     private final Clock clock;
-
-    /** From the system, never from the replaceable bean: whoever knew the seed could sign in our name. */
-    private final SecureRandom random = new SecureRandom();
 
     StoredNotices(
             ReceiverStore receivers,
@@ -112,7 +106,7 @@ class StoredNotices implements Notices {
                 topics,
                 false,
                 clock.instant());
-        Secret secret = secret();
+        SharedSecret secret = SharedSecret.drawn();
         boolean added = transaction.execute(_ -> {
             boolean fresh = receivers.add(receiver, secret);
             if (fresh) {
@@ -151,8 +145,8 @@ class StoredNotices implements Notices {
     }
 
     @Override
-    public Secret renewSecret(StaffMember by, UUID receiver) {
-        Secret secret = secret();
+    public SharedSecret renewSecret(StaffMember by, UUID receiver) {
+        SharedSecret secret = SharedSecret.drawn();
         change(by, receiver, "renew-secret", Map.of(), found -> receivers.setSecret(found.id(), secret));
         return secret;
     }
@@ -236,20 +230,7 @@ class StoredNotices implements Notices {
         return topics.stream().sorted().collect(Collectors.joining(","));
     }
 
-    private Secret secret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-    }
-
-    /** Duties are read anew for every act: the page may have been open for an hour. */
     private void requireDuty(StaffMember by) {
-        boolean holds = organisation
-                .staff(by.person())
-                .filter(now -> now.has(Role.SYSTEM_ADMINISTRATOR))
-                .isPresent();
-        if (!holds) {
-            throw new Problem(403, "not-your-duty");
-        }
+        Duty.require(organisation, by, Role.SYSTEM_ADMINISTRATOR);
     }
 }

@@ -15,13 +15,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhengtong.ground.crypto.SharedSecret;
 import org.zhengtong.people.identity.FormState;
 import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.notices.Notices;
 import org.zhengtong.services.notices.ReceiverSummary;
-import org.zhengtong.services.notices.Secret;
 import org.zhengtong.services.notices.Topic;
 
 /** The system administrator's desk: departments' systems that are told of their cases. */
@@ -61,7 +61,7 @@ class WebhookPages {
             HttpServletResponse response,
             Model model) {
         return switch (notices.add(me, body, address, topics)) {
-            case Notices.Answer.Added(UUID receiver, Secret secret) -> withSecret(me, receiver, secret, model);
+            case Notices.Answer.Added(UUID receiver, SharedSecret secret) -> withSecret(me, receiver, secret, model);
             case Notices.Answer.Wrong(List<WrongField> fields) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield form(body, address, topics, new FormState(fields), model);
@@ -150,7 +150,7 @@ class WebhookPages {
         return "redirect:/desk/webhooks?done=removed";
     }
 
-    private String withSecret(StaffMember me, UUID id, Secret secret, Model model) {
+    private String withSecret(StaffMember me, UUID id, SharedSecret secret, Model model) {
         ReceiverSummary summary = notices.receiver(me, id);
         model.addAttribute(
                 "view",

@@ -3,11 +3,11 @@ package org.zhengtong.services.notices.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.zhengtong.ground.crypto.SharedSecret;
 import org.zhengtong.people.identity.FormState;
 import org.zhengtong.services.notices.Message;
 import org.zhengtong.services.notices.Notices;
 import org.zhengtong.services.notices.ReceiverSummary;
-import org.zhengtong.services.notices.Secret;
 import org.zhengtong.services.notices.Topic;
 
 /**
@@ -21,7 +21,7 @@ public record WebhookView(
         List<Message> messages,
         Set<String> topics,
         FormState form,
-        Optional<Secret> secret,
+        Optional<SharedSecret> secret,
         String done) {
 
     public String path() {

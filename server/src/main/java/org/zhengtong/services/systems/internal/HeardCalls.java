@@ -49,7 +49,7 @@ class HeardCalls implements SystemCalls {
         DepartmentSystem system = signing.get().system();
         boolean shaped = NONCE.matcher(call.nonce()).matches()
                 && SECONDS.matcher(call.timestamp()).matches();
-        if (!shaped || !CallSignature.isBy(signing.get().secret(), call)) {
+        if (!shaped || !signing.get().secret().hasSigned(call.text(), call.signature())) {
             systems.unsigned(system.id(), clock.instant());
             return new Hearing.Unsigned();
         }

@@ -1,9 +1,7 @@
 package org.zhengtong.services.systems.internal;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,25 +13,25 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
+import org.zhengtong.ground.crypto.SharedSecret;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.PlainText;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.Body;
+import org.zhengtong.people.organisation.Duty;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.systems.DepartmentSystem;
 import org.zhengtong.services.systems.SystemCall;
-import org.zhengtong.services.systems.SystemSecret;
 import org.zhengtong.services.systems.SystemSummary;
 import org.zhengtong.services.systems.Systems;
 
 /** The system administrator's side of the room. */
 @Service
 class StoredSystems implements Systems {
-    private static final int SECRET_BYTES = 32;
     private static final int LONGEST_NAME = 40;
 
     private final SystemStore systems;
@@ -43,9 +41,6 @@ class StoredSystems implements Systems {
     private final Identifiers identifiers;
     private final TransactionTemplate transaction;
     private final Clock clock;
-
-    /** From the system, never from the replaceable bean: whoever knew the seed could act in the body's name. */
-    private final SecureRandom random = new SecureRandom();
 
     StoredSystems(
             SystemStore systems,
@@ -101,7 +96,7 @@ class StoredSystems implements Systems {
         }
         DepartmentSystem system = new DepartmentSystem(
                 identifiers.next(), name, body.get().uscc().value(), roles(duties), false, clock.instant());
-        SystemSecret secret = secret();
+        SharedSecret secret = SharedSecret.drawn();
         boolean added = transaction.execute(_ -> {
             boolean fresh = systems.add(system, secret);
             if (fresh) {
@@ -136,8 +131,8 @@ class StoredSystems implements Systems {
     }
 
     @Override
-    public SystemSecret renewSecret(StaffMember by, UUID system) {
-        SystemSecret secret = secret();
+    public SharedSecret renewSecret(StaffMember by, UUID system) {
+        SharedSecret secret = SharedSecret.drawn();
         change(by, system, "renew-secret", "", found -> systems.setSecret(found.id(), secret));
         return secret;
     }
@@ -187,20 +182,7 @@ class StoredSystems implements Systems {
         return roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));
     }
 
-    private SystemSecret secret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return new SystemSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-    }
-
-    /** Duties are read anew for every act: the page may have been open for an hour. */
     private void requireDuty(StaffMember by) {
-        boolean holds = organisation
-                .staff(by.person())
-                .filter(now -> now.has(Role.SYSTEM_ADMINISTRATOR))
-                .isPresent();
-        if (!holds) {
-            throw new Problem(403, "not-your-duty");
-        }
+        Duty.require(organisation, by, Role.SYSTEM_ADMINISTRATOR);
     }
 }

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.crypto.FieldCipher;
+import org.zhengtong.ground.crypto.SharedSecret;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.services.systems.DepartmentSystem;
-import org.zhengtong.services.systems.SystemSecret;
 
 /** Departments' systems in the database, their secrets sealed. */
 @Component
@@ -33,7 +33,7 @@ class SystemStore {
     }
 
     /** @return false when the body has a system of this name */
-    boolean add(DepartmentSystem system, SystemSecret secret) {
+    boolean add(DepartmentSystem system, SharedSecret secret) {
         return sql.sql("""
                         insert into systems.system (id, name, body, roles, secret, blocked, created)
                         values (:id, :name, :body, :roles, :secret, :blocked, :created)
@@ -73,13 +73,13 @@ class SystemStore {
     }
 
     /** A system with what its calls are signed with. */
-    record Signing(DepartmentSystem system, SystemSecret secret) {}
+    record Signing(DepartmentSystem system, SharedSecret secret) {}
 
     Optional<Signing> signing(UUID id) {
         return sql.sql("select * from systems.system where id = :id")
                 .param("id", id)
                 .query((row, _) -> new Signing(
-                        system(row), new SystemSecret(cipher.openText(row.getBytes("secret"), SECRET + id))))
+                        system(row), new SharedSecret(cipher.openText(row.getBytes("secret"), SECRET + id))))
                 .optional();
     }
 
@@ -97,7 +97,7 @@ class SystemStore {
                 .update();
     }
 
-    void setSecret(UUID id, SystemSecret secret) {
+    void setSecret(UUID id, SharedSecret secret) {
         sql.sql("update systems.system set secret = :secret where id = :id")
                 .param("secret", sealed(id, secret))
                 .param("id", id)
@@ -111,7 +111,7 @@ class SystemStore {
                 .update();
     }
 
-    private byte[] sealed(UUID id, SystemSecret secret) {
+    private byte[] sealed(UUID id, SharedSecret secret) {
         return cipher.seal(secret.value(), SECRET + id);
     }
 

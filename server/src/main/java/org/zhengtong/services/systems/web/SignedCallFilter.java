@@ -26,6 +26,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.zhengtong.ground.files.FileRules;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.ReadRequest;
 import org.zhengtong.services.systems.CallingSystem;
 import org.zhengtong.services.systems.SignedCall;
 import org.zhengtong.services.systems.SystemCalls;
@@ -108,7 +109,7 @@ class SignedCallFilter extends OncePerRequestFilter {
         request.setAttribute(OpenCall.ATTRIBUTE, call);
         int status = 500;
         try {
-            chain.doFilter(new HeardRequest(request, body, caller.caller()), response);
+            chain.doFilter(new ReadRequest(request, body, caller.caller()), response);
             status = response.getStatus();
         } finally {
             remember(

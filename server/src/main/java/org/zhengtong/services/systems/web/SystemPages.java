@@ -15,12 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhengtong.ground.crypto.SharedSecret;
 import org.zhengtong.people.identity.FormState;
 import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
-import org.zhengtong.services.systems.SystemSecret;
 import org.zhengtong.services.systems.SystemSummary;
 import org.zhengtong.services.systems.Systems;
 
@@ -60,7 +60,7 @@ class SystemPages {
             HttpServletResponse response,
             Model model) {
         return switch (systems.register(me, name, body, duties)) {
-            case Systems.Answer.Registered(UUID system, SystemSecret secret) ->
+            case Systems.Answer.Registered(UUID system, SharedSecret secret) ->
                 show(me, system, NEWEST, Optional.of(secret), "", model);
             case Systems.Answer.Wrong(List<WrongField> fields) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -123,7 +123,7 @@ class SystemPages {
     }
 
     private String show(
-            StaffMember me, UUID id, OptionalLong before, Optional<SystemSecret> secret, String done, Model model) {
+            StaffMember me, UUID id, OptionalLong before, Optional<SharedSecret> secret, String done, Model model) {
         SystemSummary summary = systems.system(me, id);
         Set<String> duties = summary.system().roles().stream().map(Role::name).collect(Collectors.toSet());
         model.addAttribute(

@@ -3,9 +3,9 @@ package org.zhengtong.services.systems.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.zhengtong.ground.crypto.SharedSecret;
 import org.zhengtong.people.identity.FormState;
 import org.zhengtong.services.systems.SystemCall;
-import org.zhengtong.services.systems.SystemSecret;
 import org.zhengtong.services.systems.SystemSummary;
 import org.zhengtong.services.systems.Systems;
 
@@ -20,7 +20,7 @@ public record SystemView(
         List<SystemCall> calls,
         Set<String> duties,
         FormState form,
-        Optional<SystemSecret> secret,
+        Optional<SharedSecret> secret,
         String done) {
 
     public String path() {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhengtong.ground.outbox.EventHandler;
 import org.zhengtong.ground.outbox.OutboxEvent;
 import org.zhengtong.services.cases.CaseEvent;
+import org.zhengtong.services.cases.CaseListener;
 
 /**
  * Numbers cases in the order in which they changed last. One at a time, so that a smaller number never appears behind a
  * greater one that somebody has fetched up to.
  */
 @Component
-class CaseChanges implements EventHandler<CaseEvent> {
+class CaseChanges implements CaseListener {
     private static final long ONE_AT_A_TIME = 0x7a74_6361_7365L;
 
     private final JdbcClient sql;
@@ -27,16 +27,6 @@ class CaseChanges implements EventHandler<CaseEvent> {
     @Override
     public String name() {
         return "transfer.cases";
-    }
-
-    @Override
-    public String topic() {
-        return "cases.*";
-    }
-
-    @Override
-    public Class<CaseEvent> payload() {
-        return CaseEvent.class;
     }
 
     @Override

@@ -47,6 +47,7 @@ import org.zhengtong.services.cases.CaseStep;
 import org.zhengtong.services.cases.CaseSummary;
 import org.zhengtong.services.cases.Channel;
 import org.zhengtong.services.cases.Deferral;
+import org.zhengtong.services.cases.DepartmentAdditions;
 import org.zhengtong.services.cases.DueDate;
 import org.zhengtong.services.cases.Extension;
 import org.zhengtong.services.cases.FestivalCalendar;
@@ -121,6 +122,10 @@ class CaseTemplatesTest {
                         true,
                         REVIEWER,
                         List.of(new SystemCheck(SystemCheck.Kind.DUPLICATE, false, List.of(MARKUP))),
+                        new DepartmentAdditions.Additions(
+                                List.of(),
+                                List.of(new DepartmentAdditions.Rating(
+                                        "DISSATISFIED", 2, "ACCEPTANCE", true, MARKUP, LocalDate.of(2026, 3, 2)))),
                         List.of(),
                         List.of(REVIEWER.body()),
                         DeskController.points(ITEM, java.util.Map.of()),

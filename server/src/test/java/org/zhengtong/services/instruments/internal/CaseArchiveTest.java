@@ -10,9 +10,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengtong.ground.audit.AuditQuestion;
 import org.zhengtong.ground.audit.AuditTrail;
 import org.zhengtong.ground.audit.Leaf;
@@ -31,6 +34,7 @@ import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.files.FileRefused;
 import org.zhengtong.ground.files.FileRules;
 import org.zhengtong.ground.files.FileStore;
+import org.zhengtong.ground.outbox.OutboxEvent;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.Party;
@@ -39,15 +43,19 @@ import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseDesk;
+import org.zhengtong.services.cases.CaseEvent;
 import org.zhengtong.services.cases.CaseId;
+import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.Cases;
 import org.zhengtong.services.cases.Channel;
 import org.zhengtong.services.cases.FilingOrder;
 import org.zhengtong.services.cases.HandedIn;
+import org.zhengtong.services.cases.StepKind;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.instruments.CaseArchive;
 import org.zhengtong.testing.People;
+import org.zhengtong.testing.TestClock;
 import org.zhengtong.testing.ZhengtongTest;
 
 /** The package is looked at as an archivist would: with the verifier that lies in it and nothing of the program. */
@@ -70,6 +78,15 @@ class CaseArchiveTest {
 
     @Autowired
     CaseArchive archive;
+
+    @Autowired
+    CaseListening listening;
+
+    @Autowired
+    IssuingRound round;
+
+    @Autowired
+    JdbcClient sql;
 
     @Autowired
     FileStore files;
@@ -200,6 +217,79 @@ class CaseArchiveTest {
         archive.open(id, steward, new ByteArrayOutputStream());
 
         assertThat(opened()).singleElement().extracting(Leaf::actor).isEqualTo(steward.actor());
+    }
+
+    @Test
+    void a_case_that_comes_into_the_archive_is_packed_once_and_that_package_is_handed_out_ever_after()
+            throws IOException {
+        StaffMember decider = archived();
+        String kept = archive.kept(id).orElseThrow().sm3();
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        archive.open(id, decider, first);
+
+        listening.handle(archivedEvent(), told());
+        allDue();
+        ByteArrayOutputStream second = new ByteArrayOutputStream();
+        archive.open(id, decider, second);
+
+        assertThat(second.toByteArray()).isEqualTo(first.toByteArray());
+        assertThat(HexFormat.of().formatHex(Sm3.digest(first.toByteArray()))).isEqualTo(kept);
+        assertThat(trail.find(AuditQuestion.about(id.value(), 100)))
+                .filteredOn(leaf -> leaf.action().equals("instruments.keep-archive"))
+                .singleElement()
+                .satisfies(leaf -> assertThat(leaf.facts()).containsEntry("sm3", kept));
+    }
+
+    @Test
+    void a_kept_package_that_was_changed_is_told_and_not_handed_out() {
+        StaffMember decider = archived();
+        sql.sql(
+                        "update files.file set sm3 = (select other.sm3 from files.file other where other.sm3 <> file.sm3 limit 1) where id = :id")
+                .param("id", archive.kept(id).orElseThrow().file())
+                .update();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> archive.open(id, decider, out))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("instruments.archive-damaged"));
+
+        assertThat(out.size()).isZero();
+    }
+
+    /** Sixty days later, without moving the clock of all tests. */
+    private StaffMember archived() {
+        StaffMember decider = staff(Role.ACCEPTANCE, Role.REVIEW, Role.DECISION);
+        desk.act(id, decider, OptionalLong.empty(), new CaseCommand.NotRequired("无需许可"));
+        sql.sql("update cases.case_file set state = 'ARCHIVED' where id = :id")
+                .param("id", id.value())
+                .update();
+        listening.handle(archivedEvent(), told());
+        allDue();
+        return decider;
+    }
+
+    private void allDue() {
+        boolean more = true;
+        while (more) {
+            more = round.next();
+        }
+    }
+
+    private OutboxEvent archivedEvent() {
+        return new OutboxEvent(1, "cases.archived", id.value(), TestClock.START);
+    }
+
+    private CaseEvent told() {
+        return new CaseEvent(
+                id.value(),
+                "YX-7F3K-2291",
+                item.code().value(),
+                item.bodyUscc(),
+                id.value(),
+                StepKind.ARCHIVED,
+                CaseState.ARCHIVED,
+                Optional.empty(),
+                TestClock.START);
     }
 
     private List<Leaf> opened() {

@@ -23,13 +23,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhengtong.ground.crypto.SharedSecret;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.StepKind;
 import org.zhengtong.services.notices.Attempt;
 import org.zhengtong.services.notices.Message;
 import org.zhengtong.services.notices.Notices.Answer;
-import org.zhengtong.services.notices.Secret;
 import org.zhengtong.services.notices.internal.ReceivingSystem.Got;
 import org.zhengtong.testing.People;
 import tools.jackson.databind.JsonNode;
@@ -122,7 +122,7 @@ class DispatchTest {
         there.answer(500);
         house.happened(house.newCase(), StepKind.FILED, CaseState.SUBMITTED);
         house.dispatch.runDue();
-        Secret renewed = house.notices.renewSecret(house.system, added.receiver());
+        SharedSecret renewed = house.notices.renewSecret(house.system, added.receiver());
 
         house.clock.advance(Duration.ofSeconds(10));
         house.dispatch.runDue();
@@ -370,7 +370,7 @@ class DispatchTest {
                 .toList();
     }
 
-    private static String signature(Secret secret, Got got) throws Exception {
+    private static String signature(SharedSecret secret, Got got) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret.value().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         return "sha256="

@@ -53,6 +53,7 @@ import org.zhengtong.services.systems.Evaluation;
 import org.zhengtong.services.systems.Evaluations;
 import org.zhengtong.services.systems.SystemCall;
 import org.zhengtong.services.systems.Systems;
+import org.zhengtong.testing.Browser;
 import org.zhengtong.testing.People;
 import org.zhengtong.testing.TestClock;
 import org.zhengtong.testing.ZhengtongTest;
@@ -241,6 +242,45 @@ class SystemCallsTest {
         assertThat(program.get(CASES + "/" + id + "/attachments/" + UUID.nameUUIDFromBytes(new byte[1]))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void what_the_system_adds_is_seen_at_the_desk_by_the_body_and_by_nobody_else() {
+        String id = good(program.post(CASES, entry(number(), people.someone("林小满"))), 201)
+                .get("id")
+                .asString();
+        String file = good(
+                        program.upload(
+                                CASES + "/" + id + "/attachments?name=" + encoded("现场核查记录.png") + acting(),
+                                PICTURE,
+                                ""),
+                        201)
+                .get("file")
+                .asString();
+        good(
+                act(id, "evaluate", Map.of("stage", "RECEIPT", "way", "QR", "level", "DISSATISFIED", "words", "排队太久")),
+                201);
+        Browser clerk = signedIn(people.staff(organisation, item.bodyName(), Role.ACCEPTANCE));
+
+        String page = clerk.get("/desk/cases/" + id).body();
+
+        assertThat(page)
+                .contains("部门系统送来的附件", "现场核查记录.png", "群众的评价", "不满意", "2 星", "排队太久")
+                .doesNotContain("??");
+        String path = "/desk/cases/" + id + "/attachments/";
+        assertThat(page).contains("href=\"" + path + file + "\"");
+        assertThat(clerk.get(path + file).headers().firstValue("content-type")).hasValue("image/png");
+        assertThat(clerk.get(path + system).statusCode()).isEqualTo(404);
+        assertThat(signedIn(people.staff(organisation, "云溪市司法局", Role.ACCEPTANCE))
+                        .get(path + file)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private Browser signedIn(People.Someone someone) {
+        Browser browser = new Browser(port);
+        browser.signIn(someone.phone(), People.PASSWORD);
+        return browser;
     }
 
     @Test

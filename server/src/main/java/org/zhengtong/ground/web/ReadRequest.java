@@ -1,4 +1,4 @@
-package org.zhengtong.ground.web.internal;
+package org.zhengtong.ground.web;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -8,14 +8,32 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A request whose body was read already and is read once more. */
-final class ReadRequest extends HttpServletRequestWrapper {
+public final class ReadRequest extends HttpServletRequestWrapper {
     private final byte[] body;
+    private final Optional<String> caller;
 
-    ReadRequest(HttpServletRequest request, byte[] body) {
+    public ReadRequest(HttpServletRequest request, byte[] body) {
+        this(request, body, Optional.empty());
+    }
+
+    /** @param caller whose request it was found to be, such as by its signature */
+    public ReadRequest(HttpServletRequest request, byte[] body, String caller) {
+        this(request, body, Optional.of(caller));
+    }
+
+    private ReadRequest(HttpServletRequest request, byte[] body, Optional<String> caller) {
         super(request);
         this.body = body.clone();
+        this.caller = caller;
+    }
+
+    @Override
+    public @Nullable String getRemoteUser() {
+        return caller.isPresent() ? caller.get() : super.getRemoteUser();
     }
 
     @Override
