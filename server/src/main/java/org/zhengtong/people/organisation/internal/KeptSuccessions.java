@@ -18,6 +18,7 @@ import org.zhengtong.people.identity.PlainText;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.Body;
+import org.zhengtong.people.organisation.Duty;
 import org.zhengtong.people.organisation.Estate;
 import org.zhengtong.people.organisation.Estates;
 import org.zhengtong.people.organisation.Organisation;

@@ -82,7 +82,8 @@ class MailCarrierTest {
 
         assertThatThrownBy(() -> new MailCarrier("localhost", settings))
                 .isInstanceOfSatisfying(
-                        CannotStart.class, failure -> assertThat(failure.remedy()).contains("mail-from"));
+                        CannotStart.class,
+                        failure -> assertThat(failure.remedy()).contains("mail-from"));
     }
 
     static GreenMail started() {
