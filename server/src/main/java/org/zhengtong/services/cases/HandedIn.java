@@ -10,6 +10,11 @@ public sealed interface HandedIn {
     /** What stands for the list of what was handed in later, printed at a window and signed. */
     String SIGNED_SUPPLEMENT = "signed-supplement";
 
+    /** Whether it stands for a paper that was printed at a window and signed; the item has no name for it. */
+    static boolean isSignedPaper(String material) {
+        return material.equals(SIGNED_APPLICATION) || material.equals(SIGNED_SUPPLEMENT);
+    }
+
     /** The id of the material in the item. */
     String material();
 

@@ -271,6 +271,11 @@ class WindowTest {
                 .get("/desk/cases/" + id.value())
                 .body();
         assertThat(atDesk).contains("申请书（窗口打印、申请人签字）", signed.toString());
+        assertThat(browserOf(citizen)
+                        .get("/my/cases/" + id.value() + "/documents/1")
+                        .body())
+                .contains("申请书（窗口打印、申请人签字）")
+                .doesNotContain(HandedIn.SIGNED_APPLICATION);
     }
 
     @Test

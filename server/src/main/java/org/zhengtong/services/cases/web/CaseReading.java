@@ -40,7 +40,7 @@ public record CaseReading(List<Line> situations, List<Section> sections, List<Ha
             boolean promised) {
         /** Whether it was printed at a window and signed. */
         public boolean signed() {
-            return id.equals(HandedIn.SIGNED_APPLICATION) || id.equals(HandedIn.SIGNED_SUPPLEMENT);
+            return HandedIn.isSignedPaper(id);
         }
     }
 

@@ -143,7 +143,7 @@ class Filling {
                 : say("instruments.deferred.form", name, form, date(deferral.until()));
     }
 
-    private static List<String> handedIn(CaseFile file, ServiceItem item) {
+    private List<String> handedIn(CaseFile file, ServiceItem item) {
         if (file.steps().stream().anyMatch(step -> CHANGING.contains(step.kind()))) {
             return List.of();
         }
@@ -151,7 +151,7 @@ class Filling {
                 .filter(material -> !(material instanceof HandedIn.Promised))
                 .map(HandedIn::material)
                 .distinct()
-                .map(item::materialName)
+                .map(id -> HandedIn.isSignedPaper(id) ? say("cases.materials." + id) : item.materialName(id))
                 .toList();
     }
 

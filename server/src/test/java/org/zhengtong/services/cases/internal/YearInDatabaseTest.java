@@ -224,9 +224,7 @@ class YearInDatabaseTest {
                         if (state.awaitsAcceptance()) {
                             yield new CaseCommand.Accept();
                         }
-                        yield life.standing.pauses().isEmpty()
-                                ? new CaseCommand.Announce(procedure(life, day))
-                                : null;
+                        yield life.standing.pauses().isEmpty() ? new CaseCommand.Announce(procedure(life, day)) : null;
                     }
                     default -> null;
                 });
@@ -326,7 +324,7 @@ class YearInDatabaseTest {
         switch (command) {
             case CaseCommand.Receive _, CaseCommand.StartReview _ -> house.desk.take(life.id, clerk, NEWEST, false);
             case CaseCommand.Resubmit _, CaseCommand.Correct _ -> house.cases.correct(life.id, life.order);
-            case CaseCommand.Supply(String material) ->
+            case CaseCommand.Supply(String material, Channel _) ->
                 house.cases.supply(life.id, life.applicant, material, List.of(new HandedIn.Generated(material)));
             case CaseCommand.Withdraw(String reason) -> house.cases.withdraw(life.id, life.applicant, reason);
             case CaseCommand.Deliver _ ->
