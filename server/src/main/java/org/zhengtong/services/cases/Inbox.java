@@ -3,9 +3,16 @@ package org.zhengtong.services.cases;
 import java.util.List;
 
 /**
- * @param total how many there are on all pages
+ * @param total how many there are on all pages, {@link #MOST_COUNTED} also when there are more: nobody leafs further
  */
 public record Inbox(List<CaseSummary> rows, int total, Figures figures) {
+    public static final int MOST_COUNTED = 10_000;
+
+    /** Whether there may be more than were counted. */
+    public boolean more() {
+        return total >= MOST_COUNTED;
+    }
+
     /**
      * How the body is doing.
      *

@@ -41,6 +41,7 @@ import org.zhengtong.services.catalogue.ServiceItem;
 class StaffedDesk implements CaseDesk {
     private final CaseStore store;
     private final CaseLists lists;
+    private final KeptFigures figures;
     private final CaseWork work;
     private final Transferring transferring;
     private final SystemChecks checks;
@@ -56,6 +57,7 @@ class StaffedDesk implements CaseDesk {
     StaffedDesk(
             CaseStore store,
             CaseLists lists,
+            KeptFigures figures,
             CaseWork work,
             Transferring transferring,
             SystemChecks checks,
@@ -69,6 +71,7 @@ class StaffedDesk implements CaseDesk {
             Clock clock) {
         this.store = store;
         this.lists = lists;
+        this.figures = figures;
         this.work = work;
         this.transferring = transferring;
         this.checks = checks;
@@ -90,9 +93,9 @@ class StaffedDesk implements CaseDesk {
         Set<CaseState> states = filter.search().isPresent()
                 ? EnumSet.allOf(CaseState.class)
                 : StaffDuties.statesOf(filter.view(), staff.roles());
-        Inbox.Figures figures = lists.figures(body, atLeastOne(mine), today);
+        Inbox.Figures counted = figures.of(new KeptFigures.Asked(body, atLeastOne(mine), today));
         if (states.isEmpty()) {
-            return new Inbox(List.of(), 0, figures);
+            return new Inbox(List.of(), 0, counted);
         }
         LocalDate nextDay = calendar.after(today, 1);
         CaseLists.Found found = lists.find(
@@ -106,7 +109,7 @@ class StaffedDesk implements CaseDesk {
                         filter.view() == InboxFilter.View.OPINIONS,
                         filter.page()),
                 today);
-        return new Inbox(found.rows(), found.total(), figures);
+        return new Inbox(found.rows(), found.total(), counted);
     }
 
     @Override

@@ -180,6 +180,7 @@ final class CasesHouse {
                 new StaffedDesk(
                         store,
                         lists,
+                        new KeptFigures(lists, clock),
                         work,
                         new Transferring(catalogue, filings, jointStore),
                         new SystemChecks(sql, issuing, identity, organisation),
