@@ -30,6 +30,8 @@ import org.zhengtong.services.catalogue.ItemCode;
 @Component
 class CaseLists {
     private static final int MOST_OF_ONE_PERSON = 200;
+    private static final String NOT_ONES_OWN =
+            "agent <> :staff and applicant <> :staff and not (:staff = any (recused))";
     private static final String ASKED = "asked_bodies <> '{}' and asked_bodies @> array[:body]::text[]";
 
     private final JdbcClient sql;
@@ -78,17 +80,11 @@ class CaseLists {
     }
 
     /**
-     * One statement for the page and one for the count: counted beside the rows, all of them would be read for twenty. The
-     * page is chosen from the index alone, and only its rows are read.
+     * One statement for the page and one for the count: counted beside the rows, all of them would be read for twenty.
      */
     Found find(Wanted wanted, LocalDate today) {
         String where = where(wanted);
-        List<CaseSummary> rows = narrowed("""
-                        select chosen.*
-                          from (select id from cases.case_file where %s order by %s limit :size offset :offset) as page
-                          join cases.case_file as chosen using (id)
-                         order by %s
-                        """.formatted(where, order(wanted), order(wanted)), wanted)
+        List<CaseSummary> rows = narrowed(isByState(wanted) ? byState(wanted) : plain(where, wanted), wanted)
                 .param("size", InboxFilter.PAGE_SIZE)
                 .param("offset", (wanted.page() - 1) * InboxFilter.PAGE_SIZE)
                 .query((row, _) -> summary(row, today))
@@ -100,6 +96,40 @@ class CaseLists {
                 .query(Integer.class)
                 .single();
         return new Found(rows, total);
+    }
+
+    private static String plain(String where, Wanted wanted) {
+        return "select * from cases.case_file where %s order by %s limit :size offset :offset"
+                .formatted(where, order(wanted));
+    }
+
+    /** The most pressing of a body: no index has them in their order across states, but one has those of each state. */
+    private static boolean isByState(Wanted wanted) {
+        return !wanted.asked()
+                && wanted.assignee().isEmpty()
+                && wanted.receipt().isEmpty()
+                && wanted.states().stream().allMatch(CaseState::isOpen);
+    }
+
+    private static String byState(Wanted wanted) {
+        String within = Stream.of(
+                        wanted.after().map(_ -> " and due > :after"),
+                        wanted.until().map(_ -> " and due <= :until"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining());
+        return """
+                select chosen.*
+                  from (select first.id
+                          from unnest(array[:states]) as one (state),
+                               lateral (select id, due, filed_at from cases.case_file
+                                         where body = :body and state = one.state %s
+                                         order by due nulls last, filed_at, id
+                                         limit :size + :offset) as first
+                         order by first.due nulls last, first.filed_at, first.id
+                         limit :size offset :offset) as page
+                  join cases.case_file as chosen using (id)
+                 order by due nulls last, filed_at, id
+                """.formatted(within);
     }
 
     private static String where(Wanted wanted) {
@@ -140,11 +170,22 @@ class CaseLists {
     /** The most pressing case nobody else has in hand, this person's own first. */
     Optional<CaseId> next(String body, Set<CaseState> states, PersonId staff) {
         return sql.sql("""
-                        select id from cases.case_file
-                        where body = :body and state in (:states) and %s and (assignee is null or assignee = :staff)
-                            and agent <> :staff and applicant <> :staff and not (:staff = any (recused))
-                        order by due nulls last, (assignee is null), filed_at, id limit 1
-                        """.formatted(running(states)))
+                        select id
+                          from ((select id, due, 1 as turn, filed_at from cases.case_file
+                                  where assignee = :staff and body = :body and state in (:states) and %1$s and %2$s
+                                  order by due nulls last, filed_at, id
+                                  limit 1)
+                                union all
+                                select first.*
+                                  from unnest(array[:states]) as one (state),
+                                       lateral (select id, due, 2 as turn, filed_at from cases.case_file
+                                                 where assignee is null and body = :body and state = one.state
+                                                   and %1$s and %2$s
+                                                 order by due nulls last, filed_at, id
+                                                 limit 1) as first) as candidate
+                         order by due nulls last, turn, filed_at, id
+                         limit 1
+                        """.formatted(StoredFigures.OPEN, NOT_ONES_OWN))
                 .param("body", body)
                 .param("states", states.stream().map(Enum::name).toList())
                 .param("staff", staff.value())
