@@ -27,7 +27,7 @@ public record InboxFilter(View view, Optional<Light> light, Optional<String> sea
     }
 
     public InboxFilter {
-        page = Math.clamp(page, 1, 10_000);
+        page = Math.clamp(page, 1, Inbox.MOST_COUNTED / PAGE_SIZE);
     }
 
     public static InboxFilter todo() {

@@ -119,10 +119,15 @@ class JointStore {
     /** In whose name the parts are filed, and how. */
     record Filer(Party applicant, PersonId agent, Channel channel) {}
 
-    /** Held until the transaction ends: two parts granted at once start what waits for both only once, and surely. */
+    /**
+     * Held until the transaction ends: two parts granted at once start what waits for both only once, and surely. Not
+     * against those who merely refer to it, as each of the two does by then: they would wait for each other.
+     */
     Filer hold(UUID joint) {
-        return sql.sql(
-                        "select applicant_kind, applicant, agent, channel from cases.joint_case where id = :id for update")
+        return sql.sql("""
+                        select applicant_kind, applicant, agent, channel
+                        from cases.joint_case where id = :id for no key update
+                        """)
                 .param("id", joint)
                 .query((row, _) -> new Filer(
                         CaseRows.applicant(row),

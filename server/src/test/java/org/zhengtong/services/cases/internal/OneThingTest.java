@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
@@ -118,7 +119,7 @@ class OneThingTest {
         assertThat(house.joint.open(id, applicant).isClosed()).isTrue();
     }
 
-    @Test
+    @RepeatedTest(8)
     void two_granted_in_the_same_moment_start_what_waits_for_both_once() throws Exception {
         UUID both = house.joint
                 .file(order(Set.of(SHOP.code(), SIGN.code()), Set.of()))
