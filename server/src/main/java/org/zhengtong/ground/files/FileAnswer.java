@@ -32,6 +32,15 @@ public final class FileAnswer {
                 : attachment(file, content);
     }
 
+    /** A page of it, drawn by the program. */
+    public static ResponseEntity<byte[]> picture(String type, byte[] drawn) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(drawn);
+    }
+
     private static ResponseEntity<Resource> answer(
             StoredFile file, InputStream content, ContentDisposition.Builder disposition) {
         ContentDisposition how =

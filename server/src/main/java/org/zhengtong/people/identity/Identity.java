@@ -2,6 +2,10 @@ package org.zhengtong.people.identity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Persons and firms, for other rooms. Registration and sign-in are this room's own pages and calls. */
 public interface Identity {
@@ -14,6 +18,14 @@ public interface Identity {
 
     /** The firms this person may act for. */
     List<FirmProfile> firmsOf(PersonId agent);
+
+    /** The person and the firms they may act for, by their identifiers. */
+    default Set<UUID> partiesOf(PersonId person) {
+        return Stream.concat(
+                        Stream.of(person.value()),
+                        firmsOf(person).stream().map(firm -> firm.id().value()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     Optional<PersonId> findPerson(IdentityNumber number);
 

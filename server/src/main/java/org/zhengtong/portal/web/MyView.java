@@ -13,7 +13,6 @@ import org.zhengtong.services.licences.Licence;
  * @param latest decided last
  * @param licences valid ones, the newest first
  * @param firms how many firms the person acts for
- * @param unread how many messages wait to be read
  */
 public record MyView(
         String name,
@@ -21,8 +20,7 @@ public record MyView(
         List<CaseSummary> underWay,
         List<CaseSummary> latest,
         List<Licence> licences,
-        int firms,
-        int unread) {
+        int firms) {
     private static final int SHOWN = 5;
 
     /**
@@ -46,12 +44,7 @@ public record MyView(
     }
 
     static MyView of(
-            String name,
-            List<Drafts.Open> drafts,
-            List<CaseSummary> cases,
-            List<Licence> licences,
-            int firms,
-            int unread) {
+            String name, List<Drafts.Open> drafts, List<CaseSummary> cases, List<Licence> licences, int firms) {
         return new MyView(
                 name,
                 Waiting.of(drafts, cases),
@@ -65,8 +58,7 @@ public record MyView(
                         .limit(SHOWN)
                         .toList(),
                 licences.stream().filter(Licence::isValid).limit(SHOWN).toList(),
-                firms,
-                unread);
+                firms);
     }
 
     public boolean hasNoCases() {

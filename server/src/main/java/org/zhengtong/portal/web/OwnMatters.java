@@ -6,7 +6,6 @@ import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.cases.Cases;
 import org.zhengtong.services.filing.Drafts;
 import org.zhengtong.services.licences.Licences;
-import org.zhengtong.services.messages.Messages;
 
 /** Gathers what the other rooms keep of one person. */
 @Component
@@ -15,14 +14,12 @@ class OwnMatters {
     private final Drafts drafts;
     private final Licences licences;
     private final Identity identity;
-    private final Messages messages;
 
-    OwnMatters(Cases cases, Drafts drafts, Licences licences, Identity identity, Messages messages) {
+    OwnMatters(Cases cases, Drafts drafts, Licences licences, Identity identity) {
         this.cases = cases;
         this.drafts = drafts;
         this.licences = licences;
         this.identity = identity;
-        this.messages = messages;
     }
 
     MyView of(SignedIn me) {
@@ -31,8 +28,7 @@ class OwnMatters {
                 drafts.openOf(me.person()),
                 cases.of(me.person()),
                 licences.heldBy(me),
-                identity.firmsOf(me.person()).size(),
-                messages.unread(me.person()));
+                identity.firmsOf(me.person()).size());
     }
 
     /** What the person has to do before it can go on. */

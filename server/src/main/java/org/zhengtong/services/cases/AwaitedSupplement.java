@@ -20,10 +20,4 @@ public record AwaitedSupplement(
         String bodyName,
         CaseState state,
         Optional<LocalDate> due,
-        List<Deferral> deferred) {
-
-    /** Whether a notice asks for a correction, or the precheck advises one. */
-    public boolean awaitsCorrection() {
-        return state == CaseState.CORRECTION_REQUESTED || state == CaseState.PRECHECK_RETURNED;
-    }
-}
+        List<Deferral> deferred) {}

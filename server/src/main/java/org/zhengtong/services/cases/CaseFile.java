@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhengtong.people.identity.Party;
@@ -94,6 +95,13 @@ public record CaseFile(
         return step(kind).map(CaseStep::findings).orElse(List.of());
     }
 
+    /** The promise of a material the case waits for; empty when it waits for no such one. */
+    public Optional<Deferral> awaited(String material) {
+        return standing.awaited().stream()
+                .filter(one -> one.material().equals(material) && state().isOpen())
+                .findFirst();
+    }
+
     /** Ids of the materials that were promised and are not there yet. */
     public Set<String> promised() {
         return materials.stream()
@@ -117,11 +125,10 @@ public record CaseFile(
 
     /** The same with the licence it was given, if any, and what has just happened. */
     public CaseFile with(Optional<UUID> given, List<CaseStep> further) {
-        return with(
-                bodyUscc,
-                bodyName,
-                given,
-                Stream.concat(steps.stream(), further.stream()).toList());
+        return with(change -> {
+            change.licence = given;
+            change.steps = Stream.concat(steps.stream(), further.stream()).toList();
+        });
     }
 
     /** The case as it was named when the step was made: the body that handled it may have been dissolved since. */
@@ -131,38 +138,75 @@ public record CaseFile(
                 .flatMap(later -> CaseReplay.bodyChange(later).stream())
                 .filter(CaseCommand.BodyChange::ofCase)
                 .findFirst()
-                .map(change -> with(change.from(), change.fromName(), licence, steps))
+                .map(body -> with(change -> {
+                    change.bodyUscc = body.from();
+                    change.bodyName = body.fromName();
+                }))
                 .orElse(this);
     }
 
-    private CaseFile with(String uscc, String name, Optional<UUID> given, List<CaseStep> all) {
+    /** The same with what is changed. */
+    public CaseFile with(Consumer<Changes> changed) {
+        Changes now = new Changes(this);
+        changed.accept(now);
         return new CaseFile(
                 id,
-                version,
+                now.version,
                 caseNumber,
                 receiptNumber,
                 item,
                 itemVersion,
                 itemName,
-                uscc,
-                name,
+                now.bodyUscc,
+                now.bodyName,
                 applicant,
                 applicantName,
                 agent,
                 channel,
                 filedAt,
-                standing,
+                now.standing,
                 statutoryDays,
                 promisedDays,
-                assignee,
-                assigneeName,
-                situations,
-                answers,
-                materials,
-                given,
+                now.assignee,
+                now.assigneeName,
+                now.situations,
+                now.answers,
+                now.materials,
+                now.licence,
                 joint,
-                all,
-                clocks);
+                now.steps,
+                now.clocks);
+    }
+
+    /** What of a case can change. */
+    public static final class Changes {
+        public long version;
+        public String bodyUscc;
+        public String bodyName;
+        public CaseStanding standing;
+        public Optional<PersonId> assignee;
+        public Optional<String> assigneeName;
+        public Map<String, String> situations;
+        public Map<String, String> answers;
+        public List<HandedIn> materials;
+        public Optional<UUID> licence;
+        public List<CaseStep> steps;
+        public List<DueDate> clocks;
+
+        private Changes(CaseFile file) {
+            version = file.version;
+            bodyUscc = file.bodyUscc;
+            bodyName = file.bodyName;
+            standing = file.standing;
+            assignee = file.assignee;
+            assigneeName = file.assigneeName;
+            situations = file.situations;
+            answers = file.answers;
+            materials = file.materials;
+            licence = file.licence;
+            steps = file.steps;
+            clocks = file.clocks;
+        }
     }
 
     /** Never the answers: a record's own text would carry personal data into logs. */

@@ -32,5 +32,8 @@ public interface CaseHistories {
      */
     Found faults(Set<String> bodies, int page);
 
+    /** How many there are in the cases of these bodies. */
+    int count(Set<String> bodies);
+
     Optional<Round> lastRound();
 }

@@ -47,4 +47,9 @@ public enum CaseState {
     public boolean awaitsAcceptance() {
         return this == SUBMITTED || this == PRECHECK_RETURNED || this == RECEIVED;
     }
+
+    /** Whether a notice asks the applicant for a correction, or the precheck advises one. */
+    public boolean awaitsCorrection() {
+        return this == CORRECTION_REQUESTED || this == PRECHECK_RETURNED;
+    }
 }

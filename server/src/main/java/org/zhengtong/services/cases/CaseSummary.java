@@ -3,6 +3,7 @@ package org.zhengtong.services.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.services.catalogue.ItemCode;
 
 /**
@@ -26,6 +27,7 @@ public record CaseSummary(
         Optional<LocalDate> due,
         int daysLeft,
         Optional<Light> light,
+        Optional<PersonId> assignee,
         Optional<String> assigneeName) {
 
     @Override

@@ -1,6 +1,7 @@
 package org.zhengtong.services.cases;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.zhengtong.ground.files.StoredFile;
 import org.zhengtong.people.identity.PersonId;
@@ -16,15 +17,12 @@ public interface Cases {
      */
     void correct(CaseId id, FilingOrder corrected);
 
-    /** A material that was promised (容缺后补), by the applicant. */
-    void supply(CaseId id, PersonId by, String material, List<HandedIn> instead);
-
     /**
-     * The same at a window.
+     * A material that was promised (容缺后补), by the applicant.
      *
-     * @param signed what was printed there and signed
+     * @param signed at a window, what was printed there and signed
      */
-    void supplyAtWindow(CaseId id, PersonId by, String material, List<HandedIn> instead, UUID signed);
+    void supply(CaseId id, PersonId by, String material, List<HandedIn> instead, Optional<UUID> signed);
 
     /** By the applicant, before the decision. */
     void withdraw(CaseId id, PersonId by, String reason);

@@ -2,10 +2,9 @@ package org.zhengtong.services.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.people.identity.MaskedName;
 
@@ -23,15 +22,6 @@ public record JointProgress(
         Progress.Next next,
         Optional<LocalDate> due,
         List<Part> parts) {
-    private static final Set<StepKind> ENDS = EnumSet.of(
-            StepKind.GRANTED,
-            StepKind.REFUSED,
-            StepKind.NOT_ACCEPTED,
-            StepKind.NOT_REQUIRED,
-            StepKind.WITHDRAWN,
-            StepKind.TERMINATED,
-            StepKind.TRANSFERRED);
-
     /**
      * @param filed its case, once it has been filed
      * @param filedOn the day it began
@@ -48,7 +38,7 @@ public record JointProgress(
             List<String> waitsFor) {
         boolean awaitsApplicant() {
             return filed.map(JointFile.Filed::state)
-                    .filter(state -> state == CaseState.CORRECTION_REQUESTED || state == CaseState.PRECHECK_RETURNED)
+                    .filter(CaseState::awaitsCorrection)
                     .isPresent();
         }
     }
@@ -72,8 +62,8 @@ public record JointProgress(
                 part.bodyName(),
                 part.stage(),
                 part.filed(),
-                day(file, part, EnumSet.of(StepKind.FILED)),
-                day(file, part, ENDS),
+                day(file, part, kind -> kind == StepKind.FILED),
+                day(file, part, StepKind::endsCase),
                 part.filed().isPresent()
                         ? List.of()
                         : file.parts().stream()
@@ -82,11 +72,11 @@ public record JointProgress(
                                 .toList());
     }
 
-    private static Optional<LocalDate> day(JointFile file, JointFile.Part part, Set<StepKind> kinds) {
+    private static Optional<LocalDate> day(JointFile file, JointFile.Part part, Predicate<StepKind> which) {
         return part.filed()
                 .flatMap(filed -> file.timeline().stream()
                         .filter(moment -> moment.caseId().equals(filed.id()))
-                        .filter(moment -> kinds.contains(moment.step().kind()))
+                        .filter(moment -> which.test(moment.step().kind()))
                         .map(moment -> LocalDate.ofInstant(moment.step().at(), Page.ZONE))
                         .findFirst());
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,15 +18,6 @@ import org.zhengtong.services.cases.HistoryFault.Kind;
 
 /** What must be true of a case together with its steps. A function of values, as the rules are. */
 public record SoundHistory(CaseReplay replay, CaseClocks clocks) {
-    private static final Set<StepKind> ENDS = EnumSet.of(
-            StepKind.GRANTED,
-            StepKind.REFUSED,
-            StepKind.NOT_ACCEPTED,
-            StepKind.NOT_REQUIRED,
-            StepKind.WITHDRAWN,
-            StepKind.TERMINATED,
-            StepKind.TRANSFERRED);
-
     private static final Map<String, Function<CaseStanding, Object>> PARTS = Map.ofEntries(
             Map.entry("state", CaseStanding::state),
             Map.entry("receivedOn", CaseStanding::receivedOn),
@@ -144,7 +134,7 @@ public record SoundHistory(CaseReplay replay, CaseClocks clocks) {
 
     private static List<Evidence> ends(List<CaseStep> steps) {
         List<Evidence> ends = steps.stream()
-                .filter(step -> ENDS.contains(step.kind()))
+                .filter(step -> step.kind().endsCase())
                 .map(step -> new Evidence("step", step.number() + " " + step.kind(), ""))
                 .toList();
         return ends.size() > 1 ? ends : List.of();

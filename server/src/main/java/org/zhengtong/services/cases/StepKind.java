@@ -39,5 +39,13 @@ public enum StepKind {
     WITHDRAWN,
     TERMINATED,
     TRANSFERRED,
-    ARCHIVED
+    ARCHIVED;
+
+    /** Whether the case is decided by it, or ends otherwise: once in its life. */
+    public boolean endsCase() {
+        return switch (this) {
+            case GRANTED, REFUSED, NOT_ACCEPTED, NOT_REQUIRED, WITHDRAWN, TERMINATED, TRANSFERRED -> true;
+            default -> false;
+        };
+    }
 }

@@ -87,6 +87,11 @@ public record ServiceItem(
         return state == ItemState.IN_USE;
     }
 
+    /** @param atWindow whether a clerk files it with the person, and not the person online */
+    public boolean canBeFiled(boolean atWindow) {
+        return atWindow ? canBeFiledAtWindow() : canBeFiled();
+    }
+
     /** Whether nobody has to come. */
     public boolean fullyOnline() {
         return online && visits == 0;

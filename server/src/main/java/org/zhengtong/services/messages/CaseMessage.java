@@ -41,6 +41,7 @@ public record CaseMessage(
             StepKind.RESUMED,
             StepKind.EXTENDED,
             StepKind.DUE_DATE_MOVED,
+            StepKind.BODY_CHANGED,
             StepKind.GRANTED,
             StepKind.REFUSED,
             StepKind.DELIVERED,

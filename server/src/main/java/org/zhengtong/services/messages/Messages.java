@@ -14,7 +14,7 @@ public interface Messages {
     /**
      * At most {@link #PAGE}, the newest first.
      *
-     * @param before only those placed before this one
+     * @param before only those older than the one of this place
      */
     List<CaseMessage> of(PersonId reader, OptionalLong before);
 

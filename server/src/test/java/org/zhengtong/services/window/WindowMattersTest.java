@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,27 +15,21 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhengtong.ground.files.FileRefused;
 import org.zhengtong.ground.web.Problem;
-import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.SignedIn;
-import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseCommand;
-import org.zhengtong.services.cases.CaseDesk;
 import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.CaseReplay;
 import org.zhengtong.services.cases.CaseState;
-import org.zhengtong.services.cases.Cases;
 import org.zhengtong.services.cases.Channel;
 import org.zhengtong.services.cases.HandedIn;
 import org.zhengtong.services.cases.JointCases;
 import org.zhengtong.services.cases.JointFile;
 import org.zhengtong.services.cases.StepKind;
-import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.Form;
 import org.zhengtong.services.catalogue.Questionnaire;
 import org.zhengtong.services.filing.AnswerSamples;
@@ -47,29 +40,14 @@ import org.zhengtong.services.filing.Draft;
 import org.zhengtong.services.filing.Drafts;
 import org.zhengtong.services.filing.Filing;
 import org.zhengtong.services.filing.Finding;
-import org.zhengtong.services.filing.WindowFiling;
 import org.zhengtong.services.filing.WindowFiling.Filed;
 import org.zhengtong.services.filing.WindowSupplements;
 import org.zhengtong.testing.Browser;
-import org.zhengtong.testing.People;
 import org.zhengtong.testing.People.Someone;
 import org.zhengtong.testing.ShopFiling;
-import org.zhengtong.testing.ZhengtongTest;
 
 /** Those who come back to a window: with a correction, with a promised material, for several things at once. */
-@ZhengtongTest
-class WindowMattersTest {
-    private static final String REGULATOR = "云溪市市场监督管理局";
-    private static final String POLICE = "云溪市公安局";
-    private static final byte[] PHOTO = Base64.getDecoder()
-            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Visits visits;
-
+class WindowMattersTest extends AtTheWindow {
     @Autowired
     WindowSupplements supplements;
 
@@ -77,50 +55,25 @@ class WindowMattersTest {
     Corrections corrections;
 
     @Autowired
-    WindowFiling atWindow;
-
-    @Autowired
-    Drafts drafts;
-
-    @Autowired
     JointCases joint;
 
     @Autowired
-    Filing filing;
+    Filing online;
 
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    CaseDesk desk;
-
-    @Autowired
-    Catalogue catalogue;
-
-    @Autowired
-    Identity identity;
-
-    @Autowired
-    Organisation organisation;
-
-    private People people;
     private ShopFiling shops;
     private Someone citizen;
-    private StaffMember registrar;
     private StaffMember police;
 
     @BeforeEach
     void clerks() {
-        people = new People(identity);
-        shops = new ShopFiling(catalogue, filing, cases, desk);
+        shops = new ShopFiling(catalogue, online, cases, desk);
         citizen = people.someone("林青石");
-        registrar = staff(REGULATOR, Role.ACCEPTANCE);
         police = staff(POLICE, Role.ACCEPTANCE);
     }
 
     @Test
     void what_a_notice_asks_for_is_handed_in_and_signed_at_any_window() throws FileRefused {
-        CaseFile file = shops.asked(shops.filed(citizen, true), registrar);
+        CaseFile file = shops.asked(shops.filed(citizen, true), clerk);
         UUID visit = serve(police);
         Browser window = browser(police);
         assertThat(window.get("/desk/window/visits/" + visit).body())
@@ -185,7 +138,7 @@ class WindowMattersTest {
     @Test
     void a_promised_material_is_handed_in_at_the_window() throws FileRefused {
         CaseId id = shops.filed(citizen, false);
-        desk.act(id, registrar, OptionalLong.empty(), new CaseCommand.Accept());
+        desk.act(id, clerk, OptionalLong.empty(), new CaseCommand.Accept());
         String material =
                 cases.open(id, citizen.id()).standing().awaited().getFirst().material();
         UUID visit = serve(police);
@@ -215,35 +168,32 @@ class WindowMattersTest {
 
     @Test
     void the_clerks_hands_are_off_a_correction_when_the_visit_ends_and_what_was_filled_in_waits() throws FileRefused {
-        CaseFile file = shops.asked(shops.filed(citizen, true), registrar);
+        CaseFile file = shops.asked(shops.filed(citizen, true), clerk);
         UUID visit = serve(police);
         UUID id = visits.supplement(police, visit, file.id(), Optional.empty());
         Map<String, String> better = Map.of("form", shops.other(file));
         supplements.fill(police, id, better, Map.of(file.toCorrect().getLast().id(), List.of(keep(id))));
         sign(id);
 
-        assertThat(opens(() -> supplements.open(registrar, id)))
-                .as("a colleague")
-                .isFalse();
+        assertThat(opens(() -> supplements.open(clerk, id))).as("a colleague").isFalse();
         visits.close(police, visit);
         assertThat(opens(() -> supplements.open(police, id))).isFalse();
 
-        UUID again = serve(registrar);
-        assertThat(visits.supplement(registrar, again, file.id(), Optional.empty()))
-                .isEqualTo(id);
-        assertThat(supplements.open(registrar, id).answers()).containsAllEntriesOf(better);
-        assertThat(supplements.open(registrar, id).isSigned())
+        UUID again = serve(clerk);
+        assertThat(visits.supplement(clerk, again, file.id(), Optional.empty())).isEqualTo(id);
+        assertThat(supplements.open(clerk, id).answers()).containsAllEntriesOf(better);
+        assertThat(supplements.open(clerk, id).isSigned())
                 .as("signed for another clerk")
                 .isFalse();
-        SignedIn me = signedIn();
-        UUID own = filing.keep(me, new ByteArrayInputStream(PHOTO), "自己.png").id();
+        SignedIn me = signedIn(citizen.id());
+        UUID own = online.keep(me, new ByteArrayInputStream(PHOTO), "自己.png").id();
         String material = file.toCorrect().getLast().id();
         assertThat(corrections.correct(me, file.id(), better, Map.of(material, List.of(own))))
                 .isEmpty();
         assertThat(cases.open(file.id(), citizen.id()).step(StepKind.CORRECTED).orElseThrow())
                 .as("at home")
                 .matches(step -> !CaseReplay.isAtWindow(step));
-        assertThatThrownBy(() -> supplements.open(registrar, id))
+        assertThatThrownBy(() -> supplements.open(clerk, id))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("filing.nothing-to-correct"));
         Someone stranger = people.someone("周青石");
@@ -255,24 +205,24 @@ class WindowMattersTest {
 
     @Test
     void one_thing_is_filed_at_the_window_and_the_clerk_accepts_the_parts_of_their_own_body() throws FileRefused {
-        UUID visit = serve(registrar);
-        Browser window = browser(registrar);
+        UUID visit = serve(clerk);
+        Browser window = browser(clerk);
         assertThat(window.get("/desk/window/visits/" + visit + "?q=开办餐饮店").body())
                 .contains("一件事", "value=\"B008\"")
                 .doesNotContain("??");
-        UUID draft = draft(visits.startJointly(registrar, visit, "B008", Optional.empty()));
-        fill(registrar, draft);
+        UUID draft = begun(visits.startJointly(clerk, visit, "B008", Optional.empty()));
+        fill(clerk, draft);
 
         assertThat(window.get("/drafts/" + draft + "/check").body())
                 .contains("提交后当场受理")
                 .doesNotContain("??");
-        assertThat(atWindow.submit(registrar, draft, true)).isInstanceOf(Filed.NotReady.class);
-        UUID signed = atWindow.sign(registrar, draft, new ByteArrayInputStream(PHOTO), "签字.png");
-        Filed filed = atWindow.submit(registrar, draft, true);
+        assertThat(filing.submit(clerk, draft, true)).isInstanceOf(Filed.NotReady.class);
+        UUID signed = filing.sign(clerk, draft, new ByteArrayInputStream(PHOTO), "签字.png");
+        Filed filed = filing.submit(clerk, draft, true);
 
         assertThat(filed).isInstanceOf(Filed.JointlyOnDisk.class);
         UUID id = ((Filed.JointlyOnDisk) filed).id();
-        assertThat(((Filed.JointlyOnDisk) atWindow.submit(registrar, draft, true)).id())
+        assertThat(((Filed.JointlyOnDisk) filing.submit(clerk, draft, true)).id())
                 .as("a second click")
                 .isEqualTo(id);
         JointFile.Part shop = part(joint.open(id, citizen.id()), "个体工商户设立登记");
@@ -282,7 +232,7 @@ class WindowMattersTest {
                 .contains("收件凭证", "办成后自动开始")
                 .doesNotContain("??");
 
-        grant(shop.filed().orElseThrow().id());
+        decide(shop.filed().orElseThrow().id());
         JointFile file = joint.open(id, citizen.id());
         JointFile.Part fire = part(file, "公众聚集场所投入使用、营业前消防安全检查");
         assertThat(fire.filed().orElseThrow().state()).isEqualTo(CaseState.SUBMITTED);
@@ -313,13 +263,13 @@ class WindowMattersTest {
     @Test
     void a_part_of_another_body_is_not_accepted_at_this_window() throws FileRefused {
         UUID visit = serve(police);
-        UUID draft = draft(visits.startJointly(police, visit, "B008", Optional.empty()));
+        UUID draft = begun(visits.startJointly(police, visit, "B008", Optional.empty()));
         fill(police, draft);
         assertThat(browser(police).get("/drafts/" + draft + "/check").body())
                 .contains("签字、扫描、提交")
                 .doesNotContain("提交后当场受理", "??");
-        atWindow.sign(police, draft, new ByteArrayInputStream(PHOTO), "签字.png");
-        UUID id = ((Filed.JointlyOnDisk) atWindow.submit(police, draft, true)).id();
+        filing.sign(police, draft, new ByteArrayInputStream(PHOTO), "签字.png");
+        UUID id = ((Filed.JointlyOnDisk) filing.submit(police, draft, true)).id();
 
         JointFile.Part shop = part(joint.open(id, citizen.id()), "个体工商户设立登记");
         assertThat(shop.filed().orElseThrow().state()).isEqualTo(CaseState.SUBMITTED);
@@ -330,13 +280,9 @@ class WindowMattersTest {
                 .doesNotContain("/acceptance", "??");
     }
 
-    private void grant(CaseId id) {
+    private void decide(CaseId id) {
         desk.act(id, staff(REGULATOR, Role.REVIEW), OptionalLong.empty(), new CaseCommand.Review(true, "材料齐全。"));
         desk.act(id, staff(REGULATOR, Role.DECISION), OptionalLong.empty(), new CaseCommand.Grant(""));
-    }
-
-    private static UUID draft(Drafts.Start start) {
-        return ((Drafts.Start.Begun) start).draft();
     }
 
     private static JointFile.Part part(JointFile file, String name) {
@@ -346,8 +292,8 @@ class WindowMattersTest {
                 .orElseThrow();
     }
 
-    private void fill(StaffMember clerk, UUID id) throws FileRefused {
-        SignedIn me = new SignedIn(new UUID(1, 1), clerk.person(), "", Optional.empty());
+    private void fill(StaffMember by, UUID id) throws FileRefused {
+        SignedIn me = signedIn(by.person());
         Map<String, String> guide = Map.of("guide.licence", "no", "guide.guests", "yes", "guide.sign", "yes");
         Draft draft = drafts.draft(me, id);
         while (!Checklist.openQuestions(draft.item(), draft.situations()).isEmpty()) {
@@ -392,41 +338,5 @@ class WindowMattersTest {
 
     private UUID serve(StaffMember at) {
         return serve(at, citizen);
-    }
-
-    private UUID serve(StaffMember at, Someone person) {
-        NewVisit typed = new NewVisit(Visit.Way.NUMBER, person.number().value(), "来补材料", Optional.of(""));
-        UUID visit = ((Visits.Begun.Open) visits.begin(at, typed)).visit();
-        assertThat(visits.confirm(at, visit, "", true)).isEmpty();
-        return visit;
-    }
-
-    private StaffMember staff(String body, Role... roles) {
-        return organisation.staff(people.staff(organisation, body, roles).id()).orElseThrow();
-    }
-
-    private SignedIn signedIn() {
-        return new SignedIn(new UUID(1, 1), citizen.id(), "", Optional.empty());
-    }
-
-    private Browser browser(StaffMember staff) {
-        Browser browser = new Browser(port);
-        browser.signIn(identity.person(staff.person()).phone(), People.PASSWORD);
-        return browser;
-    }
-
-    private Browser browserOf(Someone someone) {
-        Browser browser = new Browser(port);
-        browser.signIn(someone.phone(), People.PASSWORD);
-        return browser;
-    }
-
-    private static boolean opens(Runnable door) {
-        try {
-            door.run();
-            return true;
-        } catch (Problem closed) {
-            return false;
-        }
     }
 }

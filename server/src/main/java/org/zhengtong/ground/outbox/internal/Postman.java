@@ -12,8 +12,8 @@ import org.zhengtong.ground.outbox.Deliveries;
 
 /**
  * Delivers when the bell rings, with a few couriers at once. A courier waits a moment before it looks, so that in a busy hour
- * it carries many deliveries on one way. Each ring raises the work by one, up to the number of
- * couriers; a courier that finds nothing more takes one off. A ring during the last look makes it look again.
+ * it carries many deliveries on one way. Each ring raises the work by one, up to the number of couriers; a courier that finds
+ * nothing more takes one off. A ring during the last look makes it look again.
  */
 final class Postman implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);

@@ -3,7 +3,6 @@ package org.zhengtong.people.organisation.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.TypedDay;
 import org.zhengtong.people.identity.PlainText;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.identity.WrongField;
@@ -84,6 +84,10 @@ class KeptSuccessions implements Successions {
     @Override
     public List<Body> candidates(StaffMember by, Uscc body) {
         requireDuty(by);
+        return candidates(body);
+    }
+
+    private List<Body> candidates(Uscc body) {
         List<Uscc> dissolved = all().stream().map(Succession::body).toList();
         return organisation.bodies().stream()
                 .filter(one -> !one.uscc().equals(body) && !dissolved.contains(one.uscc()))
@@ -103,11 +107,11 @@ class KeptSuccessions implements Successions {
         List<WrongField> wrong = new ArrayList<>();
         Optional<Uscc> successor = Uscc.parse(typed.successor())
                 .filter(code ->
-                        candidates(by, body).stream().anyMatch(one -> one.uscc().equals(code)));
+                        candidates(body).stream().anyMatch(one -> one.uscc().equals(code)));
         if (successor.isEmpty()) {
             wrong.add(new WrongField("successor", "organisation.wrong.successor"));
         }
-        Optional<LocalDate> from = day(typed.from());
+        Optional<LocalDate> from = TypedDay.parse(typed.from());
         if (from.filter(day -> !day.isBefore(today())).isEmpty()) {
             wrong.add(new WrongField("from", "organisation.wrong.succession-day"));
         }
@@ -181,14 +185,6 @@ class KeptSuccessions implements Successions {
             wrong.add(new WrongField(field, "organisation.wrong.empty"));
         } else {
             PlainText.check(field, text, most).ifPresent(wrong::add);
-        }
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
         }
     }
 

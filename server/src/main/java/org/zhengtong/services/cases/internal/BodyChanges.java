@@ -35,6 +35,9 @@ class BodyChanges {
     private static final Logger LOG = LoggerFactory.getLogger(BodyChanges.class);
     private static final int PAGE = 500;
 
+    /** What goes over: what is open, and what is decided and still to be delivered. */
+    static final String GOES_OVER = "(%s or state in ('GRANTED', 'REFUSED'))".formatted(CaseRows.OPEN);
+
     private final JdbcClient sql;
     private final CaseStore store;
     private final CaseWork work;
@@ -101,16 +104,13 @@ class BodyChanges {
     private List<UUID> concerned(Succession succession, UUID after) {
         return sql.sql("""
                         select id from (
-                            select id from cases.case_file
-                             where body = :body
-                               and state in ('SUBMITTED', 'PRECHECK_RETURNED', 'RECEIVED', 'CORRECTION_REQUESTED',
-                                             'ACCEPTED', 'IN_REVIEW', 'SUSPENDED', 'REVIEWED', 'GRANTED', 'REFUSED')
+                            select id from cases.case_file where body = :body and %s
                             union
                             select id from cases.case_file
                              where asked_bodies <> '{}' and asked_bodies @> array[cast(:body as text)]
                         ) as concerned
                          where id > :after order by id limit :most
-                        """)
+                        """.formatted(GOES_OVER))
                 .param("body", succession.body().value())
                 .param("after", after)
                 .param("most", PAGE)
@@ -147,10 +147,8 @@ class BodyChanges {
     private boolean holdForSuccessor(CaseId id, Succession succession) {
         return sql.sql("""
                         update cases.case_file set body = :to, body_name = :name
-                         where id = :id and body = :from
-                           and state in ('SUBMITTED', 'PRECHECK_RETURNED', 'RECEIVED', 'CORRECTION_REQUESTED',
-                                         'ACCEPTED', 'IN_REVIEW', 'SUSPENDED', 'REVIEWED', 'GRANTED', 'REFUSED')
-                        """)
+                         where id = :id and body = :from and %s
+                        """.formatted(GOES_OVER))
                         .param("to", succession.successor().value())
                         .param("name", succession.successorName())
                         .param("id", id.value())

@@ -79,9 +79,7 @@ class CaseLists {
         }
     }
 
-    /**
-     * One statement for the page and one for the count: counted beside the rows, all of them would be read for twenty.
-     */
+    /** One statement for the page and one for the count: counted beside the rows, all of them would be read for twenty. */
     Found find(Wanted wanted, LocalDate today) {
         String where = where(wanted);
         List<CaseSummary> rows = narrowed(isByState(wanted) ? byState(wanted) : plain(where, wanted), wanted)
@@ -154,7 +152,7 @@ class CaseLists {
 
     /** What is running is found by the index that holds nothing else. */
     private static String running(Set<CaseState> states) {
-        return states.stream().allMatch(CaseState::isOpen) ? StoredFigures.OPEN : "true";
+        return states.stream().allMatch(CaseState::isOpen) ? CaseRows.OPEN : "true";
     }
 
     private JdbcClient.StatementSpec narrowed(String query, Wanted wanted) {
@@ -185,7 +183,7 @@ class CaseLists {
                                                  limit 1) as first) as candidate
                          order by due nulls last, turn, filed_at, id
                          limit 1
-                        """.formatted(StoredFigures.OPEN, NOT_ONES_OWN))
+                        """.formatted(CaseRows.OPEN, NOT_ONES_OWN))
                 .param("body", body)
                 .param("states", states.stream().map(Enum::name).toList())
                 .param("staff", staff.value())
@@ -244,6 +242,7 @@ class CaseLists {
                 due,
                 left,
                 due.map(_ -> Light.of(left, days)),
+                Optional.ofNullable(row.getObject("assignee", UUID.class)).map(PersonId::new),
                 Optional.ofNullable(row.getString("assignee_name")));
     }
 

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Party;
@@ -41,6 +43,12 @@ class CaseRows {
             state, received_on, prechecked_on, correction_asked_on, correction_until, accepted_on, decided_on, outcome,
             delivered_on, pauses, planned, extension, deferred, signed, opinions, renewal
             """;
+
+    /** What is open. Written out, because a partial index is used only for a condition that is seen to imply its own. */
+    static final String OPEN = Arrays.stream(CaseState.values())
+            .filter(CaseState::isOpen)
+            .map(state -> "'" + state.name() + "'")
+            .collect(Collectors.joining(", ", "state in (", ")"));
 
     private static final TypeReference<List<Pause>> PAUSES = new TypeReference<>() {};
     private static final TypeReference<List<Deferral>> DEFERRED = new TypeReference<>() {};

@@ -201,33 +201,16 @@ class CaseStore {
             Optional<Integer> tookDays) {
         /** The case as it stands when this is written, before its steps. */
         CaseFile after(List<DueDate> clocks) {
-            return new CaseFile(
-                    before.id(),
-                    before.version() + 1,
-                    before.caseNumber(),
-                    before.receiptNumber(),
-                    before.item(),
-                    before.itemVersion(),
-                    before.itemName(),
-                    before.bodyUscc(),
-                    before.bodyName(),
-                    before.applicant(),
-                    before.applicantName(),
-                    before.agent(),
-                    before.channel(),
-                    before.filedAt(),
-                    standing,
-                    before.statutoryDays(),
-                    before.promisedDays(),
-                    assignee,
-                    assigneeName,
-                    content.map(CaseSeals.Content::situations).orElse(before.situations()),
-                    content.map(CaseSeals.Content::answers).orElse(before.answers()),
-                    content.map(CaseSeals.Content::handedIn).orElse(before.materials()),
-                    before.licence(),
-                    before.joint(),
-                    before.steps(),
-                    clocks);
+            return before.with(now -> {
+                now.version = before.version() + 1;
+                now.standing = standing;
+                now.assignee = assignee;
+                now.assigneeName = assigneeName;
+                now.situations = content.map(CaseSeals.Content::situations).orElse(before.situations());
+                now.answers = content.map(CaseSeals.Content::answers).orElse(before.answers());
+                now.materials = content.map(CaseSeals.Content::handedIn).orElse(before.materials());
+                now.clocks = clocks;
+            });
         }
     }
 

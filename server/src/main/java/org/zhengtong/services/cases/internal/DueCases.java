@@ -131,11 +131,9 @@ class DueCases {
             counted = new ArrayList<>(sql.sql("""
                             select id, statutory_days, promised_days, due, %s
                             from cases.case_file
-                            where state in ('SUBMITTED', 'PRECHECK_RETURNED', 'RECEIVED', 'CORRECTION_REQUESTED',
-                                            'ACCEPTED', 'IN_REVIEW', 'SUSPENDED', 'REVIEWED')
-                              and id > :after
+                            where %s and id > :after
                             order by id limit :size
-                            """.formatted(CaseRows.STANDING))
+                            """.formatted(CaseRows.STANDING, CaseRows.OPEN))
                     .param("after", after)
                     .param("size", size)
                     .query((row, _) -> new Counted(

@@ -68,10 +68,7 @@ class Filings {
     }
 
     Receipt file(FilingOrder order, Instant at) {
-        boolean open = order.channel() == Channel.WINDOW
-                ? order.item().canBeFiledAtWindow()
-                : order.item().canBeFiled();
-        if (!open) {
+        if (!order.item().canBeFiled(order.channel() == Channel.WINDOW)) {
             throw new Problem(409, "cases.item-closed", order.item().name());
         }
         String applicantName = identity.nameOf(order.applicant());

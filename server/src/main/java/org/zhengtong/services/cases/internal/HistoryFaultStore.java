@@ -81,16 +81,19 @@ class HistoryFaultStore implements CaseHistories {
 
     @Override
     public Found faults(Set<String> bodies, int page) {
-        if (bodies.isEmpty()) {
-            return new Found(List.of(), 0);
-        }
-        int total = sql.sql("""
+        return bodies.isEmpty() ? new Found(List.of(), 0) : new Found(rows(bodies, page), count(bodies));
+    }
+
+    @Override
+    public int count(Set<String> bodies) {
+        return bodies.isEmpty()
+                ? 0
+                : sql.sql("""
                         select count(*)
                           from cases.history_fault
                           join cases.case_file on case_file.id = history_fault.case_id
                          where body in (:bodies)
                         """).param("bodies", bodies).query(Integer.class).single();
-        return new Found(rows(bodies, page), total);
     }
 
     private List<HistoryFault> rows(Set<String> bodies, int page) {

@@ -31,10 +31,8 @@ class LeftBehind implements Estates {
                         select count(*) filter (where state not in ('GRANTED', 'REFUSED')) as running,
                                count(*) filter (where state in ('GRANTED', 'REFUSED')) as undelivered
                           from cases.case_file
-                         where body = :body
-                           and state in ('SUBMITTED', 'PRECHECK_RETURNED', 'RECEIVED', 'CORRECTION_REQUESTED', 'ACCEPTED',
-                                         'IN_REVIEW', 'SUSPENDED', 'REVIEWED', 'GRANTED', 'REFUSED')
-                        """)
+                         where body = :body and %s
+                        """.formatted(BodyChanges.GOES_OVER))
                 .param("body", body.value())
                 .query((row, _) -> new Estate(row.getLong("running"), row.getLong("undelivered"), items))
                 .single();

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhengtong.people.identity.Identity;
@@ -39,18 +38,14 @@ class StoredAwaited implements AwaitedSupplements {
 
     @Override
     public List<AwaitedSupplement> of(PersonId reader) {
-        List<UUID> parties = Stream.concat(
-                        Stream.of(reader.value()),
-                        identity.firmsOf(reader).stream().map(firm -> firm.id().value()))
-                .toList();
         return sql.sql("""
                         select id, receipt_number, item, item_version, item_name, body_name, state, due, deferred
                         from cases.case_file
                         where applicant in (:parties) and %s
                             and (state in ('PRECHECK_RETURNED', 'CORRECTION_REQUESTED') or deferral_until is not null)
                         order by due nulls last, filed_at, id limit :most
-                        """.formatted(StoredFigures.OPEN))
-                .param("parties", parties)
+                        """.formatted(CaseRows.OPEN))
+                .param("parties", identity.partiesOf(reader))
                 .param("most", MOST)
                 .query(this::awaited)
                 .list();

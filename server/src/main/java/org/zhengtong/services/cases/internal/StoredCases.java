@@ -94,29 +94,13 @@ class StoredCases implements Cases {
     }
 
     @Override
-    public void supply(CaseId id, PersonId by, String material, List<HandedIn> instead) {
-        supply(id, by, new CaseCommand.Supply(material), instead, List.of(), clock.instant());
+    public void supply(CaseId id, PersonId by, String material, List<HandedIn> instead, Optional<UUID> signed) {
+        supply(id, by, material, instead, signed, clock.instant());
     }
 
-    @Override
-    public void supplyAtWindow(CaseId id, PersonId by, String material, List<HandedIn> instead, UUID signed) {
-        HandedIn sheet = new HandedIn.Uploaded(HandedIn.SIGNED_SUPPLEMENT, signed);
-        CaseCommand.Supply command = new CaseCommand.Supply(material, Channel.WINDOW);
-        supply(id, by, command, instead, List.of(sheet), clock.instant());
-    }
-
-    void supply(CaseId id, PersonId by, String material, List<HandedIn> instead, Instant at) {
-        supply(id, by, new CaseCommand.Supply(material), instead, List.of(), at);
-    }
-
-    private void supply(
-            CaseId id,
-            PersonId by,
-            CaseCommand.Supply command,
-            List<HandedIn> instead,
-            List<HandedIn> more,
-            Instant at) {
-        String material = command.material();
+    void supply(CaseId id, PersonId by, String material, List<HandedIn> instead, Optional<UUID> signed, Instant at) {
+        CaseCommand command = new CaseCommand.Supply(material, signed.isPresent() ? Channel.WINDOW : Channel.WEB);
+        Stream<HandedIn> sheet = signed.stream().map(file -> new HandedIn.Uploaded(HandedIn.SIGNED_SUPPLEMENT, file));
         transaction.executeWithoutResult(_ -> {
             CaseFile file = open(id, by, at);
             if (instead.isEmpty()
@@ -126,7 +110,7 @@ class StoredCases implements Cases {
             List<HandedIn> materials = Stream.concat(
                             file.materials().stream()
                                     .filter(one -> !one.material().equals(material)),
-                            Stream.concat(instead.stream(), more.stream()))
+                            Stream.concat(instead.stream(), sheet))
                     .toList();
             former.keep(file);
             work.carryOut(
@@ -184,10 +168,6 @@ class StoredCases implements Cases {
 
     @Override
     public List<CaseSummary> of(PersonId reader) {
-        List<UUID> parties = Stream.concat(
-                        Stream.of(reader.value()),
-                        identity.firmsOf(reader).stream().map(firm -> firm.id().value()))
-                .toList();
-        return lists.of(parties, LocalDate.now(clock));
+        return lists.of(identity.partiesOf(reader), LocalDate.now(clock));
     }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -44,12 +43,6 @@ class StoredFigures implements CaseFigures {
 
     /** Longer limits are yellow as early as this many days' fifth. */
     private static final int LONGEST_LIMIT = 300;
-
-    /** Written out, because a partial index is used only for a condition that is seen to imply its own. */
-    static final String OPEN = Arrays.stream(CaseState.values())
-            .filter(CaseState::isOpen)
-            .map(state -> "'" + state.name() + "'")
-            .collect(Collectors.joining(", ", "state in (", ")"));
 
     private static final String COLUMNS = """
             id, receipt_number, item, item_name, body, body_name, filed_at, assignee, assignee_name, due, due_days,
@@ -99,7 +92,7 @@ class StoredFigures implements CaseFigures {
                          where %2$s and body in (:bodies)
                          group by body
                          order by red desc, yellow desc, body
-                        """.formatted(GREEN_FROM, OPEN))
+                        """.formatted(GREEN_FROM, CaseRows.OPEN))
                 .param("bodies", bodies)
                 .param("today", today)
                 .param("green", greenFrom(today))
@@ -145,7 +138,7 @@ class StoredFigures implements CaseFigures {
 
     private static String where(RunningFilter filter) {
         Stream<Optional<String>> parts = Stream.of(
-                Optional.of(OPEN),
+                Optional.of(CaseRows.OPEN),
                 Optional.of("body in (:bodies)"),
                 filter.item().map(_ -> "item = :item"),
                 filter.post().map(_ -> "state in (:states)"),
@@ -207,7 +200,7 @@ class StoredFigures implements CaseFigures {
                                  where %s and body in (:bodies)
                                  group by item
                                  order by running desc, item
-                                """.formatted(OPEN))
+                                """.formatted(CaseRows.OPEN))
                         .param("bodies", bodies)
                         .query((row, _) -> new RunningItem(
                                 new ItemCode(row.getString("item")), row.getString("item_name"), row.getInt("running")))
@@ -226,7 +219,7 @@ class StoredFigures implements CaseFigures {
                           from cases.case_file
                          where %s and body in (:bodies)
                          group by body, state, assignee
-                        """.formatted(OPEN))
+                        """.formatted(CaseRows.OPEN))
                 .param("bodies", bodies)
                 .param("today", LocalDate.now(clock))
                 .query((row, _) -> new Line(
@@ -257,7 +250,7 @@ class StoredFigures implements CaseFigures {
                 after -> sql.sql("""
                         select %s from cases.case_file
                          where %s and due < :until and id > :after order by id limit :size
-                        """.formatted(COLUMNS, OPEN))
+                        """.formatted(COLUMNS, CaseRows.OPEN))
                         .param("until", calendar.after(today, daysLeft + 1))
                         .param("after", after)
                         .param("size", PAGE)
@@ -270,7 +263,7 @@ class StoredFigures implements CaseFigures {
                             select %s from cases.case_file
                              where %s and id in (:silent) and (due is null or due >= :until) and id > :after
                              order by id limit :size
-                            """.formatted(COLUMNS, OPEN))
+                            """.formatted(COLUMNS, CaseRows.OPEN))
                             .param("silent", silent)
                             .param("until", calendar.after(today, daysLeft + 1))
                             .param("after", after)

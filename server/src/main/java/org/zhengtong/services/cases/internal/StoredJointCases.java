@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
@@ -32,7 +30,6 @@ import org.zhengtong.services.cases.JointFile.Stage;
 import org.zhengtong.services.cases.JointOrder;
 import org.zhengtong.services.cases.JointReceipt;
 import org.zhengtong.services.catalogue.ItemCode;
-import org.zhengtong.services.catalogue.ServiceItem;
 
 /** Files one thing as a whole, and shows it as a whole. */
 @Service
@@ -78,17 +75,13 @@ class StoredJointCases implements JointCases {
 
     JointReceipt file(JointOrder order, Instant at) {
         order.parts().stream()
-                .filter(part -> !isOpen(part.item(), order.channel()))
+                .filter(part -> !part.item().canBeFiled(order.channel() == Channel.WINDOW))
                 .findFirst()
                 .ifPresent(closed -> {
                     throw new Problem(409, "cases.item-closed", closed.item().name());
                 });
         String applicantName = identity.nameOf(order.applicant());
         return Objects.requireNonNull(transaction.execute(_ -> write(order, applicantName, at)));
-    }
-
-    private static boolean isOpen(ServiceItem item, Channel channel) {
-        return channel == Channel.WINDOW ? item.canBeFiledAtWindow() : item.canBeFiled();
     }
 
     private JointReceipt write(JointOrder order, String applicantName, Instant at) {
@@ -115,8 +108,8 @@ class StoredJointCases implements JointCases {
 
     @Override
     public JointFile open(UUID id, PersonId reader) {
-        return find(id).filter(
-                        file -> partiesOf(reader).contains(file.applicant().id()))
+        return find(id).filter(file ->
+                        identity.partiesOf(reader).contains(file.applicant().id()))
                 .orElseThrow(StoredJointCases::unknown);
     }
 
@@ -128,7 +121,7 @@ class StoredJointCases implements JointCases {
 
     @Override
     public List<JointFile> of(PersonId reader) {
-        return store.of(partiesOf(reader)).stream().map(this::counted).toList();
+        return store.of(identity.partiesOf(reader)).stream().map(this::counted).toList();
     }
 
     @Override
@@ -159,13 +152,6 @@ class StoredJointCases implements JointCases {
     /** Whoever may read it is decided by the caller. */
     Optional<JointFile> find(UUID id) {
         return store.find(id).map(this::counted).map(this::withTimeline);
-    }
-
-    private Set<UUID> partiesOf(PersonId reader) {
-        return Stream.concat(
-                        Stream.of(reader.value()),
-                        identity.firmsOf(reader).stream().map(firm -> firm.id().value()))
-                .collect(Collectors.toSet());
     }
 
     /** With its last day, and with what cannot begin any more. */

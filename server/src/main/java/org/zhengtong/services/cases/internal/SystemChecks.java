@@ -108,10 +108,9 @@ class SystemChecks {
         List<String> others = sql.sql("""
                         select receipt_number from cases.case_file
                         where applicant = :applicant and item = :item and id <> :id
-                            and state in ('SUBMITTED', 'PRECHECK_RETURNED', 'RECEIVED', 'CORRECTION_REQUESTED',
-                                          'ACCEPTED', 'IN_REVIEW', 'SUSPENDED', 'REVIEWED')
+                            and %s
                         order by filed_at limit 5
-                        """)
+                        """.formatted(CaseRows.OPEN))
                 .param("applicant", file.applicant().id())
                 .param("item", file.item().value())
                 .param("id", file.id().value())

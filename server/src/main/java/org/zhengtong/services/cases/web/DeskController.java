@@ -94,7 +94,13 @@ class DeskController {
                 page);
         model.addAttribute(
                 "view",
-                new DeskView(desk.inbox(staff, filter), filter, views(staff), staff.has(Role.ACCEPTANCE), known(done)));
+                new DeskView(
+                        desk.inbox(staff, filter),
+                        filter,
+                        views(staff),
+                        staff.person(),
+                        staff.has(Role.ACCEPTANCE),
+                        known(done)));
         return "services/cases/desk";
     }
 

@@ -1,13 +1,13 @@
 package org.zhengtong.services.cases.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.TypedDay;
 import org.zhengtong.services.cases.AskedOpinion;
 import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseCommand.Ground;
@@ -68,11 +68,7 @@ record DeskForm(MultiValueMap<String, String> typed, Page page) {
     }
 
     private LocalDate day(String name, String otherwise) {
-        try {
-            return LocalDate.parse(text(name));
-        } catch (DateTimeParseException notADay) {
-            throw new Problem(422, otherwise);
-        }
+        return TypedDay.parse(text(name)).orElseThrow(() -> new Problem(422, otherwise));
     }
 
     /** 0 for what is no number. */

@@ -2,6 +2,7 @@ package org.zhengtong.services.cases.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.CaseSummary;
 import org.zhengtong.services.cases.Inbox;
@@ -10,11 +11,12 @@ import org.zhengtong.services.cases.Light;
 
 /**
  * @param views the views this member of staff may choose from
- * @param mayAccept whether the rows that await acceptance carry the button
+ * @param me who reads
+ * @param mayAccept whether the rows that await acceptance, and no colleague has in hand, carry the button
  * @param notice the name of what has just been done, or empty
  */
 public record DeskView(
-        Inbox inbox, InboxFilter filter, List<InboxFilter.View> views, boolean mayAccept, String notice) {
+        Inbox inbox, InboxFilter filter, List<InboxFilter.View> views, PersonId me, boolean mayAccept, String notice) {
 
     public int pages() {
         return Math.max(1, Math.ceilDiv(inbox.total(), InboxFilter.PAGE_SIZE));
@@ -34,6 +36,8 @@ public record DeskView(
     }
 
     public boolean acceptable(CaseSummary row) {
-        return mayAccept && (row.state() == CaseState.SUBMITTED || row.state() == CaseState.RECEIVED);
+        return mayAccept
+                && (row.state() == CaseState.SUBMITTED || row.state() == CaseState.RECEIVED)
+                && row.assignee().filter(one -> !one.equals(me)).isEmpty();
     }
 }

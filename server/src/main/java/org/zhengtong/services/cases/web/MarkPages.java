@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhengtong.ground.files.FileAnswer;
 import org.zhengtong.ground.files.FileStore;
 import org.zhengtong.ground.files.StoredFile;
 import org.zhengtong.ground.web.Problem;
@@ -124,11 +123,7 @@ class MarkPages {
     }
 
     private ResponseEntity<byte[]> picture(StoredFile file, int page) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(pictures.type(file)))
-                .cacheControl(CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(pictures.page(file, page));
+        return FileAnswer.picture(pictures.type(file), pictures.page(file, page));
     }
 
     private String show(

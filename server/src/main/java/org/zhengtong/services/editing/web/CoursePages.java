@@ -1,12 +1,12 @@
 package org.zhengtong.services.editing.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.TypedDay;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.editing.Draft;
 import org.zhengtong.services.editing.Reviewing;
@@ -63,10 +63,6 @@ abstract class CoursePages<D extends Draft<D>> {
     }
 
     private static LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException notADay) {
-            throw new Problem(422, "editing-day-past");
-        }
+        return TypedDay.parse(typed).orElseThrow(() -> new Problem(422, "editing-day-past"));
     }
 }

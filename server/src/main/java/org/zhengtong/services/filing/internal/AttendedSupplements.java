@@ -106,9 +106,7 @@ class AttendedSupplements implements WindowSupplements {
             if (file.toCorrect().isEmpty()) {
                 throw new Problem(409, "filing.nothing-to-correct");
             }
-        } else if (!file.state().isOpen()
-                || file.standing().awaited().stream()
-                        .noneMatch(one -> one.material().equals(material.get()))) {
+        } else if (file.awaited(material.get()).isEmpty()) {
             throw new Problem(409, "cases.material-not-awaited");
         }
     }
@@ -261,7 +259,7 @@ class AttendedSupplements implements WindowSupplements {
         if (findings.isEmpty()) {
             Stream<HandedIn> given = kept.content().files().getOrDefault(material, List.of()).stream()
                     .map(file -> new HandedIn.Uploaded(material, file));
-            cases.supplyAtWindow(kept.caseId(), kept.person(), material, given.toList(), signed);
+            cases.supply(kept.caseId(), kept.person(), material, given.toList(), Optional.of(signed));
         }
         return findings;
     }

@@ -168,7 +168,7 @@ class CheckedFiling implements Filing {
 
     private ServiceItem open(ItemCode code, Channel channel) {
         ServiceItem item = catalogue.item(code).orElseThrow(() -> Problem.notFound("filing.unknown-item"));
-        if (channel == Channel.WINDOW ? !item.canBeFiledAtWindow() : !item.canBeFiled()) {
+        if (!item.canBeFiled(channel == Channel.WINDOW)) {
             throw new Problem(
                     409,
                     item.state() == ItemState.SUSPENDED ? "filing.suspended" : "filing.closed",

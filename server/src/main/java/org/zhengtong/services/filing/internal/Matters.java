@@ -35,7 +35,7 @@ class Matters {
     Optional<Matter> of(Bundle bundle, Party applicant, Map<String, String> situations, boolean atWindow) {
         Audience who = applicant instanceof Party.Firm ? Audience.FIRM : Audience.PERSON;
         List<ServiceItem> open = catalogue.plan(bundle, Map.of()).known().stream()
-                .filter(item -> atWindow ? item.canBeFiledAtWindow() : item.canBeFiled())
+                .filter(item -> item.canBeFiled(atWindow))
                 .toList();
         ItemOrder order = ItemOrder.of(open, bundle.order());
         List<ServiceItem> possible = open.stream()

@@ -3,6 +3,7 @@ package org.zhengtong.services.filing.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -68,7 +69,8 @@ class PromisedPages {
                 material,
                 given.kept().stream()
                         .<HandedIn>map(one -> new HandedIn.Uploaded(material, one.id()))
-                        .toList());
+                        .toList(),
+                Optional.empty());
         return "redirect:/my/cases/" + id;
     }
 

@@ -33,10 +33,7 @@ public record PromisedView(
             String material,
             List<Choice> kept,
             List<Wrong> wrong) {
-        Deferral awaited = file.standing().awaited().stream()
-                .filter(one -> one.material().equals(material) && file.state().isOpen())
-                .findFirst()
-                .orElseThrow(() -> new Problem(409, "cases.material-not-awaited"));
+        Deferral awaited = file.awaited(material).orElseThrow(() -> new Problem(409, "cases.material-not-awaited"));
         return new PromisedView(
                 action,
                 back,

@@ -20,9 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhengtong.ground.files.FileStore;
 import org.zhengtong.people.organisation.StaffMember;
-import org.zhengtong.services.catalogue.Form;
-import org.zhengtong.services.catalogue.Questionnaire;
-import org.zhengtong.services.filing.Answers;
 import org.zhengtong.services.filing.Corrections.Open;
 import org.zhengtong.services.filing.Finding;
 import org.zhengtong.services.filing.WindowSupplements;
@@ -64,7 +61,7 @@ class SupplementPages {
             return promised(
                     supplement, names(supplement.files().values().stream().flatMap(List::stream)), List.of(), model);
         }
-        CorrectionSheet sheet = sheet(supplement, filledIn(supplement));
+        CorrectionSheet sheet = sheet(supplement, new LinkedMultiValueMap<>());
         return correctionPage.show(place(supplement), sheet, given(supplement), List.of(), model);
     }
 
@@ -163,24 +160,6 @@ class SupplementPages {
 
     private static CorrectionSheet sheet(Supplement supplement, MultiValueMap<String, String> form) {
         return new CorrectionSheet(new Open(supplement.file(), supplement.item()), form, supplement.answers());
-    }
-
-    /** As many entries of each repeated page as were filled in before. */
-    private static MultiValueMap<String, String> filledIn(Supplement supplement) {
-        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        if (supplement.isFilled()) {
-            Form asked = supplement.item().form();
-            Questionnaire questions = new Questionnaire(
-                    asked,
-                    new Answers(supplement.file().answers())
-                            .with(supplement.answers())
-                            .values());
-            asked.sections().stream()
-                    .filter(section -> section.repeat().isPresent())
-                    .forEach(section -> form.add(
-                            "entries-" + section.id(), Integer.toString(Math.max(1, questions.entries(section)))));
-        }
-        return form;
     }
 
     private static Place place(Supplement supplement) {

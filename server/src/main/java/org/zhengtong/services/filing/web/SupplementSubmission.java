@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.zhengtong.ground.files.FileAnswer;
 import org.zhengtong.ground.files.FileStore;
 import org.zhengtong.ground.files.StoredFile;
 import org.zhengtong.ground.web.Page;
@@ -120,11 +119,7 @@ class SupplementSubmission {
         StoredFile picture = files.find(file)
                 .filter(_ -> supplements.open(clerk, id).file().has(file))
                 .orElseThrow(() -> Problem.notFound("filing.unknown-page"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(pictures.type(picture)))
-                .cacheControl(CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(pictures.page(picture, number));
+        return FileAnswer.picture(pictures.type(picture), pictures.page(picture, number));
     }
 
     private Supplement filled(StaffMember clerk, UUID id) {

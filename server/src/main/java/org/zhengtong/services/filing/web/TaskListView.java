@@ -40,7 +40,7 @@ public record TaskListView(
                 applicant,
                 draft.itemChanged(),
                 draft.item().state() == ItemState.SUSPENDED,
-                atWindow ? !draft.item().canBeFiledAtWindow() : !draft.item().canBeFiled(),
+                !draft.item().canBeFiled(atWindow),
                 list.isReady(),
                 list.done(),
                 list.toDo(),

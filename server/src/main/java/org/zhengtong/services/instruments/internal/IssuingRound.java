@@ -20,9 +20,9 @@ import org.zhengtong.services.instruments.CaseArchive;
 import org.zhengtong.services.instruments.Instruments;
 
 /**
- * Issues what became due, packs what came into the archive, and prints what is young: older documents, taken over from a time before this room, are printed
- * when somebody first asks. A round takes a few seconds of each minute at most; whoever reads a document before does not
- * wait for it.
+ * Issues what became due, packs what came into the archive, and prints what is young: older documents, taken over from a
+ * time before this room, are printed when somebody first asks. A round takes a few seconds of each minute at most; whoever
+ * reads a document before does not wait for it.
  */
 @Component
 class IssuingRound {

@@ -65,34 +65,31 @@ class CarriageStore {
     }
 
     void carried(Taken taken, Instant now) {
-        end(taken, "CARRIED", Optional.empty(), Optional.of(now), now);
+        end(taken, "CARRIED", Optional.empty(), now, now);
     }
 
     void stopped(Taken taken, Instant now) {
-        end(taken, "STOPPED", Optional.empty(), Optional.empty(), now);
+        end(taken, "STOPPED", Optional.empty(), now, now);
     }
 
     /** @param again when it is tried again; empty when it is given up */
     void failed(Taken taken, NotCarried.Fault fault, Optional<Instant> again, Instant now) {
-        end(taken, again.isPresent() ? "WAITING" : "GIVEN_UP", Optional.of(fault), Optional.empty(), again.orElse(now));
-        sql.sql("update messages.carriage set failed_at = :now where message = :message and channel = :channel")
-                .param("now", CaseMessageStore.at(now))
-                .param("message", taken.message().id())
-                .param("channel", taken.channel().name())
-                .update();
+        end(taken, again.isPresent() ? "WAITING" : "GIVEN_UP", Optional.of(fault), again.orElse(now), now);
     }
 
-    private void end(
-            Taken taken, String state, Optional<NotCarried.Fault> fault, Optional<Instant> carriedAt, Instant due) {
+    /** Only of this try: who took it since has the word. */
+    private void end(Taken taken, String state, Optional<NotCarried.Fault> fault, Instant due, Instant now) {
         sql.sql("""
                         update messages.carriage
-                           set state = :state, fault = :fault, carried_at = :carriedAt, due_at = :due
+                           set state = :state, fault = :fault, due_at = :due,
+                               carried_at = case when :state = 'CARRIED' then :now end,
+                               failed_at = case when :fault is null then failed_at else :now end
                          where message = :message and channel = :channel and state = 'WAITING' and tries = :tries
                         """)
                 .param("state", state)
                 .param("fault", fault.map(Enum::name).orElse(null), Types.VARCHAR)
-                .param("carriedAt", carriedAt.map(CaseMessageStore::at).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("due", CaseMessageStore.at(due))
+                .param("now", CaseMessageStore.at(now))
                 .param("message", taken.message().id())
                 .param("channel", taken.channel().name())
                 .param("tries", taken.tries())

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhengtong.ground.outbox.Retries;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.services.messages.Carrier;
 import org.zhengtong.services.messages.Letter;
@@ -28,13 +29,6 @@ import org.zhengtong.services.messages.Subscriptions.Choice;
 final class Carrying implements AutoCloseable {
     static final Duration LONGEST_TRY = Duration.ofMinutes(2);
     private static final Logger LOG = LoggerFactory.getLogger(Carrying.class);
-    private static final List<Duration> PAUSES = List.of(
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(30),
-            Duration.ofHours(2),
-            Duration.ofHours(6),
-            Duration.ofHours(24));
 
     private final CarriageStore store;
     private final SubscriptionStore subscriptions;
@@ -126,7 +120,7 @@ final class Carrying implements AutoCloseable {
     }
 
     private static Optional<Duration> again(Fault fault, int tries) {
-        return fault != Fault.REFUSED && tries <= PAUSES.size() ? Optional.of(PAUSES.get(tries - 1)) : Optional.empty();
+        return fault == Fault.REFUSED ? Optional.empty() : Retries.after(tries);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.zhengtong.services.messages.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -83,12 +84,14 @@ class CaseMessageStore {
 
     List<CaseMessage> of(Collection<UUID> parties, OptionalLong before) {
         List<CaseMessage> page = sql.sql(COLUMNS + """
-                        where party in (:parties) and place < :before
-                        order by place desc
+                        where party in (:parties)
+                            and (cast(:before as bigint) is null or (at, place) < (
+                                select at, place from messages.message where place = :before and party in (:parties)))
+                        order by at desc, place desc
                         limit :most
                         """)
                 .param("parties", parties)
-                .param("before", before.orElse(Long.MAX_VALUE))
+                .param("before", before.isPresent() ? before.getAsLong() : null, Types.BIGINT)
                 .param("most", Messages.PAGE)
                 .query((row, _) -> message(row, List.of()))
                 .list();

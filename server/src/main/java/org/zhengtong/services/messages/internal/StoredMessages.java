@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Identity;
@@ -43,18 +42,18 @@ class StoredMessages implements Messages {
 
     @Override
     public int unread(PersonId reader) {
-        return counts.of(reader, one -> store.unread(parties(one)));
+        return counts.of(reader, one -> store.unread(identity.partiesOf(one)));
     }
 
     @Override
     public List<CaseMessage> of(PersonId reader, OptionalLong before) {
-        return store.of(parties(reader), before);
+        return store.of(identity.partiesOf(reader), before);
     }
 
     @Override
     public CaseMessage open(PersonId reader, UUID message) {
         CaseMessage found =
-                store.find(message, parties(reader)).orElseThrow(() -> Problem.notFound("messages.unknown"));
+                store.find(message, identity.partiesOf(reader)).orElseThrow(() -> Problem.notFound("messages.unknown"));
         if (!found.read()) {
             store.markRead(message, clock.instant());
             counts.forget(reader);
@@ -64,7 +63,7 @@ class StoredMessages implements Messages {
 
     @Override
     public void markAllRead(PersonId reader) {
-        store.markAllRead(parties(reader), clock.instant());
+        store.markAllRead(identity.partiesOf(reader), clock.instant());
         counts.forget(reader);
     }
 
@@ -77,12 +76,5 @@ class StoredMessages implements Messages {
                 "",
                 chosen.map(SubscriptionStore.Subscription::language).orElse(Locale.SIMPLIFIED_CHINESE),
                 chosen.map(SubscriptionStore.Subscription::token));
-    }
-
-    private List<UUID> parties(PersonId reader) {
-        return Stream.concat(
-                        Stream.of(reader.value()),
-                        identity.firmsOf(reader).stream().map(firm -> firm.id().value()))
-                .toList();
     }
 }

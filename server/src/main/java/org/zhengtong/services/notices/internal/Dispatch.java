@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengtong.ground.outbox.Retries;
 import org.zhengtong.services.notices.Attempt.Fault;
-import org.zhengtong.services.notices.Retries;
 
 /**
  * Sends what is due, each receiver on a thread of its own, so that a slow one holds up nobody else. No transaction is

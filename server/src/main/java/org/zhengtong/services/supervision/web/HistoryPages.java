@@ -1,7 +1,5 @@
 package org.zhengtong.services.supervision.web;
 
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +23,7 @@ class HistoryPages {
 
     @GetMapping
     String list(StaffMember me, @RequestParam(defaultValue = "1") int page, Model model) {
-        Set<String> reach = supervision.bodies(me).stream()
-                .map(body -> body.uscc().value())
-                .collect(Collectors.toUnmodifiableSet());
-        CaseHistories.Found found = histories.faults(reach, page);
+        CaseHistories.Found found = histories.faults(supervision.reach(me), page);
         model.addAttribute("view", new HistoriesView(found, histories.lastRound(), Math.max(1, page)));
         return "services/supervision/histories";
     }

@@ -2,7 +2,6 @@ package org.zhengtong.services.supervision.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.TypedDay;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseHistories;
@@ -47,7 +47,7 @@ class SupervisionPages {
                 "view",
                 new OverviewView(
                         supervision.overview(me),
-                        histories.faults(supervision.reach(me), 1).total(),
+                        histories.count(supervision.reach(me)),
                         supervision.bodies(me).size() > 1,
                         done.equals("reviewed") ? "supervision.done.reviewed" : ""));
         return "services/supervision/overview";
@@ -120,10 +120,8 @@ class SupervisionPages {
     }
 
     private static LocalDate day(String typed, LocalDate otherwise) {
-        try {
-            return typed.isBlank() ? otherwise : LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException notADay) {
-            throw new Problem(422, "supervision.day-wrong");
-        }
+        return typed.isBlank()
+                ? otherwise
+                : TypedDay.parse(typed).orElseThrow(() -> new Problem(422, "supervision.day-wrong"));
     }
 }

@@ -130,7 +130,8 @@ class StoredAttachments implements Attachments {
                 file.id(),
                 filers.of(caller.system().id(), file.applicant()).me().person(),
                 material,
-                List.of(new HandedIn.Uploaded(material, kept.id())));
+                List.of(new HandedIn.Uploaded(material, kept.id())),
+                Optional.empty());
     }
 
     @Override

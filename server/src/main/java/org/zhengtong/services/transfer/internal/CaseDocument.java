@@ -50,15 +50,6 @@ record CaseDocument(
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final Set<StepKind> ANSWERS =
             EnumSet.of(StepKind.ACCEPTED, StepKind.COUNTED_AS_ACCEPTED, StepKind.NOT_ACCEPTED, StepKind.NOT_REQUIRED);
-    private static final Set<StepKind> ENDS = EnumSet.of(
-            StepKind.GRANTED,
-            StepKind.REFUSED,
-            StepKind.NOT_ACCEPTED,
-            StepKind.NOT_REQUIRED,
-            StepKind.WITHDRAWN,
-            StepKind.TERMINATED,
-            StepKind.TRANSFERRED);
-
     /** The tables of cases are of what the body has answered. */
     static boolean isAnswered(CaseFile file) {
         return file.steps().stream().anyMatch(step -> ANSWERS.contains(step.kind()));
@@ -150,7 +141,7 @@ record CaseDocument(
 
     private List<ObjectNode> result() {
         Optional<CaseStep> end =
-                file.steps().stream().filter(step -> ENDS.contains(step.kind())).findFirst();
+                file.steps().stream().filter(step -> step.kind().endsCase()).findFirst();
         return end.map(step -> {
                     ObjectNode source = whole("result", Integer.toString(step.number()));
                     ObjectNode own = source.putObject("result");

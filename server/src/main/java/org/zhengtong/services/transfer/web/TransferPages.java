@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.TypedDay;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.transfer.Exchange;
 import org.zhengtong.services.transfer.Format;
@@ -115,10 +115,6 @@ class TransferPages {
     }
 
     static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            throw new Problem(422, "transfer-day");
-        }
+        return TypedDay.parse(text).orElseThrow(() -> new Problem(422, "transfer-day"));
     }
 }

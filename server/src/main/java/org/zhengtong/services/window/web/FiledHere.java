@@ -33,6 +33,11 @@ class FiledHere {
         this.joint = joint;
     }
 
+    /** The code of a problem as it came back with the address; empty for anything else. */
+    static String refusal(String code) {
+        return code.matches("cases\\.[a-z-]{3,40}") ? code : "";
+    }
+
     List<MatterView> matters(Visit visit, PersonId person) {
         return filing.of(visit.id()).stream()
                 .map(one -> new MatterView(

@@ -56,7 +56,7 @@ class FiledPages {
                         file.state().awaitsAcceptance()
                                 && file.bodyUscc().equals(clerk.body().uscc().value()),
                         supplements.isHere(visits.visit(clerk, id), file.id()),
-                        refused.matches("cases\\.[a-z-]{3,40}") ? refused : ""));
+                        FiledHere.refusal(refused)));
         return "services/window/receipt";
     }
 

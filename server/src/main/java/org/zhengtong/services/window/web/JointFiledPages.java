@@ -32,7 +32,7 @@ class JointFiledPages {
                         here.openJointly(clerk, id, filed),
                         "/desk/window/visits/" + id,
                         clerk.body().uscc().value(),
-                        refused.matches("cases\\.[a-z-]{3,40}") ? refused : ""));
+                        FiledHere.refusal(refused)));
         return "services/window/joint";
     }
 }

@@ -45,7 +45,7 @@ class SupplementsHere {
 
     private AwaitedView view(AwaitedSupplement one, List<Attended> begun) {
         List<AwaitedView.Thing> things = new ArrayList<>();
-        if (one.awaitsCorrection()) {
+        if (one.state().awaitsCorrection()) {
             things.add(new AwaitedView.Thing(
                     "",
                     "",

@@ -343,6 +343,13 @@ final class CasesHouse {
                 firms.values().stream()
                         .filter(firm -> firm.agent().equals(arguments[0]))
                         .toList();
+            case "partiesOf" ->
+                Stream.concat(
+                                Stream.of(((PersonId) arguments[0]).value()),
+                                firms.values().stream()
+                                        .filter(firm -> firm.agent().equals(arguments[0]))
+                                        .map(firm -> firm.id().value()))
+                        .collect(Collectors.toSet());
             case "findFirm" -> Optional.empty();
             case "add" -> add((NewFirm) arguments[0]);
             default -> throw new UnsupportedOperationException(method);

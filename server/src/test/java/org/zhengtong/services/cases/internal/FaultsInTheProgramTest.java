@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengtong.ground.database.Identifiers;
+import org.zhengtong.ground.outbox.Deliveries;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.Uscc;
@@ -64,6 +65,9 @@ class FaultsInTheProgramTest {
 
     @Autowired
     HistoryCheck histories;
+
+    @Autowired
+    Deliveries deliveries;
 
     @Autowired
     Identifiers identifiers;
@@ -164,7 +168,9 @@ class FaultsInTheProgramTest {
                 new Successions.Named(next.uscc().value(), LocalDate.now(clock).toString(), "试编〔2026〕5号", "职责合并"));
 
         changes.pass();
+        deliveries.runDue();
 
+        assertThat(citizen.get("/my/messages").body()).contains("机构改革，承接机构继续办理").doesNotContain("??");
         assertThat(citizen.get(mine).body())
                 .contains("由" + next.name() + "继续办理", "试编〔2026〕5号", "职责合并")
                 .doesNotContain("??");

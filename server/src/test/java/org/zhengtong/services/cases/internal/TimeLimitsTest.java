@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -91,11 +92,13 @@ class TimeLimitsTest {
         house.deadlines.pass();
         assertThat(house.topics).filteredOn("cases.deferral-reminded"::equals).hasSize(1);
         HandedIn picture = new HandedIn.Uploaded("m3", UUID.randomUUID());
-        house.cases.supply(id, applicant, "m3", List.of(picture));
+        house.cases.supply(id, applicant, "m3", List.of(picture), Optional.empty());
 
         assertThat(house.cases.open(id, applicant).materials()).contains(picture);
         assertThat(house.cases.open(id, applicant).promised()).isEmpty();
-        assertProblem("cases.material-not-awaited", () -> house.cases.supply(id, applicant, "m3", List.of(picture)));
+        assertProblem(
+                "cases.material-not-awaited",
+                () -> house.cases.supply(id, applicant, "m3", List.of(picture), Optional.empty()));
         house.desk.act(id, head, NEWEST, new CaseCommand.Grant(""));
         assertThat(house.cases.open(id, applicant).state()).isEqualTo(CaseState.CLOSED);
     }

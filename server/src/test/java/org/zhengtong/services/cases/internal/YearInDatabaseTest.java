@@ -325,7 +325,8 @@ class YearInDatabaseTest {
             case CaseCommand.Receive _, CaseCommand.StartReview _ -> house.desk.take(life.id, clerk, NEWEST, false);
             case CaseCommand.Resubmit _, CaseCommand.Correct _ -> house.cases.correct(life.id, life.order);
             case CaseCommand.Supply(String material, Channel _) ->
-                house.cases.supply(life.id, life.applicant, material, List.of(new HandedIn.Generated(material)));
+                house.cases.supply(
+                        life.id, life.applicant, material, List.of(new HandedIn.Generated(material)), Optional.empty());
             case CaseCommand.Withdraw(String reason) -> house.cases.withdraw(life.id, life.applicant, reason);
             case CaseCommand.Deliver _ ->
                 house.delivery.deliver(

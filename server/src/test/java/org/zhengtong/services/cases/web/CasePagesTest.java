@@ -159,6 +159,21 @@ class CasePagesTest {
     }
 
     @Test
+    void a_case_a_colleague_has_in_hand_is_not_accepted_from_the_list() {
+        Receipt receipt = filed();
+        String desk = "/desk/cases/" + receipt.id().value();
+        String list = "/desk?q=" + receipt.receiptNumber();
+        String accept = desk + "/acceptance";
+        Browser colleague = staff("市场监督管理局", Role.ACCEPTANCE);
+        assertThat(colleague.get(list).body()).contains(accept);
+
+        staff.post(desk + "/taking");
+
+        assertThat(colleague.get(list).body()).contains(receipt.receiptNumber()).doesNotContain(accept);
+        assertThat(staff.get(list).body()).contains(accept);
+    }
+
+    @Test
     void other_citizens_and_other_bodies_find_nothing() {
         Receipt receipt = filed();
         String id = receipt.id().value().toString();

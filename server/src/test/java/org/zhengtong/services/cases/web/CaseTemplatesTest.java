@@ -153,6 +153,7 @@ class CaseTemplatesTest {
                             new Inbox(rows, 55, new Inbox.Figures(7, 1, 2, 1.84, 8, 99.2, decided)),
                             new InboxFilter(InboxFilter.View.FOR_ME, Optional.of(Light.RED), Optional.of("YX-7&\""), 2),
                             List.of(InboxFilter.View.values()),
+                            new PersonId(new UUID(0, 5)),
                             true,
                             "nothing"));
         }
@@ -360,6 +361,7 @@ class CaseTemplatesTest {
                 state.isOpen() ? Optional.of(DAY.plusDays(4)) : Optional.empty(),
                 state.awaitsAcceptance() ? -2 : 2,
                 state.isOpen() ? Optional.of(state.awaitsAcceptance() ? Light.RED : Light.GREEN) : Optional.empty(),
+                Optional.of(new PersonId(new UUID(0, 5))),
                 Optional.of("王芳"));
     }
 }

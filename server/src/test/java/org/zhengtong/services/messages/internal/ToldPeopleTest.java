@@ -280,11 +280,11 @@ class ToldPeopleTest {
     }
 
     @Test
-    void a_letter_is_given_up_after_two_days_of_tries_and_the_message_stays() {
+    void a_letter_is_given_up_after_a_day_and_a_half_of_tries_and_the_message_stays() {
         confirmedAddress();
         told(StepKind.ACCEPTED);
         try (Carrying real = mailing(1)) {
-            for (int i = 0; i < 7; i++) {
+            for (int i = 0; i < 8; i++) {
                 real.runDue();
                 clock.advance(Duration.ofHours(25));
             }

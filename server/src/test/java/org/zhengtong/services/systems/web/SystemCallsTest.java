@@ -1,37 +1,20 @@
 package org.zhengtong.services.systems.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zhengtong.services.systems.web.CallingProgram.json;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhengtong.ground.crypto.Sm3;
-import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.Party;
-import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseDesk;
@@ -40,14 +23,6 @@ import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.CaseReplay;
 import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.CaseTerms;
-import org.zhengtong.services.cases.Cases;
-import org.zhengtong.services.catalogue.Catalogue;
-import org.zhengtong.services.catalogue.Form;
-import org.zhengtong.services.catalogue.Questionnaire;
-import org.zhengtong.services.catalogue.ServiceItem;
-import org.zhengtong.services.filing.AnswerSamples;
-import org.zhengtong.services.filing.AtHand;
-import org.zhengtong.services.filing.Checklist;
 import org.zhengtong.services.licences.Licences;
 import org.zhengtong.services.systems.Evaluation;
 import org.zhengtong.services.systems.Evaluations;
@@ -55,34 +30,11 @@ import org.zhengtong.services.systems.SystemCall;
 import org.zhengtong.services.systems.Systems;
 import org.zhengtong.testing.Browser;
 import org.zhengtong.testing.People;
-import org.zhengtong.testing.TestClock;
-import org.zhengtong.testing.ZhengtongTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The eight calls as a department's own system makes them. */
-@ZhengtongTest
-class SystemCallsTest {
-    private static final String CASES = "/api/v1/systems/cases";
-    private static final byte[] PICTURE = picture();
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
-    private static final Map<String, String> BY = Map.of("name", "李敏", "post", "登记岗");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Identity identity;
-
-    @Autowired
-    Organisation organisation;
-
-    @Autowired
-    Catalogue catalogue;
-
-    @Autowired
-    Cases cases;
-
+class SystemCallsTest extends DepartmentProgram {
     @Autowired
     CaseDesk desk;
 
@@ -93,39 +45,10 @@ class SystemCallsTest {
     Licences licences;
 
     @Autowired
-    Systems systems;
-
-    @Autowired
     Evaluations evaluations;
 
     @Autowired
-    TestClock clock;
-
-    @Autowired
     JdbcClient sql;
-
-    private People people;
-    private ServiceItem item;
-    private StaffMember administrator;
-    private UUID system;
-    private CallingProgram program;
-
-    @BeforeEach
-    void aSystemOfTheBody() {
-        people = new People(identity);
-        item = catalogue.items().stream()
-                .filter(one -> one.name().equals("食品经营许可"))
-                .findFirst()
-                .orElseThrow();
-        administrator = organisation
-                .staff(people.staff(organisation, item.bodyName(), Role.SYSTEM_ADMINISTRATOR)
-                        .id())
-                .orElseThrow();
-        Systems.Answer.Registered registered = register(item.bodyUscc(), Set.of("ACCEPTANCE", "REVIEW", "DECISION"));
-        system = registered.system();
-        program =
-                new CallingProgram(port, system.toString(), registered.secret().value(), clock);
-    }
 
     @Test
     void a_whole_life_through_the_calls_ends_as_the_desks_own() {
@@ -277,76 +200,6 @@ class SystemCallsTest {
                 .isEqualTo(404);
     }
 
-    private Browser signedIn(People.Someone someone) {
-        Browser browser = new Browser(port);
-        browser.signIn(someone.phone(), People.PASSWORD);
-        return browser;
-    }
-
-    @Test
-    void what_is_not_signed_with_the_secret_is_not_heard() {
-        byte[] body = order(Map.of("number", number())).getBytes(StandardCharsets.UTF_8);
-        CallingProgram.Signed right = program.sign("POST", CASES, body, clock.instant(), CallingProgram.nonce());
-        CallingProgram liar = new CallingProgram(port, system.toString(), "x".repeat(43), clock);
-
-        refused(liar.post(CASES, "{}"), 401, "systems.signature");
-        refused(
-                program.send(right, "{}".getBytes(StandardCharsets.UTF_8), "application/json"),
-                401,
-                "systems.signature");
-        refused(
-                program.send(
-                        new CallingProgram.Signed(
-                                "POST", CASES + "?x=1", right.timestamp(), right.nonce(), right.signature(), ""),
-                        body,
-                        "application/json"),
-                401,
-                "systems.signature");
-        refused(
-                new CallingProgram(port, UUID.nameUUIDFromBytes(new byte[2]).toString(), "x", clock).get(CASES),
-                401,
-                "systems.signature");
-        refused(
-                program.send(program.sign("GET", CASES, new byte[0], clock.instant(), "short"), new byte[0], ""),
-                401,
-                "systems.signature");
-
-        assertThat(systems.system(administrator, system).unsigned()).isEqualTo(4);
-        assertThat(systems.history(administrator, system, OptionalLong.empty())).isEmpty();
-    }
-
-    @Test
-    void a_call_counts_once_and_while_it_is_fresh() {
-        CallingProgram.Signed call = program.sign("GET", CASES, new byte[0], clock.instant(), CallingProgram.nonce());
-        good(program.send(call, new byte[0], ""), 200);
-
-        refused(program.send(call, new byte[0], ""), 401, "systems.replayed");
-        for (Duration away : List.of(Duration.ofSeconds(301), Duration.ofSeconds(-301))) {
-            Instant then = clock.instant().plus(away);
-            refused(
-                    program.send(
-                            program.sign("GET", CASES, new byte[0], then, CallingProgram.nonce()), new byte[0], ""),
-                    401,
-                    "systems.stale");
-        }
-        assertThat(systems.history(administrator, system, OptionalLong.empty()))
-                .extracting(SystemCall::status)
-                .containsExactly(401, 401, 401, 200);
-    }
-
-    @Test
-    void a_blocked_system_is_refused_until_it_is_let_in_again_and_an_old_secret_is_void() {
-        systems.block(administrator, system);
-        refused(program.get(CASES), 403, "systems.blocked");
-        systems.unblock(administrator, system);
-        good(program.get(CASES), 200);
-
-        String renewed = systems.renewSecret(administrator, system).value();
-
-        refused(program.get(CASES), 401, "systems.signature");
-        good(new CallingProgram(port, system.toString(), renewed, clock).get(CASES), 200);
-    }
-
     @Test
     void the_case_of_another_body_does_not_exist() {
         String id = entered();
@@ -476,116 +329,6 @@ class SystemCallsTest {
     }
 
     @Test
-    void a_call_sent_again_with_its_key_is_carried_out_once_and_answered_to_nobody_else() {
-        String id = entered();
-        String key = "key-" + NUMBERS.incrementAndGet();
-        String order = order(Map.of("result", "ACCEPTED"));
-        HttpResponse<String> first = program.post(CASES + "/" + id + "/accept", order, key);
-
-        HttpResponse<String> again = program.post(CASES + "/" + id + "/accept", order, key);
-
-        assertThat(first.statusCode()).isEqualTo(200);
-        assertThat(again.body()).isEqualTo(first.body());
-        refused(
-                program.post(CASES + "/" + id + "/accept", order(Map.of("result", "NOT_REQUIRED")), key),
-                409,
-                "idempotency-reused");
-        Systems.Answer.Registered other = register(item.bodyUscc(), Set.of("REVIEW"));
-        refused(
-                new CallingProgram(
-                                port, other.system().toString(), other.secret().value(), clock)
-                        .post(CASES + "/" + id + "/accept", order, key),
-                403,
-                "cases.not-your-role");
-    }
-
-    @Test
-    void the_same_number_is_the_same_case_however_often_it_is_entered() {
-        String number = number();
-        String order = entry(number, people.someone("林小满"));
-        JsonNode first = good(program.post(CASES, order), 201);
-
-        JsonNode again = good(program.post(CASES, order), 201);
-
-        assertThat(again.get("receiptNumber")).isEqualTo(first.get("receiptNumber"));
-        String other = entered();
-        refused(act(other, "receive", Map.of("number", number)), 409, "systems.number-used");
-    }
-
-    @Test
-    void an_applicant_nobody_knows_yet_is_added_and_one_with_another_name_is_not_taken() {
-        String idNumber = People.number(java.time.LocalDate.of(1985, 3, 4)).value();
-        Map<String, String> stranger = Map.of("name", "高远山", "number", idNumber, "phone", People.phone());
-        JsonNode entered = good(program.post(CASES, entry(number(), stranger)), 201);
-        assertThat(entered.get("applicantName").asString()).isEqualTo("高远山");
-
-        refused(
-                program.post(CASES, entry(number(), Map.of("name", "高近山", "number", idNumber))),
-                422,
-                "systems.applicant-different");
-        refused(
-                program.post(CASES, entry(number(), Map.of("name", "高近山", "number", "1234"))),
-                422,
-                "systems.applicant-number");
-        refused(
-                program.post(
-                        CASES,
-                        entry(
-                                number(),
-                                Map.of(
-                                        "name",
-                                        "少年郎",
-                                        "number",
-                                        People.number(java.time.LocalDate.of(2015, 3, 4))
-                                                .value(),
-                                        "phone",
-                                        People.phone()))),
-                422,
-                "filing.guardian");
-        refused(program.post(CASES, entry("", stranger)), 422, "systems.number");
-    }
-
-    @Test
-    void a_firm_enters_with_its_agent() {
-        String code = People.uscc().value();
-        Map<String, Object> firm =
-                new LinkedHashMap<>(Map.of("uscc", code, "name", "云溪好味餐饮有限公司", "representative", "王法定"));
-        refused(program.post(CASES, entry(number(), firm)), 422, "systems.applicant-agent");
-        firm.put(
-                "agent",
-                Map.of(
-                        "name",
-                        "周代办",
-                        "number",
-                        People.number(java.time.LocalDate.of(1985, 3, 4)).value(),
-                        "phone",
-                        People.phone()));
-
-        JsonNode entered = good(program.post(CASES, entry(number(), firm)), 201);
-
-        assertThat(entered.get("applicantName").asString()).isEqualTo("云溪好味餐饮有限公司");
-    }
-
-    @Test
-    void what_is_missing_is_named_all_at_once_by_its_place_in_the_body() {
-        Map<String, Object> order = new LinkedHashMap<>();
-        order.put("by", BY);
-        order.put("number", number());
-        order.put("item", item.code().value());
-        order.put("applicant", applicant(people.someone("林小满")));
-
-        HttpResponse<String> answer = program.post(CASES, JsonMapper.shared().writeValueAsString(order));
-
-        refused(answer, 422, "filing.invalid");
-        assertThat(json(answer)
-                        .get("errors")
-                        .valueStream()
-                        .map(error -> error.get("field").asString()))
-                .anyMatch(field -> field.startsWith("/answers/"))
-                .anyMatch(field -> field.startsWith("/materials/"));
-    }
-
-    @Test
     void what_was_brought_after_the_notice_is_handed_in_and_the_rest_stays() {
         String id = entered();
         String material = uploaded(good(program.get(CASES + "/" + id), 200));
@@ -621,51 +364,6 @@ class SystemCallsTest {
         assertThat(corrected.get("state").asString()).isEqualTo("RECEIVED");
         assertThat(corrected.get("toCorrect")).isEmpty();
         refused(act(id, "receive", Map.of("correction", Map.of())), 409, "filing.nothing-to-correct");
-    }
-
-    @Test
-    void attachments_are_checked_as_every_upload_of_the_house() {
-        String id = entered();
-        String target = CASES + "/" + id + "/attachments?name=";
-        String sm3 = HexFormat.of().formatHex(Sm3.digest(PICTURE));
-
-        JsonNode kept =
-                good(program.upload(target + encoded("记录.png") + "&sm3=" + sm3 + acting(), PICTURE, "file-" + id), 201);
-        assertThat(kept.get("sm3").asString()).isEqualTo(sm3);
-        assertThat(good(
-                                program.upload(
-                                        target + encoded("记录.png") + "&sm3=" + sm3 + acting(), PICTURE, "file-" + id),
-                                201)
-                        .get("file"))
-                .isEqualTo(kept.get("file"));
-        refused(
-                program.upload(target + "a.png" + acting(), "另一个".getBytes(StandardCharsets.UTF_8), "file-" + id),
-                409,
-                "idempotency-reused");
-        refused(program.upload(target + "a.png&sm3=" + "0".repeat(64) + acting(), PICTURE, ""), 422, "systems.digest");
-        refused(
-                program.upload(target + "a.png" + acting(), new byte[] {'M', 'Z', 0, 3, 0, 0, 0, 4}, ""),
-                422,
-                "systems.file.");
-        refused(program.upload(target + "a.png", PICTURE, ""), 422, "systems.by");
-        assertThat(good(program.get(CASES + "/" + id), 200).get("attachments")).hasSize(1);
-        refused(
-                program.upload("/api/v1/systems/attachments?name=a.png" + acting(), new byte[(20 << 20) + 1], ""),
-                413,
-                "too-large");
-    }
-
-    @Test
-    void an_attachment_of_another_system_cannot_be_entered() {
-        String theirs = attachment();
-        Systems.Answer.Registered other = register(item.bodyUscc(), Set.of("ACCEPTANCE"));
-        CallingProgram stranger = new CallingProgram(
-                port, other.system().toString(), other.secret().value(), clock);
-
-        refused(
-                stranger.post(CASES, entry(number(), applicant(people.someone("林小满")), theirs)),
-                422,
-                "systems.attachment-unknown");
     }
 
     @Test
@@ -747,73 +445,10 @@ class SystemCallsTest {
         assertThat(finished.has("licence")).isFalse();
     }
 
-    private Systems.Answer.Registered register(String body, Set<String> duties) {
-        return (Systems.Answer.Registered)
-                systems.register(administrator, "审批系统 " + NUMBERS.incrementAndGet(), body, duties);
-    }
-
-    private static String number() {
-        return "SP2026-%05d".formatted(NUMBERS.incrementAndGet());
-    }
-
-    private String entered() {
-        return good(program.post(CASES, entry(number(), people.someone("林小满"))), 201)
-                .get("id")
-                .asString();
-    }
-
-    private String attachment() {
-        return attachment(program);
-    }
-
-    private static String attachment(CallingProgram by) {
-        return good(by.upload("/api/v1/systems/attachments?name=a.png" + acting(), PICTURE, ""), 201)
-                .get("file")
-                .asString();
-    }
-
-    private static Map<String, String> applicant(People.Someone someone) {
-        return Map.of("name", someone.name(), "number", someone.number().value());
-    }
-
-    private String entry(String number, People.Someone someone) {
-        return entry(number, applicant(someone));
-    }
-
-    private String entry(String number, Map<String, ?> applicant) {
-        return entry(number, applicant, attachment());
-    }
-
-    /** Everything the item asks for. */
-    private String entry(String number, Map<String, ?> applicant, String file) {
-        Map<String, String> situations = new LinkedHashMap<>();
-        item.situations()
-                .forEach(one -> situations.put(one.id(), one.answers().getLast().id()));
-        String kind = applicant.containsKey("uscc") ? "单位" : "个人";
-        AnswerSamples samples = new AnswerSamples(new Random(20260302));
-        Map<String, String> answers = new LinkedHashMap<>(Questionnaire.filled(
-                item.form(), _ -> 1, asked -> switch (asked.field().id()) {
-                    case "applicant_kind" -> kind;
-                    case "delivery" -> "只要电子的";
-                    default -> samples.right(asked.field());
-                }));
-        item.form().fields().stream()
-                .filter(field -> field.kind() == Form.Kind.IDENTITY_NUMBER || field.kind() == Form.Kind.USCC)
-                .forEach(field -> answers.remove(field.id()));
-        List<Map<String, Object>> materials = new ArrayList<>();
-        Checklist.of(item, situations, AtHand.NOTHING).lines().stream()
-                .filter(line -> line.duty() instanceof Checklist.Duty.Upload)
-                .forEach(
-                        line -> materials.add(Map.of("material", line.material().id(), "files", List.of(file))));
-        return JsonMapper.shared()
-                .writeValueAsString(Map.of(
-                        "by", BY,
-                        "number", number,
-                        "item", item.code().value(),
-                        "applicant", applicant,
-                        "situations", situations,
-                        "answers", answers,
-                        "materials", materials));
+    private Browser signedIn(People.Someone someone) {
+        Browser browser = new Browser(port);
+        browser.signIn(someone.phone(), People.PASSWORD);
+        return browser;
     }
 
     private static String uploaded(JsonNode file) {
@@ -822,51 +457,5 @@ class SystemCallsTest {
                 .map(line -> line.get("material").asString())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private HttpResponse<String> act(String id, String call, Map<String, ?> order) {
-        return program.post(CASES + "/" + id + "/" + call, order(order));
-    }
-
-    private static String order(Map<String, ?> order) {
-        Map<String, Object> all = new LinkedHashMap<>(order);
-        all.put("by", BY);
-        return JsonMapper.shared().writeValueAsString(all);
-    }
-
-    private String today() {
-        return java.time.LocalDate.ofInstant(clock.instant(), clock.getZone()).toString();
-    }
-
-    private static String acting() {
-        return "&by=" + encoded("李敏") + "&post=" + encoded("登记岗");
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static JsonNode good(HttpResponse<String> answer, int status) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        return json(answer);
-    }
-
-    private static void refused(HttpResponse<String> answer, int status, String problem) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("content-type"))
-                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-        assertThat(json(answer).get("type").asString()).startsWith("/problems/" + problem);
-        assertThat(json(answer).get("detail").asString()).isNotBlank().doesNotContain("problem.");
-    }
-
-    static byte[] picture() {
-        try {
-            ByteArrayOutputStream content = new ByteArrayOutputStream();
-            javax.imageio.ImageIO.write(
-                    new java.awt.image.BufferedImage(4, 4, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", content);
-            return content.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,10 +1,10 @@
-package org.zhengtong.services.notices;
+package org.zhengtong.ground.outbox;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** When a message is tried again that did not arrive. */
+/** When something is tried again that did not reach a program or a person outside the house. */
 public final class Retries {
     private static final List<Duration> PAUSES = List.of(
             Duration.ofSeconds(10),
@@ -19,7 +19,7 @@ public final class Retries {
 
     /**
      * @param tries how many there were
-     * @return the pause before the next one; empty when the message is given up
+     * @return the pause before the next one; empty when it is given up
      */
     public static Optional<Duration> after(int tries) {
         return tries <= PAUSES.size() ? Optional.of(PAUSES.get(tries - 1)) : Optional.empty();

@@ -1,4 +1,4 @@
-package org.zhengtong.services.notices;
+package org.zhengtong.ground.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
