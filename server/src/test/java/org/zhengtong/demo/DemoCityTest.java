@@ -2,17 +2,26 @@ package org.zhengtong.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
+import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.PersonProfile;
 import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.testing.Browser;
 import org.zhengtong.testing.ZhengtongTest;
@@ -25,6 +34,12 @@ class DemoCityTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    DataSource source;
+
+    @Autowired
+    Identity identity;
 
     @Autowired
     CityLife life;
@@ -72,6 +87,39 @@ class DemoCityTest {
                 .contains(
                         "REFILED", "ENDLESS_CORRECTIONS", "HANDLED_OUTSIDE", "PAUSED_OVER_OVERDUE", "EXTENDED_IN_BULK");
         assertThat(startOf("overseer")).isEqualTo("/desk/supervision");
+    }
+
+    /** As somebody would who found a dump of the database: every table, byte for byte. */
+    @Test
+    void a_dump_of_the_database_tells_no_number_telephone_or_address() throws Exception {
+        Set<String> told = new TreeSet<>();
+        for (UUID id :
+                database.sql("select id from identity.person").query(UUID.class).list()) {
+            PersonProfile person = identity.person(new PersonId(id));
+            told.add(identity.openNumber(person.id(), "system", "test").value());
+            told.add(person.phone());
+            person.address().ifPresent(told::add);
+        }
+        assertThat(told).hasSizeGreaterThan(1500);
+        HiddenWords hidden = new HiddenWords(told);
+
+        for (String table : database.sql("""
+                        select format('%I.%I', table_schema, table_name) from information_schema.tables
+                        where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
+                        """).query(String.class).list()) {
+            assertThat(hidden.in(copyOf(table))).as(table).isEmpty();
+        }
+    }
+
+    private byte[] copyOf(String table) throws Exception {
+        try (Connection connection = source.getConnection()) {
+            ByteArrayOutputStream copy = new ByteArrayOutputStream();
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut("copy " + table + " to stdout (format binary)", copy);
+            return copy.toByteArray();
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /** A browser without JavaScript: keeps cookies, does not follow redirects, puts the CSRF token into its forms. */
 public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern BEARER = Pattern.compile("\"token\":\"([^\"]+)\"");
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -47,6 +48,43 @@ public final class Browser {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Referer", site + path)
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))));
+    }
+
+    /** Downloads a file by a form without fields. */
+    public HttpResponse<byte[]> download(String path) {
+        return sent(
+                HttpRequest.newBuilder(URI.create(site + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Referer", site + path)
+                        .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encoded(token))),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** Calls as a program does. */
+    public HttpResponse<String> call(String method, String path, String bearer, String json) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path))
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        json.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(json));
+        if (!bearer.isEmpty()) {
+            request.header("Authorization", "Bearer " + bearer);
+        }
+        return send(request);
+    }
+
+    /** The token of a session begun by a program. */
+    public String bearer(String account, String password) {
+        String answer = call("POST", "/api/v1/sessions", "", """
+                        {"account":"%s","password":"%s"}""".formatted(account, password))
+                .body();
+        Matcher found = BEARER.matcher(answer);
+        if (!found.find()) {
+            throw new IllegalStateException("no session: " + answer);
+        }
+        return found.group(1);
     }
 
     /** Hands in a file by the form field of this name. */
@@ -93,13 +131,17 @@ public final class Browser {
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        HttpResponse<String> answer = sent(request, HttpResponse.BodyHandlers.ofString());
+        Matcher found = TOKEN.matcher(answer.body());
+        if (found.find()) {
+            token = found.group(1);
+        }
+        return answer;
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            Matcher found = TOKEN.matcher(answer.body());
-            if (found.find()) {
-                token = found.group(1);
-            }
-            return answer;
+            return client.send(request.build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

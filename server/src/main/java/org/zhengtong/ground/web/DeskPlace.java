@@ -17,6 +17,7 @@ public enum DeskPlace {
     CASE_EXCHANGE("/desk/transfer/cases"),
     WINDOW("/desk/window"),
     STAFF("/desk/staff"),
+    KEYS("/desk/keys"),
     BODIES("/desk/bodies"),
     WEBHOOKS("/desk/webhooks"),
     SYSTEMS("/desk/systems"),

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.zhengtong.ground.audit.AuditQuestion;
 import org.zhengtong.ground.audit.BrokenLeaf;
 import org.zhengtong.ground.audit.Leaf;
+import org.zhengtong.people.identity.PersonId;
 
 /**
  * What the audit administrator does: reads and checks what happened. That they did is a leaf itself. Every method
@@ -13,6 +14,9 @@ import org.zhengtong.ground.audit.Leaf;
  */
 public interface Oversight {
     List<Leaf> find(StaffMember by, AuditQuestion question);
+
+    /** Whose appointment was changed outside the program; it counts for nothing. */
+    List<PersonId> bentAppointments(StaffMember by);
 
     /** @param subject whose chain; all chains when empty. */
     Optional<BrokenLeaf> verify(StaffMember by, Optional<UUID> subject);

@@ -2,12 +2,15 @@ package org.zhengtong.ground.crypto.internal;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.crypto.BlindIndex;
-import org.zhengtong.ground.crypto.FieldCipher;
+import org.zhengtong.ground.crypto.SealedOutside;
 import org.zhengtong.ground.database.DatabaseSettings;
 
 /** Keys and nonces take their randomness from the system, never from the replaceable bean: a seed would open everything. */
@@ -27,13 +30,31 @@ class CryptoConfiguration {
     }
 
     @Bean
-    FieldKeys fieldKeys(KeyFolder folder, RootKey root, JdbcClient sql) {
-        return FieldKeys.open(folder, root, new KeyRecord(sql), new SecureRandom());
+    KeyRecord keyRecord(JdbcClient sql) {
+        return new KeyRecord(sql);
     }
 
     @Bean
-    FieldCipher fieldCipher(FieldKeys keys) {
+    FieldKeys fieldKeys(KeyFolder folder, RootKey root, KeyRecord record, Clock clock) {
+        return FieldKeys.open(folder, root, record, clock, new SecureRandom());
+    }
+
+    @Bean
+    Sm4FieldCipher fieldCipher(FieldKeys keys) {
         return new Sm4FieldCipher(keys, new SecureRandom());
+    }
+
+    @Bean
+    StoredKeyRenewal keyRenewal(
+            FieldKeys keys,
+            KeyRecord record,
+            Sm4FieldCipher cipher,
+            List<SealedOutside> outside,
+            JdbcClient sql,
+            NamedParameterJdbcTemplate batches,
+            TransactionTemplate transaction,
+            Clock clock) {
+        return new StoredKeyRenewal(keys, record, cipher, outside, sql, batches, transaction, clock);
     }
 
     @Bean

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +17,8 @@ import org.zhengtong.ground.disk.Disk;
 import org.zhengtong.ground.start.CannotStart;
 
 /**
- * The folder of the keys, readable by its owner only. A file in it is written once and never again; of two writers one
- * wins, and both read what the winner wrote.
+ * The folder of the keys, readable by its owner only. A file in it is written once, and of two writers one wins; only the
+ * list of field keys is replaced when it grows.
  */
 final class KeyFolder {
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_FOLDER =
@@ -49,6 +51,32 @@ final class KeyFolder {
             return Optional.of(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException("a key cannot be read: " + file, e);
+        }
+    }
+
+    /** Puts a new content in the place of a file's; whoever reads meanwhile finds the one or the other, whole. */
+    void replace(String name, byte[] content) {
+        Path target = folder.resolve(name);
+        try {
+            Path temporary = Files.createTempFile(folder, "new-", ".tmp", OWNER_FILE);
+            try {
+                Disk.write(temporary, content);
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+            Disk.force(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a key cannot be kept below " + folder, e);
+        }
+    }
+
+    /** When the file was last written. */
+    Instant changed(String name) {
+        try {
+            return Files.getLastModifiedTime(folder.resolve(name)).toInstant();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a key cannot be read below " + folder, e);
         }
     }
 

@@ -6,12 +6,13 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import org.bouncycastle.crypto.params.KeyParameter;
 import org.zhengtong.ground.crypto.FieldCipher;
+import org.zhengtong.ground.crypto.Resealing;
 
 /**
  * A sealed value is: format (1 byte, now 1), number of the key (1 byte), nonce (12), cipher text, tag (16). The first two
  * bytes and the context are authenticated with it.
  */
-final class Sm4FieldCipher implements FieldCipher {
+final class Sm4FieldCipher implements FieldCipher, Resealing {
     private static final byte FORMAT = 1;
     private static final int HEAD = 2;
     private static final int BEFORE_TEXT = HEAD + Sm4Gcm.NONCE;
@@ -56,6 +57,16 @@ final class Sm4FieldCipher implements FieldCipher {
     @Override
     public String openText(byte[] sealed, String context) {
         return new String(open(sealed, context), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public boolean isOld(byte[] sealed) {
+        return Byte.toUnsignedInt(sealed[1]) != keys.current();
+    }
+
+    @Override
+    public byte[] anew(byte[] sealed, String context) {
+        return seal(open(sealed, context), context);
     }
 
     private KeyParameter key(int number) {

@@ -13,7 +13,7 @@ final class Pixels {
         if (width < 1 || height < 1) {
             throw new FileRefused(Reason.BROKEN);
         }
-        if (width * height > MOST) {
+        if (width > MOST || height > MOST || width * height > MOST) {
             throw new FileRefused(Reason.ARCHIVE_BOMB);
         }
     }

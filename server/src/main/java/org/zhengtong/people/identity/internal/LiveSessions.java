@@ -167,6 +167,11 @@ class LiveSessions implements Sessions {
     /** In the running transaction; this node's memory goes with its commit. */
     void stopActingFor(FirmId firm, PersonId agent) {
         store.stopActingFor(firm, agent);
+        forgetAfterCommit();
+    }
+
+    /** In the running transaction, which has changed sessions. */
+    void forgetAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

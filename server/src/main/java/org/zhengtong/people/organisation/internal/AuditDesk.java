@@ -12,6 +12,7 @@ import org.zhengtong.ground.audit.AuditQuestion;
 import org.zhengtong.ground.audit.AuditTrail;
 import org.zhengtong.ground.audit.BrokenLeaf;
 import org.zhengtong.ground.audit.Leaf;
+import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.organisation.Duty;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Oversight;
@@ -21,12 +22,19 @@ import org.zhengtong.people.organisation.StaffMember;
 @Service
 class AuditDesk implements Oversight {
     private final Organisation organisation;
+    private final StaffStore staff;
     private final AuditTrail trail;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
-    AuditDesk(Organisation organisation, AuditTrail trail, AuditLog audit, TransactionTemplate transaction) {
+    AuditDesk(
+            Organisation organisation,
+            StaffStore staff,
+            AuditTrail trail,
+            AuditLog audit,
+            TransactionTemplate transaction) {
         this.organisation = organisation;
+        this.staff = staff;
         this.trail = trail;
         this.audit = audit;
         this.transaction = transaction;
@@ -41,6 +49,12 @@ class AuditDesk implements Oversight {
         question.actor().ifPresent(actor -> facts.put("actor", actor));
         write(by, "organisation.read-audit", facts);
         return trail.find(question);
+    }
+
+    @Override
+    public List<PersonId> bentAppointments(StaffMember by) {
+        requireDuty(by);
+        return staff.bent();
     }
 
     @Override

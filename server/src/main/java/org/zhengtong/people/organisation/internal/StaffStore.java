@@ -1,55 +1,92 @@
 package org.zhengtong.people.organisation.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.organisation.Role;
 
+/** Appointments with their integrity codes. One that was bent outside the program is as good as none, and is logged. */
 @Component
 class StaffStore {
+    private static final Logger LOG = LoggerFactory.getLogger(StaffStore.class);
+    private static final Set<Role> DEPUTISED = EnumSet.of(Role.ACCEPTANCE, Role.REVIEW, Role.DECISION);
     private static final String STAFF = """
-            select s.person, s.body, s.post, string_agg(r.role, ',' order by r.role) as roles
+            select s.person, s.body, s.post, s.integrity, string_agg(r.role, ',' order by r.role) as roles
             from organisation.staff s left join organisation.staff_role r using (person)
             """;
     private final JdbcClient database;
+    private final Permissions permissions;
 
-    StaffStore(JdbcClient database) {
+    StaffStore(JdbcClient database, Permissions permissions) {
         this.database = database;
+        this.permissions = permissions;
     }
+
+    record Appointment(PersonId person, Uscc body, String post, Set<Role> roles) {}
+
+    /** @param whole whether it is as the program wrote it */
+    private record Found(Appointment appointment, boolean whole) {}
 
     Optional<Appointment> of(PersonId person) {
         return database.sql(STAFF + "where s.person = :person group by s.person")
                 .param("person", person.value())
-                .query(StaffStore::appointment)
-                .optional();
+                .query(this::found)
+                .optional()
+                .filter(this::isWhole)
+                .map(Found::appointment);
     }
 
     /** With the roles of colleagues who are away on that day and have named this person. */
     Optional<Appointment> onDuty(PersonId person, LocalDate today) {
-        return database.sql("""
-                        select s.person, s.body, s.post, string_agg(distinct r.role, ',' order by r.role) as roles
-                        from organisation.staff s
-                        left join organisation.staff_role r
-                            on r.person = s.person
-                            or (r.role in ('ACCEPTANCE', 'REVIEW', 'DECISION') and r.person in (
-                                select a.person from organisation.absence a
-                                join organisation.staff away on away.person = a.person
-                                where a.deputy = s.person and away.body = s.body
-                                    and :today between a.from_day and a.until_day))
+        List<Found> found = database.sql("""
+                        select s.person, s.body, s.post, s.integrity, string_agg(r.role, ',' order by r.role) as roles,
+                               null::uuid as deputy, null::date as from_day, null::date as until_day,
+                               null::bytea as absence
+                        from organisation.staff s left join organisation.staff_role r using (person)
                         where s.person = :person
                         group by s.person
+                        union all
+                        select s.person, s.body, s.post, s.integrity, string_agg(r.role, ',' order by r.role),
+                               a.deputy, a.from_day, a.until_day, a.integrity
+                        from organisation.absence a
+                        join organisation.staff s using (person)
+                        left join organisation.staff_role r using (person)
+                        where a.deputy = :person and :today between a.from_day and a.until_day
+                        group by s.person, a.person
                         """)
                 .param("person", person.value())
                 .param("today", today)
-                .query(StaffStore::appointment)
-                .optional();
+                .query(this::onDuty)
+                .list();
+        return found.stream()
+                .filter(one -> one.appointment().person().equals(person))
+                .filter(this::isWhole)
+                .findFirst()
+                .map(own -> withDeputised(own.appointment(), found));
+    }
+
+    private Appointment withDeputised(Appointment own, List<Found> found) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        roles.addAll(own.roles());
+        found.stream()
+                .filter(other -> !other.appointment().person().equals(own.person()))
+                .filter(other -> other.appointment().body().equals(own.body()))
+                .filter(this::isWhole)
+                .flatMap(other -> other.appointment().roles().stream())
+                .filter(DEPUTISED::contains)
+                .forEach(roles::add);
+        return new Appointment(own.person(), own.body(), own.post(), roles);
     }
 
     /** @param deputy who acts for them */
@@ -58,24 +95,22 @@ class StaffStore {
     Optional<Away> away(PersonId person) {
         return database.sql("select deputy, from_day, until_day from organisation.absence where person = :person")
                 .param("person", person.value())
-                .query((row, _) -> new Away(
-                        new PersonId(row.getObject("deputy", UUID.class)),
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("until_day", LocalDate.class)))
+                .query((row, _) -> away(row))
                 .optional();
     }
 
     void putAway(PersonId person, Away away) {
         database.sql("""
-                        insert into organisation.absence (person, deputy, from_day, until_day)
-                        values (:person, :deputy, :from, :until)
-                        on conflict (person) do update set
-                            deputy = excluded.deputy, from_day = excluded.from_day, until_day = excluded.until_day
+                        insert into organisation.absence (person, deputy, from_day, until_day, integrity)
+                        values (:person, :deputy, :from, :until, :integrity)
+                        on conflict (person) do update set deputy = excluded.deputy, from_day = excluded.from_day,
+                            until_day = excluded.until_day, integrity = excluded.integrity
                         """)
                 .param("person", person.value())
                 .param("deputy", away.deputy().value())
                 .param("from", away.from())
                 .param("until", away.until())
+                .param("integrity", permissions.code(person, away.deputy(), away.from(), away.until()))
                 .update();
     }
 
@@ -87,20 +122,28 @@ class StaffStore {
     }
 
     List<Appointment> of(Uscc body) {
-        return database.sql(STAFF + "where s.body = :body group by s.person order by s.post, s.person")
+        return database
+                .sql(STAFF + "where s.body = :body group by s.person order by s.post, s.person")
                 .param("body", body.value())
-                .query(StaffStore::appointment)
-                .list();
+                .query(this::found)
+                .list()
+                .stream()
+                .filter(this::isWhole)
+                .map(Found::appointment)
+                .toList();
     }
 
     void put(PersonId person, Uscc body, String post, Set<Role> roles) {
         database.sql("""
-                        insert into organisation.staff (person, body, post) values (:person, :body, :post)
-                        on conflict (person) do update set body = excluded.body, post = excluded.post
+                        insert into organisation.staff (person, body, post, integrity)
+                        values (:person, :body, :post, :integrity)
+                        on conflict (person) do update set
+                            body = excluded.body, post = excluded.post, integrity = excluded.integrity
                         """)
                 .param("person", person.value())
                 .param("body", body.value())
                 .param("post", post)
+                .param("integrity", permissions.code(person, body.value(), post, roles))
                 .update();
         database.sql("delete from organisation.staff_role where person = :person")
                 .param("person", person.value())
@@ -120,7 +163,39 @@ class StaffStore {
                 == 1;
     }
 
-    private static Appointment appointment(java.sql.ResultSet row, int at) throws java.sql.SQLException {
+    /** Whose appointment is not as the program wrote it. */
+    List<PersonId> bent() {
+        return database.sql(STAFF + "group by s.person order by s.person").query(this::found).list().stream()
+                .filter(found -> !found.whole())
+                .map(found -> found.appointment().person())
+                .toList();
+    }
+
+    /** Gives every row the code it has not got, for rows from before there were any. */
+    void sealAll() {
+        for (Found found :
+                database.sql(STAFF + "group by s.person").query(this::found).list()) {
+            Appointment one = found.appointment();
+            put(one.person(), one.body(), one.post(), one.roles());
+        }
+        for (UUID id : database.sql("select person from organisation.absence")
+                .query(UUID.class)
+                .list()) {
+            PersonId person = new PersonId(id);
+            putAway(person, away(person).orElseThrow());
+        }
+    }
+
+    private boolean isWhole(Found found) {
+        if (!found.whole()) {
+            LOG.error(
+                    "The permissions of {} are not as the program wrote them and do not count",
+                    found.appointment().person().value());
+        }
+        return found.whole();
+    }
+
+    private Found found(ResultSet row, int at) throws SQLException {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         String names = row.getString("roles");
         if (names != null) {
@@ -128,12 +203,32 @@ class StaffStore {
                 roles.add(Role.valueOf(name));
             }
         }
-        return new Appointment(
+        Appointment one = new Appointment(
                 new PersonId(row.getObject("person", UUID.class)),
                 new Uscc(row.getString("body")),
                 row.getString("post"),
                 roles);
+        boolean whole = Permissions.fits(
+                row.getBytes("integrity"),
+                permissions.code(one.person(), one.body().value(), one.post(), one.roles()));
+        return new Found(one, whole);
     }
 
-    record Appointment(PersonId person, Uscc body, String post, Set<Role> roles) {}
+    /** Oneself, or a colleague with their absence. */
+    private Found onDuty(ResultSet row, int at) throws SQLException {
+        Found found = found(row, at);
+        if (row.getObject("deputy") == null) {
+            return found;
+        }
+        Away away = away(row);
+        byte[] code = permissions.code(found.appointment().person(), away.deputy(), away.from(), away.until());
+        return new Found(found.appointment(), found.whole() && Permissions.fits(row.getBytes("absence"), code));
+    }
+
+    private static Away away(ResultSet row) throws SQLException {
+        return new Away(
+                new PersonId(row.getObject("deputy", UUID.class)),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class));
+    }
 }

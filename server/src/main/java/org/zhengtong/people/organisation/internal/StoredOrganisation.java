@@ -134,7 +134,7 @@ class StoredOrganisation implements Organisation, Workplaces {
                         DeskPlace.SYSTEMS,
                         DeskPlace.CARRIERS,
                         DeskPlace.DEAD_LETTERS);
-            case SECURITY_ADMINISTRATOR -> Set.of(DeskPlace.STAFF);
+            case SECURITY_ADMINISTRATOR -> Set.of(DeskPlace.STAFF, DeskPlace.KEYS);
             case AUDIT_ADMINISTRATOR -> Set.of(DeskPlace.AUDIT);
         };
     }

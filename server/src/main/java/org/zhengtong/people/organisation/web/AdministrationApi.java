@@ -21,11 +21,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhengtong.ground.audit.BrokenLeaf;
 import org.zhengtong.ground.audit.Leaf;
+import org.zhengtong.ground.crypto.KeyRenewal.FieldKey;
 import org.zhengtong.ground.outbox.DeadLetter;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.Body;
+import org.zhengtong.people.organisation.KeyKeeping;
 import org.zhengtong.people.organisation.Operations;
 import org.zhengtong.people.organisation.Oversight;
 import org.zhengtong.people.organisation.StaffMember;
@@ -37,11 +39,13 @@ import org.zhengtong.people.organisation.StaffMember;
 class AdministrationApi {
     private final Operations operations;
     private final Oversight oversight;
+    private final KeyKeeping keys;
     private final MessageSource messages;
 
-    AdministrationApi(Operations operations, Oversight oversight, MessageSource messages) {
+    AdministrationApi(Operations operations, Oversight oversight, KeyKeeping keys, MessageSource messages) {
         this.operations = operations;
         this.oversight = oversight;
+        this.keys = keys;
         this.messages = messages;
     }
 
@@ -60,6 +64,18 @@ class AdministrationApi {
                 .filter(one -> one.uscc().equals(code))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("unknown-body"));
+    }
+
+    @Operation(summary = "The keys of sealed fields")
+    @GetMapping("/keys")
+    Keys keys(StaffMember me) {
+        return new Keys(keys.keys(me));
+    }
+
+    @Operation(summary = "Make a new key of fields; what is sealed is sealed anew while the program runs")
+    @PostMapping("/keys")
+    FieldKey renewKey(StaffMember me) {
+        return keys.renew(me);
     }
 
     /** @param after sequence of the last dead letter of the page before */
@@ -127,6 +143,8 @@ class AdministrationApi {
                     Objects.requireNonNullElse(complaintPhone, ""));
         }
     }
+
+    record Keys(List<FieldKey> keys) {}
 
     record Letters(long count, List<DeadLetter> letters) {}
 

@@ -73,7 +73,9 @@ class AuditPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         List<Leaf> leaves = wrong.isEmpty() ? oversight.find(me, search.question()) : List.of();
-        model.addAttribute("view", new AuditView(search, new FormState(wrong), leaves, names(leaves), checked, broken));
+        List<PersonId> bent = checked ? oversight.bentAppointments(me) : List.of();
+        model.addAttribute(
+                "view", new AuditView(search, new FormState(wrong), leaves, names(leaves), checked, broken, bent));
         return "people/organisation/audit";
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.zhengtong.ground.audit.BrokenLeaf;
 import org.zhengtong.ground.audit.Leaf;
 import org.zhengtong.people.identity.FormState;
+import org.zhengtong.people.identity.PersonId;
 
 /**
  * The audit administrator's page.
@@ -13,6 +14,7 @@ import org.zhengtong.people.identity.FormState;
  * @param names who the actors among the staff are
  * @param checked whether the chains were just checked
  * @param broken what was found then
+ * @param bent whose permissions were found changed outside the program
  */
 public record AuditView(
         AuditSearch search,
@@ -20,7 +22,8 @@ public record AuditView(
         List<Leaf> leaves,
         Map<String, String> names,
         boolean checked,
-        Optional<BrokenLeaf> broken) {
+        Optional<BrokenLeaf> broken,
+        List<PersonId> bent) {
 
     /** The sequence the next page begins before; empty on the last page. */
     public Optional<Long> more() {

@@ -13,6 +13,8 @@ import org.zhengtong.services.cases.InboxFilter;
 
 /** Which role does what: acceptance, review and decision are three duties; one person may hold several. */
 final class StaffDuties {
+    private static final Set<Role> READING = EnumSet.of(Role.ACCEPTANCE, Role.REVIEW, Role.DECISION);
+
     private StaffDuties() {}
 
     static Set<CaseState> statesOf(Set<Role> roles) {
@@ -99,6 +101,11 @@ final class StaffDuties {
                 throw new IllegalArgumentException(
                         "not for staff: " + command.getClass().getSimpleName());
         };
+    }
+
+    /** Whether one of the roles has to do with cases at all: other staff of the body have no business with them. */
+    static boolean readsCases(Set<Role> roles) {
+        return roles.stream().anyMatch(READING::contains);
     }
 
     /** Whether the case leaves the hands it is in, because somebody else's duty begins. */

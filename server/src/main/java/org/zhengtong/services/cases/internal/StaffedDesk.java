@@ -47,6 +47,7 @@ class StaffedDesk implements CaseDesk {
     private final SystemChecks checks;
     private final Catalogue catalogue;
     private final Organisation organisation;
+    private final CaseLooks looks;
     private final WaitingMarks marks;
     private final FileStore files;
     private final AuditLog audit;
@@ -63,6 +64,7 @@ class StaffedDesk implements CaseDesk {
             SystemChecks checks,
             Catalogue catalogue,
             Organisation organisation,
+            CaseLooks looks,
             WaitingMarks marks,
             FileStore files,
             AuditLog audit,
@@ -77,6 +79,7 @@ class StaffedDesk implements CaseDesk {
         this.checks = checks;
         this.catalogue = catalogue;
         this.organisation = organisation;
+        this.looks = looks;
         this.marks = marks;
         this.files = files;
         this.audit = audit;
@@ -122,7 +125,9 @@ class StaffedDesk implements CaseDesk {
 
     @Override
     public CaseFile open(CaseId id, StaffMember staff) {
-        return open(id, staff, clock.instant());
+        CaseFile file = open(id, staff, clock.instant());
+        looks.opened(id, staff);
+        return file;
     }
 
     @Override
@@ -245,13 +250,14 @@ class StaffedDesk implements CaseDesk {
     }
 
     private static boolean ofBody(CaseFile file, StaffMember staff) {
-        return file.bodyUscc().equals(staff.body().uscc().value());
+        return file.bodyUscc().equals(staff.body().uscc().value()) && StaffDuties.readsCases(staff.roles());
     }
 
     /** Whose body was asked for its opinion may read what it is about, also afterwards. */
     private static boolean isAsked(CaseFile file, StaffMember staff) {
-        return file.standing().opinions().stream()
-                .anyMatch(one -> one.body().equals(staff.body().uscc().value()));
+        return StaffDuties.readsCases(staff.roles())
+                && file.standing().opinions().stream()
+                        .anyMatch(one -> one.body().equals(staff.body().uscc().value()));
     }
 
     private static boolean hasRecused(CaseFile file, StaffMember staff) {

@@ -16,6 +16,8 @@ import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.PersonProfile;
 import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.people.privacy.Choices;
+import org.zhengtong.people.privacy.Purpose;
 import org.zhengtong.services.catalogue.Audience;
 import org.zhengtong.services.catalogue.Form;
 import org.zhengtong.services.catalogue.Form.Prefill;
@@ -31,11 +33,13 @@ import org.zhengtong.services.licences.Licences;
 class Applicants {
     private final Identity identity;
     private final Licences licences;
+    private final Choices choices;
     private final Clock clock;
 
-    Applicants(Identity identity, Licences licences, Clock clock) {
+    Applicants(Identity identity, Licences licences, Choices choices, Clock clock) {
         this.identity = identity;
         this.licences = licences;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -81,7 +85,8 @@ class Applicants {
     }
 
     AtHand atHand(PersonProfile agent, Party party, ServiceItem item) {
-        return new AtHand(profile(agent, party), needsLicences(item) ? licences.heldBy(party) : List.of());
+        boolean reuse = needsLicences(item) && choices.allows(agent.id(), Purpose.REUSE_OF_LICENCES);
+        return new AtHand(profile(agent, party), reuse ? licences.heldBy(party) : List.of());
     }
 
     /** Obtains a licence for a filing; its holder sees that it was used. */
@@ -100,6 +105,9 @@ class Applicants {
     private Map<ProfileField, String> profile(PersonProfile person, Party party) {
         Map<ProfileField, String> profile = new EnumMap<>(ProfileField.class);
         profile.put(ProfileField.APPLICANT_KIND, party instanceof Party.Firm ? "单位" : "个人");
+        if (!choices.allows(person.id(), Purpose.PREFILL)) {
+            return profile;
+        }
         profile.put(ProfileField.PERSON_NAME, person.name());
         profile.put(ProfileField.PERSON_NUMBER, person.maskedNumber());
         profile.put(ProfileField.PERSON_PHONE, person.phone());

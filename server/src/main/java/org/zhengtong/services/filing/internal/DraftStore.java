@@ -180,6 +180,16 @@ class DraftStore {
                 == 1;
     }
 
+    /** Begun and not submitted, and what was uploaded for it. */
+    void deleteAllOf(PersonId owner) {
+        jdbc.sql("delete from filing.draft where owner = :owner and filed_case is null")
+                .param("owner", owner.value())
+                .update();
+        jdbc.sql("delete from filing.upload where owner = :owner")
+                .param("owner", owner.value())
+                .update();
+    }
+
     List<Kept> openOf(PersonId owner) {
         return jdbc.sql("""
                         select * from filing.draft where owner = :owner and filed_case is null

@@ -129,6 +129,12 @@ class CaseMessageStore {
                 .update();
     }
 
+    void deleteAllTo(Collection<UUID> parties) {
+        sql.sql("delete from messages.message where party in (:parties)")
+                .param("parties", parties)
+                .update();
+    }
+
     private record Of(UUID message, CaseMessage.Carriage carriage) {}
 
     private List<CaseMessage> withCarriages(List<CaseMessage> messages) {

@@ -65,6 +65,12 @@ class SubscriptionStore {
         return of(person).stream().filter(one -> one.channel() == channel).findFirst();
     }
 
+    void deleteAllOf(PersonId person) {
+        sql.sql("delete from messages.subscription where person = :person")
+                .param("person", person.value())
+                .update();
+    }
+
     Optional<Subscription> withToken(String token) {
         return sql.sql("select * from messages.subscription where token = :token")
                 .param("token", token)

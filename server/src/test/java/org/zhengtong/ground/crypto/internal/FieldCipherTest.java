@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -91,21 +89,24 @@ class FieldCipherTest {
     }
 
     @Test
-    void a_newer_key_seals_while_the_older_one_still_opens() throws Exception {
+    void a_newer_key_seals_while_the_older_one_still_opens() {
         byte[] old = cipher.seal("李建国", "test");
-        Files.writeString(
-                folder.resolve("field.keys"),
-                FieldKeys.line("field", 2, 16, keys.root(), new SecureRandom()),
-                StandardOpenOption.APPEND);
+        KeysOnDisk other = KeysOnDisk.open(folder, "a password", database);
+        other.fields().add(new KeyRecord(database), Instant.EPOCH);
 
-        Sm4FieldCipher rotated = KeysOnDisk.open(folder, "a password", database).cipher();
+        Sm4FieldCipher rotated = other.cipher();
         byte[] recent = rotated.seal("王小芳", "test");
 
+        assertThat(recent[1]).isEqualTo((byte) 2);
         assertThat(rotated.openText(old, "test")).isEqualTo("李建国");
         assertThat(rotated.openText(recent, "test")).isEqualTo("王小芳");
+        assertThat(cipher.openText(recent, "test"))
+                .as("a node that runs since before finds the key")
+                .isEqualTo("王小芳");
+        recent[1] = 3;
         assertThatIllegalStateException()
                 .isThrownBy(() -> cipher.open(recent, "test"))
-                .withMessageContaining("key 2");
+                .withMessageContaining("key 3");
     }
 
     private static byte[] flip(byte[] bytes, Random random) {

@@ -20,7 +20,7 @@ record KeysOnDisk(KeyFolder folder, RootKey root, FieldKeys fields) {
     static KeysOnDisk open(Path folder, @Nullable String password, JdbcClient database) {
         KeyFolder keys = new KeyFolder(folder);
         RootKey root = RootKey.open(keys, Password.of(keys, password, RANDOM), RANDOM);
-        return new KeysOnDisk(keys, root, FieldKeys.open(keys, root, new KeyRecord(database), RANDOM));
+        return new KeysOnDisk(keys, root, FieldKeys.open(keys, root, new KeyRecord(database), CLOCK, RANDOM));
     }
 
     /** A new database with the tables of the room. */

@@ -3,7 +3,6 @@ package org.zhengtong.people.organisation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.UUID;
@@ -280,6 +279,37 @@ class DesksTest {
     }
 
     @Test
+    void a_role_written_into_the_database_counts_for_nothing_and_is_shown_to_the_audit_administrator() {
+        People.Someone clerk = staff("张窗口", Role.ACCEPTANCE);
+        People.Someone deputy = staff("李窗口", Role.ACCEPTANCE);
+        assertThat(organisation.staff(clerk.id())).isPresent();
+
+        database.sql("insert into organisation.staff_role (person, role) values (:person, 'DECISION')")
+                .param("person", clerk.id().value())
+                .update();
+        database.sql("""
+                        insert into organisation.absence (person, deputy, from_day, until_day)
+                        values (:away, :deputy, '2026-01-01', '2027-01-01')
+                        """)
+                .param("away", staff("王决定", Role.DECISION).id().value())
+                .param("deputy", deputy.id().value())
+                .update();
+
+        assertThat(organisation.staff(clerk.id())).isEmpty();
+        assertThat(organisation.onDuty(clerk.id())).isEmpty();
+        assertThat(organisation.onDuty(deputy.id()).orElseThrow().roles()).containsExactly(Role.ACCEPTANCE);
+        assertThat(signedIn(clerk).get("/desk").body()).doesNotContain("<table");
+        assertThat(signedIn(staff("张审计", Role.AUDIT_ADMINISTRATOR))
+                        .post("/desk/audit/verify", "subject", "")
+                        .body())
+                .contains("系统以外的途径", clerk.id().value().toString())
+                .doesNotContain("??");
+
+        organisation.appoint(clerk.id(), body, "窗口", Set.of(Role.ACCEPTANCE));
+        assertThat(organisation.staff(clerk.id())).isPresent();
+    }
+
+    @Test
     void undelivered_events_have_a_page_of_their_own() {
         Browser browser = signedIn(staff("张系统", Role.SYSTEM_ADMINISTRATOR));
 
@@ -344,25 +374,10 @@ class DesksTest {
     }
 
     private String token(People.Someone person) {
-        return json.readTree(api("POST", "/api/v1/sessions", "", """
-                        {"account":"%s","password":"%s"}""".formatted(person.phone(), People.PASSWORD))
-                        .body())
-                .get("token")
-                .asString();
+        return new Browser(port).bearer(person.phone(), People.PASSWORD);
     }
 
     private HttpResponse<String> api(String method, String path, String token, String content) {
-        Browser browser = new Browser(port);
-        HttpRequest.Builder request = HttpRequest.newBuilder(browser.address(path))
-                .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        content.isEmpty()
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(content));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        return browser.send(request);
+        return new Browser(port).call(method, path, token, content);
     }
 }

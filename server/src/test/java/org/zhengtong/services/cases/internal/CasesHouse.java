@@ -186,6 +186,7 @@ final class CasesHouse {
                         new SystemChecks(sql, issuing, identity, organisation),
                         catalogue,
                         organisation,
+                        new CaseLooks((_, _, _, _) -> {}, transaction, clock),
                         new WaitingMarks(
                                 sql, store, new BoundText(), JsonMapper.shared(), identifiers, transaction, clock),
                         files,

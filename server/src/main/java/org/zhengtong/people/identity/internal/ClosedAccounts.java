@@ -1,0 +1,43 @@
+package org.zhengtong.people.identity.internal;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.zhengtong.people.identity.AccountClosing;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.SignedIn;
+
+@Service
+class ClosedAccounts implements AccountClosing {
+    private final JdbcClient database;
+    private final LiveSessions sessions;
+
+    ClosedAccounts(JdbcClient database, LiveSessions sessions) {
+        this.database = database;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public boolean isPassword(SignedIn me, String password) {
+        return sessions.isPassword(me, password);
+    }
+
+    @Override
+    public void close(PersonId person, boolean whole) {
+        update("delete from identity.kept_form where person = :person", person);
+        if (whole) {
+            update("delete from identity.session where person = :person", person);
+            update("delete from identity.person where id = :person", person);
+        } else {
+            update("update identity.session set closed = true where person = :person and not closed", person);
+            update("""
+                    update identity.person set password = null, sign_in_name = null, address_sealed = null
+                    where id = :person
+                    """, person);
+        }
+        sessions.forgetAfterCommit();
+    }
+
+    private void update(String statement, PersonId person) {
+        database.sql(statement).param("person", person.value()).update();
+    }
+}

@@ -1,0 +1,29 @@
+package org.zhengtong.people.privacy.web;
+
+import java.util.List;
+import org.zhengtong.ground.web.Page;
+import org.zhengtong.people.privacy.Choices;
+import org.zhengtong.people.privacy.OwnData;
+
+/** @param decided whether a use has just been allowed or switched off */
+public record DataView(
+        List<OwnData.Seen> looks, List<OwnData.Counted> sections, List<Choices.Choice> choices, boolean decided) {
+
+    public String who(Page page, OwnData.Seen seen) {
+        if (seen.own()) {
+            return page.t("privacy.looks.yourself");
+        }
+        return seen.workplace()
+                .map(body -> page.t("privacy.looks.staff-of", body))
+                .orElseGet(() -> page.t("privacy.looks.system"));
+    }
+
+    /** A purpose is a key where the house looked by itself or the person did, and otherwise the words of who looked. */
+    public String why(Page page, OwnData.Seen seen) {
+        return switch (seen.look().purpose()) {
+            case "own-profile", "own-export", "handling" ->
+                page.t("privacy.purpose." + seen.look().purpose());
+            default -> seen.look().purpose();
+        };
+    }
+}

@@ -1,0 +1,1 @@
+comment on column web.answer.body is 'sealed as web.answer.body:{caller}';
