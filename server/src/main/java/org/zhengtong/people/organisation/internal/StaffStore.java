@@ -19,9 +19,11 @@ class StaffStore {
             from organisation.staff s left join organisation.staff_role r using (person)
             """;
     private final JdbcClient database;
+    private final DeskMemory memory;
 
-    StaffStore(JdbcClient database) {
+    StaffStore(JdbcClient database, DeskMemory memory) {
         this.database = database;
+        this.memory = memory;
     }
 
     Optional<Appointment> of(PersonId person) {
@@ -66,6 +68,7 @@ class StaffStore {
     }
 
     void putAway(PersonId person, Away away) {
+        memory.forget();
         database.sql("""
                         insert into organisation.absence (person, deputy, from_day, until_day)
                         values (:person, :deputy, :from, :until)
@@ -80,6 +83,7 @@ class StaffStore {
     }
 
     boolean isBack(PersonId person) {
+        memory.forget();
         return database.sql("delete from organisation.absence where person = :person")
                         .param("person", person.value())
                         .update()
@@ -94,6 +98,7 @@ class StaffStore {
     }
 
     void put(PersonId person, Uscc body, String post, Set<Role> roles) {
+        memory.forget();
         database.sql("""
                         insert into organisation.staff (person, body, post) values (:person, :body, :post)
                         on conflict (person) do update set body = excluded.body, post = excluded.post
@@ -114,6 +119,7 @@ class StaffStore {
     }
 
     boolean remove(PersonId person) {
+        memory.forget();
         return database.sql("delete from organisation.staff where person = :person")
                         .param("person", person.value())
                         .update()
