@@ -83,6 +83,7 @@ public final class SoftAuthenticator {
         attestation.write(0xA0);
         attestation.writeBytes(text("authData"));
         attestation.writeBytes(bytes(data.toByteArray()));
+        counter++;
         return """
                 {"id":"%1$s","rawId":"%1$s","type":"public-key","clientExtensionResults":{},
                  "response":{"clientDataJSON":"%2$s","attestationObject":"%3$s","transports":["internal","<script>"]}}

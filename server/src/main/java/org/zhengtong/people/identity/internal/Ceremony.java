@@ -2,7 +2,6 @@ package org.zhengtong.people.identity.internal;
 
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
-import com.webauthn4j.converter.exception.DataConversionException;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecordImpl;
 import com.webauthn4j.data.AuthenticationData;
@@ -17,7 +16,7 @@ import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
-import com.webauthn4j.verifier.exception.VerificationException;
+import com.webauthn4j.util.exception.WebAuthnException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -85,7 +84,7 @@ class Ceremony {
                     authenticator.getSignCount(),
                     authenticator.isFlagBS(),
                     transports(response.get())));
-        } catch (DataConversionException | VerificationException | IllegalArgumentException e) {
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
@@ -122,7 +121,7 @@ class Ceremony {
                     data, new AuthenticationParameters(server(site, challenge), record, List.of(id.get()), true, true));
             var shown = Objects.requireNonNull(data.getAuthenticatorData());
             return Optional.of(new Verified(shown.getSignCount(), shown.isFlagBS()));
-        } catch (DataConversionException | VerificationException | IllegalArgumentException e) {
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
