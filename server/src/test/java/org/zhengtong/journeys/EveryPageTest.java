@@ -56,7 +56,8 @@ class EveryPageTest {
             Pattern.compile(".*(/pdf|/ofd|/documents/archive|\\.(svg|png|json|css|csv|js)|/files/.*)$");
 
     /**
-     * Shown while typing, after signing in on the way to something, after a session ended in a form; after a file of
+     * Shown while typing, after signing in on the way to something, after a session ended in a form, while signing in,
+     * where {@link SignInJourneyTest} passes; after a file of
      * entries was sent, where {@link TransferPagesTest} passes; of a visit at the window, where {@link OneWindowTest}
      * passes; of a correction, where {@link MarkedCorrectionTest} passes; of one thing at the desk, where
      * {@link OneThingJourneyTest} passes; and those of a filing that open one after the other, where
@@ -67,6 +68,13 @@ class EveryPageTest {
             "/items/{code}/start",
             "/bundles/{code}/start",
             "/sign-in/kept",
+            "/sign-in/second",
+            "/sign-in/qr",
+            "/recovery/code",
+            "/recovery/password",
+            "/my/confirm",
+            "/my/security/proof/{kind}/back",
+            "/my/screens/{asks}",
             "/desk/transfer/imports/{id}",
             "/drafts/{id}/materials/{material}",
             "/desk/entries/{id}/preview/beside/{*page}",

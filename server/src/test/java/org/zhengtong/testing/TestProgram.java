@@ -27,5 +27,10 @@ final class TestProgram implements ApplicationContextInitializer<ConfigurableApp
         TestClock testClock() {
             return new TestClock();
         }
+
+        @Bean
+        TestFactors testFactors() {
+            return new TestFactors();
+        }
     }
 }

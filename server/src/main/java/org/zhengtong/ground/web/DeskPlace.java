@@ -23,7 +23,8 @@ public enum DeskPlace {
     SYSTEMS("/desk/systems"),
     CARRIERS("/desk/carriers"),
     AUDIT("/desk/audit"),
-    DEAD_LETTERS("/desk/dead-letters");
+    DEAD_LETTERS("/desk/dead-letters"),
+    RECOVERY("/desk/recovery");
 
     private final String address;
 

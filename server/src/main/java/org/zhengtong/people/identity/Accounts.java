@@ -34,6 +34,10 @@ public interface Accounts {
     RealName realNameOf(PersonId person);
 
     /**
+     * Takes, as {@link #changePassword} does, a session whose person proved who they are within
+     * {@link Proof#FRESH_FOR}; without, it is refused with a {@link org.zhengtong.ground.web.Problem} 403
+     * {@code confirm-first}.
+     *
      * @param phone where the person is reached and what they sign in with
      * @param password the present password, so that nobody changes the telephone at a screen left open
      */

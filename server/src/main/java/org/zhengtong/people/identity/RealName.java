@@ -5,5 +5,7 @@ public enum RealName {
     /** A clerk saw the identity card and the person; the register of names did not answer. Enough at a window only. */
     CARD_SEEN,
     /** The register of names has confirmed name and number. */
-    CONFIRMED
+    CONFIRMED,
+    /** The person showed themselves besides: by network identity (网号、网证), or by comparing the face. */
+    SHOWN
 }

@@ -7,13 +7,6 @@ import java.util.UUID;
 /** Who is signed in, where and for how long. */
 public interface Sessions {
 
-    /**
-     * @param account telephone number, identity number or sign-in name
-     * @param address where the call comes from, for the limits on wrong tries
-     * @param device what the person will know the session by
-     */
-    SignInAnswer signIn(String account, String password, String address, String device);
-
     Optional<SignedIn> find(SessionToken token);
 
     /** Whose session this is or was, also after it expired. */
@@ -23,6 +16,9 @@ public interface Sessions {
 
     /** @throws org.zhengtong.ground.web.Problem 404 when {@code session} is not one of this person's */
     void close(SignedIn me, UUID session);
+
+    /** Ends every session of the person but this one. */
+    void closeOthers(SignedIn me);
 
     /**
      * From now on the session acts for the firm, or for the person again when empty.

@@ -13,4 +13,8 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface SignInRequired {}
+public @interface SignInRequired {
+
+    /** Whether the session must be proven by two factors. */
+    boolean twice() default false;
+}

@@ -11,7 +11,12 @@ import java.util.UUID;
  * @param actingFor the firm the person acts for at the moment, as its agent
  */
 @SignInRequired
-public record SignedIn(UUID session, PersonId person, String name, Optional<FirmId> actingFor) {
+public record SignedIn(UUID session, PersonId person, String name, Optional<FirmId> actingFor, Proof proof) {
+    /** Proven once, and not of late. */
+    public SignedIn(UUID session, PersonId person, String name, Optional<FirmId> actingFor) {
+        this(session, person, name, actingFor, Proof.ONCE);
+    }
+
     public Party party() {
         return actingFor.<Party>map(Party.Firm::new).orElseGet(() -> new Party.Person(person));
     }

@@ -20,7 +20,7 @@ public interface Organisation {
     /** The same with what colleagues who are away have handed on to them today. */
     Optional<StaffMember> onDuty(PersonId person);
 
-    /** The same for somebody whose name is at hand. */
+    /** The same for somebody whose name is at hand; nobody when the session is not proven by two factors. */
     Optional<StaffMember> onDuty(SignedIn who);
 
     List<StaffMember> staffOf(Uscc body);

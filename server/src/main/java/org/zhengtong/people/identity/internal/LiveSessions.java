@@ -2,11 +2,9 @@ package org.zhengtong.people.identity.internal;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,17 +20,18 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
-import org.zhengtong.ground.crypto.BlindIndex;
-import org.zhengtong.ground.crypto.Sm3;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.IdentitySettings;
 import org.zhengtong.people.identity.OpenSession;
 import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.Proof;
 import org.zhengtong.people.identity.SessionToken;
 import org.zhengtong.people.identity.Sessions;
 import org.zhengtong.people.identity.SignInAnswer;
+import org.zhengtong.people.identity.SignInPlace;
+import org.zhengtong.people.identity.SignInWay;
 import org.zhengtong.people.identity.SignedIn;
 
 /**
@@ -43,12 +42,10 @@ import org.zhengtong.people.identity.SignedIn;
 class LiveSessions implements Sessions {
     private static final Duration SEEN_IS_WRITTEN_EVERY = Duration.ofMinutes(1);
     private static final Duration EXPIRED_ARE_KEPT_FOR = Duration.ofDays(2);
+    private static final UUID NONE = new UUID(0, 0);
 
     private final SessionStore store;
-    private final PersonStore persons;
-    private final Passwords passwords;
-    private final SignInLimits limits;
-    private final BlindIndex index;
+    private final KnownDevices devices;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Identifiers identifiers;
@@ -65,10 +62,7 @@ class LiveSessions implements Sessions {
 
     LiveSessions(
             SessionStore store,
-            PersonStore persons,
-            Passwords passwords,
-            SignInLimits limits,
-            BlindIndex index,
+            KnownDevices devices,
             AuditLog audit,
             TransactionTemplate transaction,
             Identifiers identifiers,
@@ -76,10 +70,7 @@ class LiveSessions implements Sessions {
             Clock clock,
             IdentitySettings settings) {
         this.store = store;
-        this.persons = persons;
-        this.passwords = passwords;
-        this.limits = limits;
-        this.index = index;
+        this.devices = devices;
         this.audit = audit;
         this.transaction = transaction;
         this.identifiers = identifiers;
@@ -89,40 +80,54 @@ class LiveSessions implements Sessions {
         this.written = new AtomicLong(clock.millis());
     }
 
-    @Override
-    public SignInAnswer signIn(String typed, String password, String address, String device) {
-        AccountName name = AccountName.of(typed);
-        String account = HexFormat.of().formatHex(index.of(name.text(), "identity.account"));
-        Optional<Instant> again = limits.waitUntil(account, address);
-        if (again.isPresent()) {
-            return new SignInAnswer.TooMany(again.get());
-        }
-        Optional<PersonStore.Account> found = persons.account(name);
-        if (!passwords.matches(password, found.flatMap(PersonStore.Account::passwordHash)) || found.isEmpty()) {
-            return new SignInAnswer.Refused();
-        }
-        limits.wasRight(account, address);
-        return open(found.get().person(), found.get().name(), device);
-    }
-
-    SignInAnswer.Opened open(PersonId person, String name, String device) {
-        byte[] bits = new byte[32];
-        random.nextBytes(bits);
-        SessionToken token =
-                new SessionToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+    /** @param fresh whether the person just proved who they are, and not only that they hold a session elsewhere */
+    SignInAnswer.Opened open(
+            PersonId person, String name, SignInPlace place, SignInWay way, boolean twice, boolean fresh) {
+        SessionToken token = new SessionToken(SecretToken.fresh(random));
         Instant now = clock.instant();
         Instant expires = now.plus(settings.longest());
-        SignedIn who = new SignedIn(identifiers.next(), person, name, Optional.empty());
-        transaction.executeWithoutResult(status -> {
+        SignedIn who = new SignedIn(
+                identifiers.next(), person, name, Optional.empty(), new Proof(way, twice, fresh ? now : Instant.EPOCH));
+        String device = Objects.requireNonNull(transaction.execute(status -> {
             store.forgetExpiredBefore(now.minus(EXPIRED_ARE_KEPT_FOR));
-            store.add(who.session(), digest(token), person, now, expires, device);
+            store.add(who.session(), digest(token), who, now, expires, place);
+            if (store.closeBeyond(settings.sessions(), who, now) > 0) {
+                forgetAfterCommit();
+            }
             audit.append(
                     person.value(),
                     "identity.sign-in",
                     who.actor(),
-                    Map.of("session", who.session().toString()));
-        });
-        return new SignInAnswer.Opened(token, who, expires);
+                    Map.of(
+                            "session",
+                            who.session().toString(),
+                            "way",
+                            way.name(),
+                            "twice",
+                            Boolean.toString(twice),
+                            "device",
+                            place.device()));
+            return devices.remember(person, place.known());
+        }));
+        return new SignInAnswer.Opened(token, who, expires, device);
+    }
+
+    /** In the running transaction; this node's memory goes with its commit. */
+    void confirmed(SignedIn me, boolean twice) {
+        store.confirmed(me.session(), twice, clock.instant());
+        audit.append(
+                me.person().value(),
+                "identity.confirm",
+                me.actor(),
+                Map.of("session", me.session().toString(), "twice", Boolean.toString(twice)));
+        forgetAfterCommit();
+    }
+
+    /** @throws Problem 403 when the person has not proven of late who they are */
+    void requireFresh(SignedIn me) {
+        if (!me.proof().isFreshAt(clock.instant())) {
+            throw new Problem(403, "confirm-first");
+        }
     }
 
     @Override
@@ -159,9 +164,23 @@ class LiveSessions implements Sessions {
         memory.invalidateAll();
     }
 
-    void closeOthers(SignedIn me) {
-        store.closeOthers(me);
-        memory.invalidateAll();
+    @Override
+    public void closeOthers(SignedIn me) {
+        transaction.executeWithoutResult(status -> closeAllBut(me.session(), me.person(), me.actor()));
+    }
+
+    /** In the running transaction. */
+    void closeAll(PersonId person, String actor) {
+        closeAllBut(NONE, person, actor);
+    }
+
+    private void closeAllBut(UUID kept, PersonId person, String actor) {
+        int closed = store.closeOthers(person, kept);
+        if (closed > 0) {
+            audit.append(
+                    person.value(), "identity.sign-out-others", actor, Map.of("sessions", Integer.toString(closed)));
+        }
+        forgetAfterCommit();
     }
 
     /** In the running transaction; this node's memory goes with its commit. */
@@ -180,19 +199,6 @@ class LiveSessions implements Sessions {
         });
     }
 
-    /** Whether this is the present password of whoever is signed in; wrong tries are limited as at sign-in. */
-    boolean isPassword(SignedIn me, String password) {
-        String account = me.person().value().toString();
-        if (limits.waitUntil(account, me.session().toString()).isPresent()) {
-            throw new Problem(429, "too-many-passwords");
-        }
-        boolean right = passwords.matches(password, persons.passwordHash(me.person()));
-        if (right) {
-            limits.wasRight(account, me.session().toString());
-        }
-        return right;
-    }
-
     @Override
     public SignedIn actFor(SignedIn me, Optional<FirmId> firm) {
         transaction.executeWithoutResult(status -> {
@@ -207,7 +213,7 @@ class LiveSessions implements Sessions {
                     Map.of("firm", firm.map(chosen -> chosen.value().toString()).orElse("")));
         });
         memory.invalidateAll();
-        return new SignedIn(me.session(), me.person(), me.name(), firm);
+        return new SignedIn(me.session(), me.person(), me.name(), firm, me.proof());
     }
 
     private Instant lastSeen(Session session) {
@@ -240,7 +246,7 @@ class LiveSessions implements Sessions {
     }
 
     private static byte[] digest(SessionToken token) {
-        return Sm3.digest(token.value().getBytes(StandardCharsets.UTF_8));
+        return SecretToken.digest(token.value());
     }
 
     private static Instant later(Instant one, Instant other) {

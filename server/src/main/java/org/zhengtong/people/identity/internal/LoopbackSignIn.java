@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.web.Problem;
@@ -12,7 +13,10 @@ import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.PersonProfile;
 import org.zhengtong.people.identity.SessionToken;
+import org.zhengtong.people.identity.SignInPlace;
+import org.zhengtong.people.identity.SignInWay;
 
+/** Counts as both factors: being at the machine is one, and nothing behind it is real. */
 @Component
 @Profile("demo")
 class LoopbackSignIn implements DemoSignIn {
@@ -36,7 +40,9 @@ class LoopbackSignIn implements DemoSignIn {
         if (!profile.synthetic()) {
             throw new Problem(403, "demo-only-synthetic");
         }
-        return sessions.open(person, profile.name(), "").token();
+        SignInPlace place = new SignInPlace(request.getRemoteAddr(), "", Optional.empty());
+        return sessions.open(person, profile.name(), place, SignInWay.DEMONSTRATION, true, true)
+                .token();
     }
 
     private static boolean isFromThisMachine(HttpServletRequest request) {

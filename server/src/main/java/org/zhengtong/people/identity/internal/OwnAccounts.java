@@ -39,6 +39,7 @@ class OwnAccounts implements Accounts {
     private final Identity identity;
     private final PersonStore persons;
     private final LiveSessions sessions;
+    private final SigningIn signIns;
     private final Passwords passwords;
     private final RegistrationLimits limits;
     private final RealNameProvider names;
@@ -53,6 +54,7 @@ class OwnAccounts implements Accounts {
             Identity identity,
             PersonStore persons,
             LiveSessions sessions,
+            SigningIn signIns,
             Passwords passwords,
             RegistrationLimits limits,
             RealNameProvider names,
@@ -65,6 +67,7 @@ class OwnAccounts implements Accounts {
         this.identity = identity;
         this.persons = persons;
         this.sessions = sessions;
+        this.signIns = signIns;
         this.passwords = passwords;
         this.limits = limits;
         this.names = names;
@@ -159,6 +162,7 @@ class OwnAccounts implements Accounts {
 
     @Override
     public Answer changeContact(SignedIn me, String phone, String address, String password) {
+        sessions.requireFresh(me);
         List<WrongField> wrong = new ArrayList<>();
         String tidyAddress = PlainText.tidy(address);
         Optional<MobileNumber> number = MobileNumber.parse(phone);
@@ -186,6 +190,7 @@ class OwnAccounts implements Accounts {
 
     @Override
     public Answer changePassword(SignedIn me, String present, String next, String nextAgain) {
+        sessions.requireFresh(me);
         List<WrongField> wrong = new ArrayList<>();
         checkPassword(me, "present", present).ifPresent(wrong::add);
         PasswordRules.check("next", next, personal(me.person())).ifPresent(wrong::add);
@@ -234,7 +239,7 @@ class OwnAccounts implements Accounts {
     }
 
     private Optional<WrongField> checkPassword(SignedIn me, String field, String password) {
-        return sessions.isPassword(me, password)
+        return signIns.isPassword(me, password)
                 ? Optional.empty()
                 : Optional.of(new WrongField(field, "identity.wrong.present-password"));
     }

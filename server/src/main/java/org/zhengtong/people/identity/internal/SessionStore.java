@@ -1,48 +1,93 @@
 package org.zhengtong.people.identity.internal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhengtong.ground.crypto.FieldCipher;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.OpenSession;
 import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.Proof;
+import org.zhengtong.people.identity.SignInPlace;
+import org.zhengtong.people.identity.SignInWay;
 import org.zhengtong.people.identity.SignedIn;
 
 @Component
 class SessionStore {
+    private static final String ADDRESS = "identity.session.address:";
     private final JdbcClient database;
     private final NamedParameterJdbcTemplate batches;
+    private final FieldCipher cipher;
 
-    SessionStore(JdbcClient database, NamedParameterJdbcTemplate batches) {
+    SessionStore(JdbcClient database, NamedParameterJdbcTemplate batches, FieldCipher cipher) {
         this.database = database;
         this.batches = batches;
+        this.cipher = cipher;
     }
 
-    void add(UUID id, byte[] digest, PersonId person, Instant now, Instant expires, String device) {
+    void add(UUID id, byte[] digest, SignedIn who, Instant now, Instant expires, SignInPlace place) {
         database.sql("""
-                        insert into identity.session (id, digest, person, created, last_seen, expires, device)
-                        values (:id, :digest, :person, :now, :now, :expires, :device)
+                        insert into identity.session
+                            (id, digest, person, created, last_seen, expires, device, way, twice, confirmed, address)
+                        values (:id, :digest, :person, :now, :now, :expires, :device, :way, :twice, :confirmed, :address)
                         """)
                 .param("id", id)
                 .param("digest", digest)
-                .param("person", person.value())
+                .param("person", who.person().value())
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(expires))
-                .param("device", device)
+                .param("device", place.device())
+                .param("way", who.proof().way().name())
+                .param("twice", who.proof().twice())
+                .param("confirmed", Timestamp.from(who.proof().confirmed()))
+                .param("address", cipher.seal(place.address(), ADDRESS + id))
+                .update();
+    }
+
+    /**
+     * The sessions longest not seen end, so that no more than {@code most} are open.
+     *
+     * @return how many ended
+     */
+    int closeBeyond(int most, SignedIn newest, Instant now) {
+        return database.sql("""
+                        update identity.session set closed = true
+                        where id in (
+                            select id from identity.session
+                            where person = :person and not closed and expires > :now and id <> :newest
+                            order by last_seen desc, created desc, id desc
+                            offset :others)
+                        """)
+                .param("person", newest.person().value())
+                .param("now", Timestamp.from(now))
+                .param("newest", newest.session())
+                .param("others", most - 1)
+                .update();
+    }
+
+    /** @param twice whether the session is proven by two factors from now on; it stays so once it was */
+    void confirmed(UUID session, boolean twice, Instant now) {
+        database.sql("update identity.session set confirmed = :now, twice = twice or :twice where id = :id")
+                .param("now", Timestamp.from(now))
+                .param("twice", twice)
+                .param("id", session)
                 .update();
     }
 
     Optional<Session> withDigest(byte[] digest) {
         return database.sql("""
-                        select s.id, s.person, p.name, s.acting_for, s.last_seen, s.expires
+                        select s.id, s.person, p.name, s.acting_for, s.last_seen, s.expires, s.way, s.twice, s.confirmed
                         from identity.session s join identity.person p on p.id = s.person
                         where s.digest = :digest and not s.closed
                         """)
@@ -53,7 +98,11 @@ class SessionStore {
                                 new PersonId(row.getObject("person", UUID.class)),
                                 row.getString("name"),
                                 Optional.ofNullable(row.getObject("acting_for", UUID.class))
-                                        .map(FirmId::new)),
+                                        .map(FirmId::new),
+                                new Proof(
+                                        SignInWay.valueOf(row.getString("way")),
+                                        row.getBoolean("twice"),
+                                        row.getTimestamp("confirmed").toInstant())),
                         row.getTimestamp("last_seen").toInstant(),
                         row.getTimestamp("expires").toInstant()))
                 .optional();
@@ -69,7 +118,7 @@ class SessionStore {
 
     List<OpenSession> of(PersonId person, Instant seenAfter, Instant now) {
         return database.sql("""
-                        select id, device, created, last_seen from identity.session
+                        select id, device, address, way, twice, created, last_seen from identity.session
                         where person = :person and not closed and expires > :now and last_seen > :seenAfter
                         order by last_seen desc, id desc
                         """)
@@ -79,6 +128,9 @@ class SessionStore {
                 .query((row, at) -> new OpenSession(
                         row.getObject("id", UUID.class),
                         row.getString("device"),
+                        address(row),
+                        SignInWay.valueOf(row.getString("way")),
+                        row.getBoolean("twice"),
                         row.getTimestamp("created").toInstant(),
                         row.getTimestamp("last_seen").toInstant()))
                 .list();
@@ -95,13 +147,13 @@ class SessionStore {
                 == 1;
     }
 
-    void closeOthers(SignedIn me) {
-        database.sql("""
+    int closeOthers(PersonId person, UUID kept) {
+        return database.sql("""
                         update identity.session set closed = true
-                        where person = :person and id <> :session and not closed
+                        where person = :person and id <> :kept and not closed
                         """)
-                .param("person", me.person().value())
-                .param("session", me.session())
+                .param("person", person.value())
+                .param("kept", kept)
                 .update();
     }
 
@@ -150,5 +202,11 @@ class SessionStore {
         database.sql("delete from identity.session where expires < :instant")
                 .param("instant", Timestamp.from(instant))
                 .update();
+    }
+
+    /** Sessions older than this column have none. */
+    private String address(ResultSet row) throws SQLException {
+        byte @Nullable [] bytes = row.getBytes("address");
+        return bytes == null ? "" : cipher.openText(bytes, ADDRESS + row.getObject("id", UUID.class));
     }
 }

@@ -10,7 +10,10 @@ import org.zhengtong.ground.web.Tries;
 /**
  * How often a password may be wrong. From one address an account bears five wrong tries, then one a minute; an address
  * bears thirty over all accounts, then one in twenty seconds. Whoever guesses from many addresses meets the account's
- * own limit of sixty, then one in ten seconds, so its owner is never shut out for long.
+ * own limit of sixty, then one in ten seconds.
+ *
+ * <p>A device its owner signed in on before has ten tries of its own, then one in thirty seconds, and none of the limits
+ * above: nobody elsewhere can use them up, so a stranger who guesses never shuts the owner out of their own device.
  *
  * <p>Right passwords cost nothing.
  */
@@ -19,11 +22,13 @@ class SignInLimits {
     private final Tries pairs;
     private final Tries addresses;
     private final Tries accounts;
+    private final Tries devices;
 
     SignInLimits(Clock clock) {
         this.pairs = Tries.oneByOne(clock, 5, Duration.ofMinutes(1));
         this.addresses = Tries.oneByOne(clock, 30, Duration.ofSeconds(20));
         this.accounts = Tries.oneByOne(clock, 60, Duration.ofSeconds(10));
+        this.devices = Tries.oneByOne(clock, 10, Duration.ofSeconds(30));
     }
 
     /**
@@ -45,5 +50,14 @@ class SignInLimits {
         pairs.giveBack(account + "@" + address);
         addresses.giveBack(address);
         accounts.giveBack(account);
+    }
+
+    /** @param device of which the account's owner is known */
+    Optional<Instant> waitUntilOnKnown(String account, String device) {
+        return devices.take(account + "@" + device);
+    }
+
+    void wasRightOnKnown(String account, String device) {
+        devices.giveBack(account + "@" + device);
     }
 }

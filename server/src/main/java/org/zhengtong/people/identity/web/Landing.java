@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import org.zhengtong.ground.web.DeskPlace;
 import org.zhengtong.ground.web.SameSite;
 import org.zhengtong.ground.web.TryAgain;
+import org.zhengtong.people.identity.SessionToken;
+import org.zhengtong.people.identity.Sessions;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.identity.Workplaces;
 
@@ -14,11 +16,13 @@ import org.zhengtong.people.identity.Workplaces;
 @Component
 class Landing {
     private final FormKeeping keeping;
+    private final Sessions sessions;
     private final Workplaces workplaces;
     private final Clock clock;
 
-    Landing(FormKeeping keeping, Workplaces workplaces, Clock clock) {
+    Landing(FormKeeping keeping, Sessions sessions, Workplaces workplaces, Clock clock) {
         this.keeping = keeping;
+        this.sessions = sessions;
         this.workplaces = workplaces;
         this.clock = clock;
     }
@@ -27,6 +31,11 @@ class Landing {
         return keeping.waiting(request, who).isPresent()
                 ? "/sign-in/kept"
                 : SameSite.path(next).orElseGet(() -> home(who));
+    }
+
+    /** Whoever signs in anew ends the session the browser had before. */
+    void leave(HttpServletRequest request) {
+        SessionToken.of(request).flatMap(sessions::find).ifPresent(before -> sessions.close(before, before.session()));
     }
 
     String home(SignedIn who) {

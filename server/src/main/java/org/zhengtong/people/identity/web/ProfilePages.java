@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.regions.Regions;
 import org.zhengtong.people.identity.Accounts;
 import org.zhengtong.people.identity.FormState;
+import org.zhengtong.people.identity.FreshlyConfirmed;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.MobileNumber;
 import org.zhengtong.people.identity.PersonProfile;
+import org.zhengtong.people.identity.Recovery;
 import org.zhengtong.people.identity.SessionToken;
 import org.zhengtong.people.identity.Sessions;
 import org.zhengtong.people.identity.SignedIn;
@@ -29,9 +31,11 @@ class ProfilePages {
     private final Identity identity;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Recovery recovery;
     private final Regions regions;
 
-    ProfilePages(Identity identity, Accounts accounts, Sessions sessions, Regions regions) {
+    ProfilePages(Identity identity, Accounts accounts, Sessions sessions, Recovery recovery, Regions regions) {
+        this.recovery = recovery;
         this.identity = identity;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -55,6 +59,7 @@ class ProfilePages {
         return "people/identity/profile";
     }
 
+    @FreshlyConfirmed
     @GetMapping("/contact")
     String contact(SignedIn me, Model model) {
         PersonProfile person = identity.person(me.person());
@@ -63,6 +68,7 @@ class ProfilePages {
         return "people/identity/contact";
     }
 
+    @FreshlyConfirmed
     @PostMapping("/contact")
     String changeContact(
             SignedIn me,
@@ -79,12 +85,14 @@ class ProfilePages {
         return "redirect:/my/profile?done=contact";
     }
 
+    @FreshlyConfirmed
     @GetMapping("/password")
     String password(SignedIn me, Model model) {
         model.addAttribute("view", new PasswordView(FormState.FRESH));
         return "people/identity/password";
     }
 
+    @FreshlyConfirmed
     @PostMapping("/password")
     String changePassword(
             SignedIn me,
@@ -112,6 +120,12 @@ class ProfilePages {
         return "redirect:/my/profile?done=session";
     }
 
+    @PostMapping("/sessions/close-others")
+    String closeOthers(SignedIn me) {
+        sessions.closeOthers(me);
+        return "redirect:/my/profile?done=sessions";
+    }
+
     private ProfileView view(SignedIn me, PersonProfile person, String number, String phone, String done) {
         return new ProfileView(
                 person,
@@ -122,6 +136,7 @@ class ProfilePages {
                 sessions.of(me.person()),
                 me.session(),
                 accounts.openings(me),
-                done.matches("contact|password|session") ? "identity.profile.done." + done : "");
+                recovery.pending(me.person()),
+                done.matches("contact|password|session|sessions") ? "identity.profile.done." + done : "");
     }
 }

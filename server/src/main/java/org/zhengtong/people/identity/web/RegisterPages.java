@@ -14,19 +14,19 @@ import org.zhengtong.ground.web.SameSite;
 import org.zhengtong.people.identity.Accounts;
 import org.zhengtong.people.identity.FormState;
 import org.zhengtong.people.identity.Registration;
-import org.zhengtong.people.identity.Sessions;
 import org.zhengtong.people.identity.SignInAnswer;
+import org.zhengtong.people.identity.SignIns;
 
 /** Registration with the real name. */
 @Controller
 class RegisterPages {
     private final Accounts accounts;
-    private final Sessions sessions;
+    private final SignIns signIns;
     private final Landing landing;
 
-    RegisterPages(Accounts accounts, Sessions sessions, Landing landing) {
+    RegisterPages(Accounts accounts, SignIns signIns, Landing landing) {
         this.accounts = accounts;
-        this.sessions = sessions;
+        this.signIns = signIns;
         this.landing = landing;
     }
 
@@ -70,11 +70,9 @@ class RegisterPages {
 
     /** Whoever has just said everything about themselves is not asked to sign in as well. */
     private String welcome(Registration typed, String next, HttpServletRequest request, HttpServletResponse response) {
-        SignInAnswer answer =
-                sessions.signIn(typed.number(), typed.password(), request.getRemoteAddr(), Devices.of(request));
+        SignInAnswer answer = signIns.withPassword(typed.number(), typed.password(), KnownDevice.place(request));
         if (answer instanceof SignInAnswer.Opened opened) {
-            response.addHeader(
-                    HttpHeaders.SET_COOKIE, opened.token().cookie(request).toString());
+            KnownDevice.welcome(opened, request, response);
             return "redirect:" + landing.onwards(opened.who(), next, request);
         }
         return "redirect:/sign-in";

@@ -5,25 +5,21 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhengtong.ground.web.DeskPlace;
 import org.zhengtong.ground.web.Visitor;
 import org.zhengtong.ground.web.VisitorSource;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Identity;
-import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.identity.Workplaces;
 
-/** The shell shows who is signed in on every page: names are remembered for a few seconds. */
+/** The shell shows who is signed in on every page: names of firms are remembered for a few seconds. */
 @Component
 class SessionVisitors implements VisitorSource {
     private final CurrentSession session;
     private final Identity identity;
     private final Workplaces workplaces;
     private final Cache<FirmId, String> firms = shortMemory();
-    private final Cache<PersonId, Desk> desks = shortMemory();
 
     SessionVisitors(CurrentSession session, Identity identity, Workplaces workplaces) {
         this.session = session;
@@ -42,20 +38,13 @@ class SessionVisitors implements VisitorSource {
     }
 
     private Visitor visitor(SignedIn who) {
-        Desk desk = desks.get(who.person(), this::desk);
         return new Visitor(
                 who.name(),
                 who.actingFor()
                         .map(firm -> firms.get(firm, id -> identity.firm(id).name())),
-                desk.workplace(),
-                desk.places());
+                workplaces.workplace(who.person()),
+                workplaces.places(who.person()));
     }
-
-    private Desk desk(PersonId person) {
-        return new Desk(workplaces.workplace(person), workplaces.places(person));
-    }
-
-    private record Desk(Optional<String> workplace, Set<DeskPlace> places) {}
 
     private static <K, V> Cache<K, V> shortMemory() {
         return Caffeine.newBuilder()

@@ -27,8 +27,10 @@ import org.zhengtong.people.identity.SignedIn;
 class SignInGate implements HandlerInterceptor {
     private final CurrentSession session;
     private final FormKeeping keeping;
+    private final ProofSteps steps;
 
-    SignInGate(CurrentSession session, FormKeeping keeping) {
+    SignInGate(CurrentSession session, FormKeeping keeping, ProofSteps steps) {
+        this.steps = steps;
         this.session = session;
         this.keeping = keeping;
     }
@@ -41,6 +43,10 @@ class SignInGate implements HandlerInterceptor {
         boolean page = !request.getRequestURI().startsWith("/api/");
         Optional<SignedIn> who = session.of(request);
         if (who.isPresent()) {
+            Optional<String> first = steps.first(who.get(), method);
+            if (first.isPresent()) {
+                return sendFirstTo(first.get(), page, request, response);
+            }
             if (page) {
                 keeping.arrived(request, response, who.get());
             }
@@ -54,19 +60,35 @@ class SignInGate implements HandlerInterceptor {
         return false;
     }
 
+    private static boolean sendFirstTo(
+            String address, boolean page, HttpServletRequest request, HttpServletResponse response) {
+        if (!page) {
+            throw new Problem(403, address.equals(ProofSteps.CONFIRM) ? "confirm-first" : "second-factor-needed");
+        }
+        redirect(address + next(request).map(path -> "?next=" + path).orElse(""), request, response);
+        return false;
+    }
+
     private void sendToSignIn(HttpServletRequest request, HttpServletResponse response) {
         boolean form = "POST".equals(request.getMethod());
         String more = form ? keeping.keep(request, response) : "";
-        String next = SameSite.path(form ? cameFrom(request) : address(request))
-                .map(path -> "&next=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
-                .orElse("");
-        String query = (more + next).replaceFirst("^&", "?");
+        String next = next(request).map(path -> "&next=" + path).orElse("");
+        redirect("/sign-in" + (more + next).replaceFirst("^&", "?"), request, response);
+    }
+
+    /** Where to go on afterwards, as part of an address. */
+    private static Optional<String> next(HttpServletRequest request) {
+        return SameSite.path("POST".equals(request.getMethod()) ? cameFrom(request) : address(request))
+                .map(path -> URLEncoder.encode(path, StandardCharsets.UTF_8));
+    }
+
+    private static void redirect(String address, HttpServletRequest request, HttpServletResponse response) {
         if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", "/sign-in" + query);
+            response.setHeader("HX-Redirect", address);
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return;
         }
-        response.setHeader(HttpHeaders.LOCATION, "/sign-in" + query);
+        response.setHeader(HttpHeaders.LOCATION, address);
         response.setStatus(HttpStatus.SEE_OTHER.value());
     }
 

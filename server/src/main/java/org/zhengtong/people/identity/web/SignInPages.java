@@ -2,9 +2,12 @@ package org.zhengtong.people.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,20 +19,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.web.SameSite;
 import org.zhengtong.people.identity.KeptForm;
 import org.zhengtong.people.identity.SessionToken;
-import org.zhengtong.people.identity.Sessions;
 import org.zhengtong.people.identity.SignInAnswer;
+import org.zhengtong.people.identity.SignIns;
 import org.zhengtong.people.identity.SignedIn;
 
 /** In, out, and on with what was typed before. */
 @Controller
 class SignInPages {
-    private final Sessions sessions;
+    private final SignIns signIns;
     private final Landing landing;
     private final FormKeeping keeping;
     private final MessageSource messages;
 
-    SignInPages(Sessions sessions, Landing landing, FormKeeping keeping, MessageSource messages) {
-        this.sessions = sessions;
+    SignInPages(SignIns signIns, Landing landing, FormKeeping keeping, MessageSource messages) {
+        this.signIns = signIns;
         this.landing = landing;
         this.keeping = keeping;
         this.messages = messages;
@@ -40,13 +43,21 @@ class SignInPages {
             Optional<SignedIn> me,
             @RequestParam(defaultValue = "") String next,
             @RequestParam(defaultValue = "") String form,
+            @RequestParam(required = false) @Nullable String over,
+            @RequestParam(required = false) @Nullable String passkey,
             HttpServletRequest request,
+            Locale locale,
             Model model) {
         if (me.isPresent()) {
             return "redirect:" + landing.onwards(me.get(), next, request);
         }
-        model.addAttribute("view", new SignInView("", SameSite.path(next).orElse(""), form, ""));
-        return "people/identity/sign-in";
+        String error = "";
+        if (over != null) {
+            error = messages.getMessage("identity.sign-in.over", null, locale);
+        } else if (passkey != null) {
+            error = messages.getMessage("identity.sign-in.passkey-refused", null, locale);
+        }
+        return again("", next, form, error, model);
     }
 
     @PostMapping("/sign-in")
@@ -59,12 +70,20 @@ class SignInPages {
             HttpServletResponse response,
             Locale locale,
             Model model) {
-        return switch (sessions.signIn(account, password, request.getRemoteAddr(), Devices.of(request))) {
-            case SignInAnswer.Opened(SessionToken token, SignedIn who, Instant _) -> {
-                leave(request);
-                response.addHeader(HttpHeaders.SET_COOKIE, token.cookie(request).toString());
-                yield "redirect:" + landing.onwards(who, next, request);
+        return switch (signIns.withPassword(account, password, KnownDevice.place(request))) {
+            case SignInAnswer.Opened opened -> {
+                landing.leave(request);
+                KnownDevice.welcome(opened, request, response);
+                yield "redirect:" + landing.onwards(opened.who(), next, request);
             }
+            case SignInAnswer.SecondNeeded needed -> {
+                SecondStepPages.begin(needed, request, response);
+                yield "redirect:/sign-in/second"
+                        + SameSite.path(next)
+                                .map(path -> "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
+                                .orElse("");
+            }
+            case SignInAnswer.Over _ -> "redirect:/sign-in?over";
             case SignInAnswer.Refused _ -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield again(account, next, form, messages.getMessage("identity.sign-in.refused", null, locale), model);
@@ -84,7 +103,7 @@ class SignInPages {
 
     @PostMapping("/sign-out")
     String signOut(HttpServletRequest request, HttpServletResponse response) {
-        leave(request);
+        landing.leave(request);
         response.addHeader(HttpHeaders.SET_COOKIE, SessionToken.forget(request).toString());
         return "redirect:/";
     }
@@ -108,9 +127,5 @@ class SignInPages {
     private String again(String account, String next, String form, String error, Model model) {
         model.addAttribute("view", new SignInView(account, SameSite.path(next).orElse(""), form, error));
         return "people/identity/sign-in";
-    }
-
-    private void leave(HttpServletRequest request) {
-        SessionToken.of(request).flatMap(sessions::find).ifPresent(before -> sessions.close(before, before.session()));
     }
 }

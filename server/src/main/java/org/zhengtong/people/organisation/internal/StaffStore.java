@@ -27,10 +27,12 @@ class StaffStore {
             """;
     private final JdbcClient database;
     private final Permissions permissions;
+    private final DeskMemory memory;
 
-    StaffStore(JdbcClient database, Permissions permissions) {
+    StaffStore(JdbcClient database, Permissions permissions, DeskMemory memory) {
         this.database = database;
         this.permissions = permissions;
+        this.memory = memory;
     }
 
     record Appointment(PersonId person, Uscc body, String post, Set<Role> roles) {}
@@ -100,6 +102,7 @@ class StaffStore {
     }
 
     void putAway(PersonId person, Away away) {
+        memory.forget();
         database.sql("""
                         insert into organisation.absence (person, deputy, from_day, until_day, integrity)
                         values (:person, :deputy, :from, :until, :integrity)
@@ -115,6 +118,7 @@ class StaffStore {
     }
 
     boolean isBack(PersonId person) {
+        memory.forget();
         return database.sql("delete from organisation.absence where person = :person")
                         .param("person", person.value())
                         .update()
@@ -134,6 +138,7 @@ class StaffStore {
     }
 
     void put(PersonId person, Uscc body, String post, Set<Role> roles) {
+        memory.forget();
         database.sql("""
                         insert into organisation.staff (person, body, post, integrity)
                         values (:person, :body, :post, :integrity)
@@ -157,6 +162,7 @@ class StaffStore {
     }
 
     boolean remove(PersonId person) {
+        memory.forget();
         return database.sql("delete from organisation.staff where person = :person")
                         .param("person", person.value())
                         .update()

@@ -36,6 +36,7 @@ class StoredOrganisation implements Organisation, Workplaces {
     private static final String ALL = "all";
     private final BodyStore bodies;
     private final StaffStore staff;
+    private final DeskMemory desks;
     private final Identity identity;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -45,6 +46,7 @@ class StoredOrganisation implements Organisation, Workplaces {
     StoredOrganisation(
             BodyStore bodies,
             StaffStore staff,
+            DeskMemory desks,
             Identity identity,
             AuditLog audit,
             TransactionTemplate transaction,
@@ -52,6 +54,7 @@ class StoredOrganisation implements Organisation, Workplaces {
         this.clock = clock;
         this.bodies = bodies;
         this.staff = staff;
+        this.desks = desks;
         this.identity = identity;
         this.audit = audit;
         this.transaction = transaction;
@@ -86,7 +89,9 @@ class StoredOrganisation implements Organisation, Workplaces {
 
     @Override
     public Optional<StaffMember> onDuty(SignedIn who) {
-        return appointment(who.person()).map(found -> member(found, who.name()));
+        return who.proof().twice()
+                ? appointment(who.person()).map(found -> member(found, who.name()))
+                : Optional.empty();
     }
 
     private Optional<StaffStore.Appointment> appointment(PersonId person) {
@@ -100,21 +105,28 @@ class StoredOrganisation implements Organisation, Workplaces {
 
     @Override
     public Optional<String> workplace(PersonId person) {
-        return staff.of(person).flatMap(found -> body(found.body())).map(Body::name);
+        return desks.of(person, this::desk).workplace();
     }
 
     @Override
     public Set<DeskPlace> places(PersonId person) {
-        return appointment(person)
-                .map(found -> found.roles().stream()
-                        .flatMap(role -> placesOf(role).stream())
-                        .collect(Collectors.toUnmodifiableSet()))
-                .orElse(Set.of());
+        return desks.of(person, this::desk).places();
+    }
+
+    private DeskMemory.Desk desk(PersonId person) {
+        Optional<StaffStore.Appointment> found = appointment(person);
+        return new DeskMemory.Desk(
+                found.flatMap(one -> body(one.body())).map(Body::name),
+                found.map(one -> one.roles().stream()
+                                .flatMap(role -> placesOf(role).stream())
+                                .collect(Collectors.toUnmodifiableSet()))
+                        .orElse(Set.of()));
     }
 
     private static Set<DeskPlace> placesOf(Role role) {
         return switch (role) {
-            case ACCEPTANCE -> Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.CARDS, DeskPlace.WINDOW);
+            case ACCEPTANCE ->
+                Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.CARDS, DeskPlace.WINDOW, DeskPlace.RECOVERY);
             case REVIEW -> Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.CARDS);
             case DECISION -> Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.CARDS, DeskPlace.SUPERVISION);
             case SUPERVISION -> Set.of(DeskPlace.SUPERVISION, DeskPlace.CARDS);
@@ -134,7 +146,7 @@ class StoredOrganisation implements Organisation, Workplaces {
                         DeskPlace.SYSTEMS,
                         DeskPlace.CARRIERS,
                         DeskPlace.DEAD_LETTERS);
-            case SECURITY_ADMINISTRATOR -> Set.of(DeskPlace.STAFF, DeskPlace.KEYS);
+            case SECURITY_ADMINISTRATOR -> Set.of(DeskPlace.STAFF, DeskPlace.RECOVERY, DeskPlace.KEYS);
             case AUDIT_ADMINISTRATOR -> Set.of(DeskPlace.AUDIT);
         };
     }

@@ -43,6 +43,21 @@ class SignInLimitsTest {
     }
 
     @Test
+    void ten_thousand_strange_addresses_take_no_try_from_a_known_device() {
+        for (int address = 0; address < 10_000; address++) {
+            tries(1, "li", "10." + address / 65536 + "." + address / 256 % 256 + "." + address % 256);
+        }
+        assertThat(limits.waitUntil("li", "10.9.9.9")).isPresent();
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(limits.waitUntilOnKnown("li", "the owner's telephone")).isEmpty();
+        }
+        assertThat(limits.waitUntilOnKnown("li", "the owner's telephone"))
+                .contains(clock.instant().plusSeconds(30));
+        assertThat(limits.waitUntilOnKnown("wang", "the owner's telephone")).isEmpty();
+    }
+
+    @Test
     void one_address_cannot_try_one_password_on_everybody() {
         List<Boolean> tried = IntStream.range(0, 100)
                 .mapToObj(account ->

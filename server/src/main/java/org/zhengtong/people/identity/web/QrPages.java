@@ -1,0 +1,99 @@
+package org.zhengtong.people.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.QrCode;
+import org.zhengtong.people.identity.QrSignIns;
+import org.zhengtong.people.identity.SignedIn;
+
+/** Signing in on a screen by a telephone: the waiting screen, and what the telephone shows. */
+@Controller
+class QrPages {
+    private static final String SCREEN = "zt_screen";
+    private static final Duration KEPT = Duration.ofMinutes(3);
+    private static final int SECONDS = 3;
+    private final QrSignIns screens;
+    private final SiteOfRequest sites;
+    private final Landing landing;
+
+    QrPages(QrSignIns screens, SiteOfRequest sites, Landing landing) {
+        this.screens = screens;
+        this.sites = sites;
+        this.landing = landing;
+    }
+
+    @PostMapping("/sign-in/qr")
+    String begin(HttpServletRequest request, HttpServletResponse response) {
+        QrSignIns.Begun begun = screens.begin(KnownDevice.place(request));
+        KnownDevice.remember(SCREEN, begun.asks() + "." + begun.waits(), KEPT, request, response);
+        return "redirect:/sign-in/qr";
+    }
+
+    /** Asks again every few seconds, by itself and without JavaScript, as long as it waits. */
+    @GetMapping("/sign-in/qr")
+    String screen(HttpServletRequest request, HttpServletResponse response, Model model) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        String[] tokens = KnownDevice.cookie(SCREEN, request).orElse("").split("\\.", 2);
+        if (tokens.length < 2) {
+            return page(new QrView.Idle("identity.qr.lead"), model);
+        }
+        return switch (screens.standing(tokens[0], tokens[1], KnownDevice.place(request))) {
+            case QrSignIns.Standing.Waiting waiting -> {
+                response.setHeader("Refresh", Integer.toString(SECONDS));
+                String address = sites.link("/my/screens/" + waiting.asks(), request);
+                yield page(new QrView.Waiting(QrCode.of(address).address(), waiting.number()), model);
+            }
+            case QrSignIns.Standing.Refused _ -> page(new QrView.Idle("identity.qr.refused"), model);
+            case QrSignIns.Standing.Over _ -> page(new QrView.Idle("identity.qr.over"), model);
+            case QrSignIns.Standing.Opened(var session) -> {
+                landing.leave(request);
+                KnownDevice.forget(SCREEN, request, response);
+                KnownDevice.welcome(session, request, response);
+                yield "redirect:" + landing.onwards(session.who(), "", request);
+            }
+        };
+    }
+
+    @GetMapping("/my/screens/{asks}")
+    String asked(SignedIn me, @PathVariable String asks, Model model) {
+        model.addAttribute("view", screens.asked(asks).map(asked -> new ScreenView(asks, asked)));
+        return "people/identity/screen";
+    }
+
+    @PostMapping("/my/screens/{asks}")
+    String answer(
+            SignedIn me,
+            @PathVariable String asks,
+            @RequestParam(defaultValue = "false") boolean approve,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<String> own = KnownDevice.cookie(SCREEN, request)
+                .map(value -> value.split("\\.", 2))
+                .filter(tokens -> tokens.length == 2)
+                .map(tokens -> tokens[1]);
+        boolean done = approve ? screens.approve(me, asks, own) : screens.refuse(me, asks);
+        if (!done) {
+            throw new Problem(HttpStatus.CONFLICT.value(), "screen-over");
+        }
+        model.addAttribute("approved", approve);
+        return "people/identity/screen-answered";
+    }
+
+    private static String page(QrView view, Model model) {
+        model.addAttribute("view", view);
+        return "people/identity/qr";
+    }
+}
