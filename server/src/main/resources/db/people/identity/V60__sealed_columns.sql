@@ -3,3 +3,8 @@ comment on column identity.person.phone_sealed is 'sealed as identity.person.pho
 comment on column identity.person.address_sealed is 'sealed as identity.person.address:{id}';
 comment on column identity.firm.phone_sealed is 'sealed as identity.firm.phone:{id}';
 comment on column identity.kept_form.sealed is 'sealed as identity.kept_form:{digest:hex}';
+comment on column identity.session.address is 'sealed as identity.session.address:{id}';
+comment on column identity.code_factor.secret is 'sealed as identity.code_factor.secret:{person}';
+comment on column identity.code_factor.offered is 'sealed as identity.code_factor.secret:{person}';
+comment on column identity.qr_sign_in.address is 'sealed as identity.qr_sign_in.address:{id}';
+comment on column identity.recovery.code is 'sealed as identity.recovery.code:{id}';

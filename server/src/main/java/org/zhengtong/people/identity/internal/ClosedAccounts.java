@@ -1,5 +1,6 @@
 package org.zhengtong.people.identity.internal;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhengtong.people.identity.AccountClosing;
@@ -8,6 +9,18 @@ import org.zhengtong.people.identity.SignedIn;
 
 @Service
 class ClosedAccounts implements AccountClosing {
+    /** What somebody signs in with, or is about to. */
+    private static final List<String> WAYS_IN = List.of(
+            "kept_form",
+            "recovery_code",
+            "code_factor",
+            "second_step",
+            "known_device",
+            "passkey",
+            "challenge",
+            "qr_sign_in",
+            "recovery");
+
     private final JdbcClient database;
     private final LiveSessions sessions;
 
@@ -23,7 +36,9 @@ class ClosedAccounts implements AccountClosing {
 
     @Override
     public void close(PersonId person, boolean whole) {
-        update("delete from identity.kept_form where person = :person", person);
+        for (String table : WAYS_IN) {
+            update("delete from identity." + table + " where person = :person", person);
+        }
         if (whole) {
             update("delete from identity.session where person = :person", person);
             update("delete from identity.person where id = :person", person);
