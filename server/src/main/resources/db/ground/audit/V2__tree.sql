@@ -21,10 +21,10 @@ alter table audit.placed enable always trigger placed_is_kept;
 alter table audit.placed enable always trigger all_placed_are_kept;
 
 -- how far the tree has come: all leaves of transactions below the mark of this database are placed
-create table audit.placing (
-    only boolean primary key default true check (only),
+create table audit.tree (
+    one_row boolean primary key default true check (one_row),
     size bigint not null default 0,
     mark xid8 not null default '0',
     of_database text not null default ''
 );
-insert into audit.placing default values;
+insert into audit.tree default values;

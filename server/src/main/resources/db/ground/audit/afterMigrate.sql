@@ -2,4 +2,4 @@
 -- the database keeps the tables, so the program cannot switch off their triggers or drop them either.
 grant usage on schema audit to "${program}";
 grant select, insert on audit.leaf, audit.placed to "${program}";
-grant select, update on audit.placing to "${program}";
+grant select, update on audit.tree to "${program}";

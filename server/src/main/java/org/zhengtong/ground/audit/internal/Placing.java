@@ -68,12 +68,12 @@ class Placing {
     private State read() {
         return sql.sql("""
                         select size, mark::text, horizon::text, database, database = of_database as known
-                          from audit.placing,
+                          from audit.tree,
                                lateral (select pg_snapshot_xmin(pg_current_snapshot()) as horizon,
                                                (select system_identifier::text from pg_control_system()) || '/'
                                                    || (select oid::text from pg_database
                                                         where datname = current_database()) as database) as now
-                           for update of placing
+                           for update of tree
                         """)
                 .query((row, _) -> new State(
                         row.getLong("size"),
@@ -125,7 +125,7 @@ class Placing {
     }
 
     private State keep(long size, String mark, String database, boolean done) {
-        sql.sql("update audit.placing set size = :size, mark = cast(:mark as xid8), of_database = :database")
+        sql.sql("update audit.tree set size = :size, mark = cast(:mark as xid8), of_database = :database")
                 .param("size", size)
                 .param("mark", mark)
                 .param("database", database)

@@ -190,7 +190,7 @@ class CheckpointsTest {
 
         house.tamper(
                 "update audit.leaf set written = (written::text::bigint + " + later + ")::text::xid8",
-                "update audit.placing set mark = (mark::text::bigint + " + later
+                "update audit.tree set mark = (mark::text::bigint + " + later
                         + ")::text::xid8, of_database = 'another server/5'");
         house.append(3);
 
@@ -244,7 +244,7 @@ class CheckpointsTest {
         house.tamper(
                 "delete from audit.leaf where sequence in (select leaf from audit.placed where place >= 15)",
                 "delete from audit.placed where place >= 15",
-                "update audit.placing set size = 15");
+                "update audit.tree set size = 15");
 
         assertThatThrownBy(() -> house.restarted().rounds.afterSingletonsInstantiated())
                 .isInstanceOfSatisfying(
@@ -272,7 +272,7 @@ class CheckpointsTest {
         house.tamper(
                 "delete from audit.leaf where sequence in (select leaf from audit.placed where place >= 15)",
                 "delete from audit.placed where place >= 15",
-                "update audit.placing set size = 15");
+                "update audit.tree set size = 15");
 
         assertThatThrownBy(house.restarted().checkpoints::compare)
                 .isInstanceOf(CannotStart.class)
@@ -288,7 +288,7 @@ class CheckpointsTest {
         house.tamper(
                 "delete from audit.leaf where sequence in (select leaf from audit.placed where place >= 15)",
                 "delete from audit.placed where place >= 15",
-                "update audit.placing set size = 15");
+                "update audit.tree set size = 15");
 
         house.checkpoints.logs().accept("张系统", "硬盘损坏，恢复到昨天的备份", house.clock.instant());
         AuditHouse after = house.restarted();
