@@ -21,10 +21,10 @@ import org.zhengtong.ground.audit.web.ProofView.Verdict;
 
 /** Anybody checks a proof here: in the browser, or by the server when there is no script. */
 @Controller
-class AuditPages {
+class ProofPages {
     private final AuditProofs proofs;
 
-    AuditPages(AuditProofs proofs) {
+    ProofPages(AuditProofs proofs) {
         this.proofs = proofs;
     }
 
