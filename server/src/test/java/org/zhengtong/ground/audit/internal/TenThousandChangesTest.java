@@ -28,9 +28,9 @@ import org.zhengtong.ground.audit.tree.SignedCheckpoint;
 /** Ten thousand random changes to rows, whole tables, published files and proofs: each is found. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenThousandChangesTest {
-    private static final int ROWS = 900;
-    private static final int FILES = 2500;
-    private static final int PROOFS = 6600;
+    private static final int ROWS = 500;
+    private static final int FILES = 1500;
+    private static final int PROOFS = 8000;
     private static final int LEAVES = 270;
 
     private final long seed = Long.getLong("zt.seed", System.nanoTime());
