@@ -110,6 +110,7 @@ class DocumentsTest {
                 | environment | what |
                 |---|---|
                 | `ZT_DATABASE_URL` | short for `zhengtong.database.url` |
+                | `ZT_DATABASE_OWNER_URL` | short for `zhengtong.database.owner-url` |
                 | `ZT_KEYSTORE_PASSWORD` | short for `zhengtong.crypto.keystore-password` |
                 | `ZT_PROFILE` | what `./zt run` starts: `demo` (the default) or `production` |
 

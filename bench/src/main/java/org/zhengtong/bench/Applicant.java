@@ -29,7 +29,10 @@ final class Applicant {
     }
 
     static Applicant register(Program program, int number) throws IOException {
-        Caller caller = program.caller();
+        return register(program.caller(), number);
+    }
+
+    static Applicant register(Caller caller, int number) throws IOException {
         String phone = "1990000%04d".formatted(number);
         String address = "云溪市青石路 12 号";
         String first17 = "11010519900517%03d".formatted(100 + number);

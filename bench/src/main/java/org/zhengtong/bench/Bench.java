@@ -17,7 +17,10 @@ public final class Bench {
             new PagesMeasure(),
             new SearchMeasure(),
             new CatalogueIndexMeasure(),
-            new CatalogueSearchMeasure());
+            new CatalogueSearchMeasure(),
+            new AuditMeasure(),
+            new ProofMeasure(),
+            new VerifyMeasure());
 
     private Bench() {}
 

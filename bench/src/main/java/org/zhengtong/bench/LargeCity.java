@@ -31,6 +31,10 @@ record LargeCity(Path folder, Start start) {
                     .strip());
         }
 
+        int port() {
+            return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+        }
+
         void awaitUnderstood() throws InterruptedException {
             while (catalogue.notYetUnderstood() > 0) {
                 Thread.sleep(20);
@@ -50,8 +54,13 @@ record LargeCity(Path folder, Start start) {
     }
 
     Inside inside() throws IOException {
+        return inside(Zhengtong.class);
+    }
+
+    /** @param parts the program, and what is to be in it besides */
+    Inside inside(Class<?>... parts) throws IOException {
         Files.createDirectories(folder);
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(Zhengtong.class)
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(parts)
                 .bannerMode(Banner.Mode.OFF)
                 .run(
                         "--spring.profiles.active=demo",

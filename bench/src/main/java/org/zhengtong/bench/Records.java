@@ -69,6 +69,21 @@ final class Records implements AutoCloseable {
         }
     }
 
+    List<String> licenceIdentifiers(int most) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                select identifier from licences.licence_version order by identifier limit ?
+                """)) {
+            statement.setInt(1, most);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<String> found = new ArrayList<>();
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+                return found;
+            }
+        }
+    }
+
     /** People who live in the city and are neither personas nor staff. */
     List<UUID> residents(int most) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""

@@ -61,6 +61,11 @@ final class Workshop implements AutoCloseable {
         return new LargeCity(folder.resolve("city-of-cases"), () -> start("city-of-cases"));
     }
 
+    /** A city whose program runs inside this JVM, for one measure. */
+    LargeCity cityInside(String name) {
+        return new LargeCity(folder.resolve(name), () -> start(name));
+    }
+
     private Program start(String name) throws IOException, InterruptedException {
         Program program = Program.start(home.resolve("zt"), folder.resolve(name));
         programs.push(program);

@@ -21,12 +21,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.server.PathContainer;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+import org.zhengtong.ground.audit.internal.CheckpointNow;
 import org.zhengtong.testing.ZhengtongTest;
 
 /**
@@ -52,8 +54,8 @@ class EveryPageTest {
             "system",
             "security",
             "audit");
-    private static final Pattern NO_PAGE =
-            Pattern.compile(".*(/pdf|/ofd|/documents/archive|\\.(svg|png|json|css|csv|js)|/files/.*)$");
+    private static final Pattern NO_PAGE = Pattern.compile(
+            ".*(/pdf|/ofd|/documents/archive|/audit/(checkpoint|key)|/proofs/[0-9a-f]{64}/file|\\.(svg|png|json|css|csv|js)|/files/.*)$");
 
     /**
      * Shown while typing, after signing in on the way to something, after a session ended in a form, while signing in,
@@ -111,6 +113,9 @@ class EveryPageTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
 
+    @Autowired
+    ApplicationContext program;
+
     @ParameterizedTest
     @EnumSource(names = {"PHONE", "ELDER_PHONE", "DARK_DESKTOP", "ENGLISH_PHONE"})
     void no_link_is_dead_and_every_page_is_reached(Device device) {
@@ -120,6 +125,7 @@ class EveryPageTest {
     }
 
     private List<String> everywhere(Device device) {
+        CheckpointNow.make(program);
         Set<String> reached = new TreeSet<>();
         Set<String> kinds = new HashSet<>();
         List<String> faults = new ArrayList<>();
@@ -232,6 +238,7 @@ class EveryPageTest {
                         .sorted()
                         .collect(Collectors.joining("&", "?", ""));
         return parts[0].replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
+                        .replaceAll("/[0-9a-f]{64}(?=/|$)", "/digest")
                         .replaceAll("^/(items|bundles|halls|verify(?!/documents))/[^/]+", "/$1/one")
                         .replaceAll("/([0-9A-Z]{31}|[0-9A-Z]{18}|[0-9]{12})(?=/|$)", "/code")
                         .replaceAll("/B[0-9]{3}(?=/|$)", "/bundle")

@@ -1,5 +1,6 @@
 package org.zhengtong.testing;
 
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -12,6 +13,7 @@ public final class RoomSchema {
                 .dataSource(dataSource)
                 .schemas(room)
                 .locations("classpath:db/" + wing + "/" + room)
+                .placeholders(Map.of("program", "postgres"))
                 .load()
                 .migrate();
     }

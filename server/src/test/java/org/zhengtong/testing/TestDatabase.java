@@ -13,6 +13,7 @@ import org.zhengtong.ground.database.EmbeddedDatabase;
 /** One real PostgreSQL for the whole test run; each caller gets an empty database of its own in it. */
 public final class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String PROGRAM = "program";
     private static final EmbeddedDatabase SERVER = start();
 
     private TestDatabase() {}
@@ -34,10 +35,21 @@ public final class TestDatabase {
             EmbeddedDatabase server =
                     EmbeddedDatabase.start(Files.createTempDirectory("zt-test").resolve("postgres"));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            try (Connection connection = DriverManager.getConnection(server.url());
+                    var statement = connection.createStatement()) {
+                statement.execute("create role " + PROGRAM + " login");
+            }
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    /** The address of a database as the role a program works as, who does not own the audit log. */
+    public static String asProgram(String url) {
+        return url.replaceFirst("user=postgres", "user=" + PROGRAM);
     }
 
     /** For the tests of settings and crashes. */

@@ -6,16 +6,20 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.zhengtong.ground.database.DatabaseSettings;
 
 /** What a program under test is given. */
 final class TestProgram implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        String owner = TestDatabase.fresh();
         TestPropertyValues.of(
-                        "zhengtong.database.url=" + TestDatabase.fresh(),
+                        "zhengtong.database.url=" + TestDatabase.asProgram(owner),
+                        "zhengtong.database.owner-url=" + owner,
                         "zhengtong.database.data-directory=" + TestDatabase.temporaryFolder(),
                         "zhengtong.outbox.automatic=false",
+                        "zhengtong.audit.automatic=false",
                         "zhengtong.notices.allowed-networks=127.0.0.0/8,::1/128")
                 .applyTo(context);
     }
@@ -31,6 +35,11 @@ final class TestProgram implements ApplicationContextInitializer<ConfigurableApp
         @Bean
         TestFactors testFactors() {
             return new TestFactors();
+        }
+
+        @Bean
+        OwnersHand ownersHand(DatabaseSettings settings) {
+            return new OwnersHand(settings.ownerUrl());
         }
     }
 }

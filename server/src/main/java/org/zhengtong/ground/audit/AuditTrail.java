@@ -7,8 +7,8 @@ import java.util.UUID;
 /**
  * Reads and checks the chain. Whoever shows leaves decides who may see them.
  *
- * <p>A chain shows that a leaf was changed, taken out or put in between. It cannot show that its last leaves are gone:
- * that takes checkpoints kept outside the database.
+ * <p>A chain shows that a leaf was changed, taken out or put in between. That its last leaves are gone, or that all of it
+ * was written anew, is shown by the log over all leaves, whose checkpoints are kept outside the database.
  */
 public interface AuditTrail {
 
@@ -18,6 +18,6 @@ public interface AuditTrail {
     /** @return the first broken leaf of the subject; empty when its chain holds */
     Optional<BrokenLeaf> verify(UUID subject);
 
-    /** @return the first broken leaf of all subjects; reads every leaf, streaming */
+    /** @return the first broken leaf of all subjects and of what was published; reads every leaf, streaming */
     Optional<BrokenLeaf> verifyAll();
 }

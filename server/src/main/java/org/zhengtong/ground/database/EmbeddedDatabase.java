@@ -68,8 +68,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("wal_compression", "on");
     }
 
+    /** As the owner of everything. */
     public String url() {
-        return postgres.getJdbcUrl("postgres", "postgres");
+        return url("postgres");
+    }
+
+    /** As another role of the server. */
+    public String url(String role) {
+        return postgres.getJdbcUrl(role, "postgres");
     }
 
     @Override

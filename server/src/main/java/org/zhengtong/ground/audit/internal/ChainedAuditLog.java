@@ -33,13 +33,15 @@ class ChainedAuditLog implements AuditLog {
     private final JdbcClient sql;
     private final JsonMapper json;
     private final Clock clock;
+    private final WritingStop writing;
     private final Cache<UUID, End> ends =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    ChainedAuditLog(JdbcClient sql, JsonMapper json, Clock clock) {
+    ChainedAuditLog(JdbcClient sql, JsonMapper json, Clock clock, WritingStop writing) {
         this.sql = sql;
         this.json = json;
         this.clock = clock;
+        this.writing = writing;
     }
 
     @Override
@@ -47,6 +49,7 @@ class ChainedAuditLog implements AuditLog {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a leaf is written in the transaction of what it tells of");
         }
+        writing.require();
         Leaf leaf =
                 new Leaf(subject, action, actor, clock.instant().truncatedTo(ChronoUnit.MICROS), new TreeMap<>(facts));
         End end = Objects.requireNonNullElse(ends.getIfPresent(subject), new End(0, Chain.beginning()));

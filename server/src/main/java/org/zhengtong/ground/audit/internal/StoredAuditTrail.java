@@ -32,11 +32,14 @@ class StoredAuditTrail implements AuditTrail {
 
     private final JdbcClient sql;
     private final JsonMapper json;
+    private final Checkpoints checkpoints;
     private final TransactionTemplate reading;
 
-    StoredAuditTrail(JdbcClient sql, JsonMapper json, PlatformTransactionManager transactions) {
+    StoredAuditTrail(
+            JdbcClient sql, JsonMapper json, Checkpoints checkpoints, PlatformTransactionManager transactions) {
         this.sql = sql;
         this.json = json;
+        this.checkpoints = checkpoints;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -86,6 +89,16 @@ class StoredAuditTrail implements AuditTrail {
 
     @Override
     public Optional<BrokenLeaf> verifyAll() {
+        return brokenChain().or(this::notAsPublished);
+    }
+
+    private Optional<BrokenLeaf> notAsPublished() {
+        return checkpoints.difference().stream()
+                .mapToObj(place -> new BrokenLeaf(Losses.LOG, place, Fault.NOT_AS_PUBLISHED))
+                .findFirst();
+    }
+
+    private Optional<BrokenLeaf> brokenChain() {
         return firstBroken(sql.sql("""
                                 select sequence, subject, subject_sequence, previous, digest, action, actor, at, facts
                                   from audit.leaf

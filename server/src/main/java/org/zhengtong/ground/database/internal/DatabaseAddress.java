@@ -13,7 +13,7 @@ record DatabaseAddress(String jdbcUrl, Optional<String> user, Optional<String> p
     /** @throws CannotStart without the address in its words, for that holds a password */
     static DatabaseAddress parse(String address) {
         if (address.startsWith("jdbc:postgresql:")) {
-            return new DatabaseAddress(address, Optional.empty(), Optional.empty());
+            return jdbc(address);
         }
         URI uri = uri(address).filter(DatabaseAddress::isPostgres).orElseThrow(DatabaseAddress::unreadable);
         int port = uri.getPort() < 0 ? 5432 : uri.getPort();
@@ -23,6 +23,10 @@ record DatabaseAddress(String jdbcUrl, Optional<String> user, Optional<String> p
                 ? new String[0]
                 : uri.getRawUserInfo().split(":", 2);
         return new DatabaseAddress(jdbc, part(who, 0), part(who, 1));
+    }
+
+    static DatabaseAddress jdbc(String address) {
+        return new DatabaseAddress(address, Optional.empty(), Optional.empty());
     }
 
     private static Optional<URI> uri(String address) {

@@ -20,6 +20,8 @@ import org.zhengtong.ground.database.Identifiers;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
+    /** Flyway holds two at once. */
+    private static final int FOR_TABLES = 3;
 
     @Bean
     @ConditionalOnMissingBean
@@ -48,21 +50,42 @@ class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     HikariDataSource dataSource(DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
         EmbeddedDatabase inside = embedded.getIfAvailable();
-        HikariConfig pool = new HikariConfig();
         if (inside != null) {
-            pool.setJdbcUrl(inside.url());
-        } else {
-            DatabaseAddress address = DatabaseAddress.parse(Objects.requireNonNull(settings.url()));
-            pool.setJdbcUrl(address.jdbcUrl());
-            address.user().ifPresent(pool::setUsername);
-            address.password().ifPresent(pool::setPassword);
+            try (HikariDataSource owner = FirstConnection.to(pool(DatabaseAddress.jdbc(inside.url()), FOR_TABLES))) {
+                ProgramRole.INSIDE.make(owner);
+                return migrated(DatabaseAddress.jdbc(inside.url(ProgramRole.INSIDE.name())), owner, settings);
+            }
         }
+        DatabaseAddress program = DatabaseAddress.parse(Objects.requireNonNull(settings.url()));
+        String ownerUrl = settings.ownerUrl();
+        if (ownerUrl == null || ownerUrl.isBlank()) {
+            HikariDataSource dataSource = FirstConnection.to(pool(program, settings.connections()));
+            Migrations.run(dataSource, dataSource, ProgramRole.of(dataSource));
+            return dataSource;
+        }
+        try (HikariDataSource owner = FirstConnection.to(pool(DatabaseAddress.parse(ownerUrl), FOR_TABLES))) {
+            return migrated(program, owner, settings);
+        }
+    }
+
+    private static HikariDataSource migrated(
+            DatabaseAddress program, HikariDataSource owner, DatabaseSettings settings) {
+        HikariDataSource dataSource = FirstConnection.to(pool(program, settings.connections()));
+        ProgramRole role = ProgramRole.of(dataSource);
+        role.mayWork(owner);
+        Migrations.run(dataSource, owner, role);
+        return dataSource;
+    }
+
+    private static HikariConfig pool(DatabaseAddress address, int connections) {
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(address.jdbcUrl());
+        address.user().ifPresent(pool::setUsername);
+        address.password().ifPresent(pool::setPassword);
         pool.setPoolName("zhengtong");
-        pool.setMaximumPoolSize(settings.connections());
+        pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(2);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        HikariDataSource dataSource = FirstConnection.to(pool);
-        Migrations.run(dataSource);
-        return dataSource;
+        return pool;
     }
 }

@@ -2,6 +2,7 @@ package org.zhengtong.ground.database.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -15,21 +16,30 @@ import org.zhengtong.ground.start.CannotStart;
  * Brings every room's schema up to date. The room of {@code db/services/cases/V1__case.sql} is {@code cases}: its
  * tables, and Flyway's record of its scripts, stand in the schema {@code cases}. No script reaches into another room,
  * so their order does not matter.
+ *
+ * <p>The tables of a room belong to the program; those of a room with a script {@code afterMigrate.sql} stay with the owner
+ * of the database, and the script grants the program what it may do with them.
  */
 final class Migrations {
     private Migrations() {}
 
-    static void run(DataSource dataSource) {
-        rooms().forEach((room, folder) -> migrate(dataSource, room, folder));
+    static void run(DataSource program, DataSource owner, ProgramRole role) {
+        SortedMap<String, String> kept = rooms("afterMigrate.sql");
+        SortedMap<String, String> all = rooms("V*.sql");
+        role.takeOver(
+                owner,
+                all.keySet().stream().filter(room -> !kept.containsKey(room)).toList());
+        all.forEach((room, folder) -> migrate(kept.containsKey(room) ? owner : program, role, room, folder));
     }
 
-    private static void migrate(DataSource dataSource, String room, String folder) {
+    private static void migrate(DataSource dataSource, ProgramRole role, String room, String folder) {
         try {
             Flyway.configure()
                     .dataSource(dataSource)
                     .schemas(room)
                     .defaultSchema(room)
                     .locations("classpath:" + folder)
+                    .placeholders(Map.of("program", role.name()))
                     .load()
                     .migrate();
         } catch (FlywayException e) {
@@ -40,10 +50,11 @@ final class Migrations {
         }
     }
 
-    private static SortedMap<String, String> rooms() {
+    private static SortedMap<String, String> rooms(String scripts) {
         try {
             SortedMap<String, String> rooms = new TreeMap<>();
-            for (Resource script : new PathMatchingResourcePatternResolver().getResources("classpath*:db/*/*/V*.sql")) {
+            for (Resource script :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:db/*/*/" + scripts)) {
                 String[] path = script.getURL().getPath().split("/");
                 String room = path[path.length - 2];
                 rooms.put(room, "db/" + path[path.length - 3] + "/" + room);
