@@ -17,7 +17,8 @@ public final class Bench {
             new PagesMeasure(),
             new SearchMeasure(),
             new CatalogueIndexMeasure(),
-            new CatalogueSearchMeasure());
+            new CatalogueSearchMeasure(),
+            new LicenceOfflineMeasure());
 
     private Bench() {}
 
