@@ -110,7 +110,7 @@ class CopiesForUseTest {
                 assertThat(document.getDocumentCatalog().getMarkInfo().isMarked())
                         .isTrue();
                 assertThat(bare(new PDFTextStripper().getText(document))).contains(type, one.number());
-                BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 200);
+                BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 300);
                 assertThat(ScannedCode.in(page)).contains("/verify/" + one.identifier() + "?code=");
             }
             keep("licence-" + type, pdf, ofd);
@@ -144,7 +144,7 @@ class CopiesForUseTest {
         String scanned;
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(bare(new PDFTextStripper().getText(document))).contains("仅供云溪市青石物业有限公司用于：租赁长宁路66号店面", "他用无效");
-            scanned = ScannedCode.in(new PDFRenderer(document).renderImageWithDPI(0, 200));
+            scanned = ScannedCode.in(new PDFRenderer(document).renderImageWithDPI(0, 300));
         }
         keep("copy", pdf, ofd);
         assertThat(scanned).contains("/verify/copies/" + copy.number() + "?code=");
