@@ -20,7 +20,8 @@ public final class Bench {
             new CatalogueSearchMeasure(),
             new AuditMeasure(),
             new ProofMeasure(),
-            new VerifyMeasure());
+            new VerifyMeasure(),
+            new LicenceOfflineMeasure());
 
     private Bench() {}
 

@@ -59,8 +59,8 @@ class EveryPageTest {
 
     /**
      * Shown while typing, after signing in on the way to something, after a session ended in a form, while signing in,
-     * where {@link SignInJourneyTest} passes; after a file of
-     * entries was sent, where {@link TransferPagesTest} passes; of a visit at the window, where {@link OneWindowTest}
+     * where {@link SignInJourneyTest} passes; after a file of entries or of holdings was sent, where
+     * {@link TransferPagesTest} and HoldingImportTest pass; of a visit at the window, where {@link OneWindowTest}
      * passes; of a correction, where {@link MarkedCorrectionTest} passes; of one thing at the desk, where
      * {@link OneThingJourneyTest} passes; and those of a filing that open one after the other, where
      * {@link FromSentenceToLicenceTest} passes.
@@ -94,7 +94,8 @@ class EveryPageTest {
             "/my/cases/{id}/receipt",
             "/my/messages/{id}",
             "/messages/stop/{token}",
-            "/drafts/{id}/check");
+            "/drafts/{id}/check",
+            "/desk/licences/holdings/{id}");
 
     /** Where everybody sees their own. */
     private static final Pattern OWN = Pattern.compile("^/(my|desk|drafts|profile)");
@@ -146,6 +147,12 @@ class EveryPageTest {
                 reached.addAll(walk(surfer, person, kinds, faults));
                 if (person.equals("steward")) {
                     surfer.go("/desk/bundles").click("form[action$='/drafts'] button");
+                    reached.addAll(walk(surfer, person, kinds, faults));
+                }
+                if (person.equals("owner")) {
+                    surfer.go("/my/licences").click(".wallet-card a").click("a[href$='/copies/new']");
+                    surfer.type("#recipient", "云溪市青石物业有限公司").type("#purpose", "租赁长宁路 66 号店面 " + device);
+                    surfer.click("main form button");
                     reached.addAll(walk(surfer, person, kinds, faults));
                 }
                 if (person.equals("noodles")) {
@@ -241,6 +248,7 @@ class EveryPageTest {
                         .replaceAll("/[0-9a-f]{64}(?=/|$)", "/digest")
                         .replaceAll("^/(items|bundles|halls|verify(?!/documents))/[^/]+", "/$1/one")
                         .replaceAll("/([0-9A-Z]{31}|[0-9A-Z]{18}|[0-9]{12})(?=/|$)", "/code")
+                        .replaceAll("^/desk/licences/types/.+", "/desk/licences/types/code")
                         .replaceAll("/B[0-9]{3}(?=/|$)", "/bundle")
                         .replaceAll("/documents/[0-9]+(-promise)?(?=/|$)", "/documents/number")
                         .replaceAll("^/desk/instruments/[A-Z_]+", "/desk/instruments/kind")

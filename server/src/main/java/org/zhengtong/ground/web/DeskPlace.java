@@ -16,6 +16,7 @@ public enum DeskPlace {
     INSTRUMENTS("/desk/instruments"),
     CASE_EXCHANGE("/desk/transfer/cases"),
     WINDOW("/desk/window"),
+    LICENCES("/desk/licences"),
     STAFF("/desk/staff"),
     KEYS("/desk/keys"),
     BODIES("/desk/bodies"),

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param subject whom it is about: what a firm's licence states is public, what a person's states is not
  * @param validity how long it is good for; empty when it has no last day
  * @param layout what it states, in the order of print
+ * @param face after which template it is drawn
  */
 public record LicenceType(
         String title,
@@ -19,7 +20,8 @@ public record LicenceType(
         Subject subject,
         Optional<Period> validity,
         NumberRule numbering,
-        List<PrintedAttribute> layout) {
+        List<PrintedAttribute> layout,
+        Face face) {
 
     public LicenceType {
         layout = List.copyOf(layout);
@@ -28,6 +30,16 @@ public record LicenceType(
     public enum Subject {
         PERSON,
         FIRM
+    }
+
+    /** The templates of faces: how the page, the PDF and the OFD of a licence are drawn. */
+    public enum Face {
+        /** 证书: a frame in red and gold, the title large. */
+        CERTIFICATE,
+        /** 证卡: a coloured head, as on cards people carry. */
+        CARD,
+        /** 文书: red head and rule, as documents of bodies have. */
+        LETTER
     }
 
     /** @param open whether anyone who verifies the licence of a natural person may see it */

@@ -57,6 +57,26 @@ public interface Licences {
     /** Whether a licence stands behind what somebody typed; the seal is verified each time. */
     Verification verify(String typed);
 
+    /**
+     * The same for what somebody scanned: the address with its code, which must be the issuer's.
+     *
+     * @param code as it stood in the QR code
+     */
+    Verification verify(String typed, String code);
+
+    /** The code that is believed without asking, signed now; only of a valid licence. */
+    Optional<String> code(Licence licence);
+
+    /** The certificates of all issuers, for those who verify codes without a network. */
+    IssuerList issuers();
+
+    /**
+     * What was done to a licence, newest first.
+     *
+     * @return empty when the chain of its versions is broken
+     */
+    Optional<List<LicenceVersion>> versions(UUID id);
+
     /** @throws IllegalArgumentException when the type table does not have it */
     LicenceType type(String title);
 

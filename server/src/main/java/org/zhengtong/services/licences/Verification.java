@@ -28,8 +28,10 @@ public record Verification(String identifier, Outcome outcome, Optional<Shown> l
         MISTYPED,
         /** It has not the form of an identifier. */
         NO_IDENTIFIER,
-        /** The record is not what the issuer sealed. */
-        SEAL_BROKEN;
+        /** The record, or one of the versions before it, is not what the issuer sealed. */
+        SEAL_BROKEN,
+        /** The code that came with the identifier is not the issuer's, or was changed on the way. */
+        CODE_FORGED;
 
         static Outcome of(LicenceState state) {
             return valueOf(state.name());

@@ -9,20 +9,24 @@ import java.util.UUID;
 import org.zhengtong.services.cases.StepKind;
 
 /**
- * A step of a case told to the person whose case it is. Its words are the messages {@code messages.what.<step>} and
- * {@code messages.say.<step>}.
+ * What a person is told in the house: a step of a case of theirs, or what happened to a licence they hold. Its words are
+ * the messages {@code messages.what.<what>} and {@code messages.say.<what>}.
  *
  * @param place grows with every message
+ * @param receiptNumber of a case; of a licence the serial number within its identifier
+ * @param itemName name of the item, or of the type of licence
+ * @param what name of the {@link StepKind}, or {@code LICENCE_} and the name of what was done
  * @param read whether it was opened
  * @param carriages what became of it outside the house
  */
 public record CaseMessage(
         UUID id,
         long place,
-        UUID caseId,
+        Optional<UUID> caseId,
+        Optional<UUID> licence,
         String receiptNumber,
         String itemName,
-        StepKind what,
+        String what,
         Instant at,
         boolean read,
         List<Carriage> carriages) {
@@ -48,16 +52,30 @@ public record CaseMessage(
             StepKind.TERMINATED,
             StepKind.TRANSFERRED);
 
+    /** Of a licence's end, before which it is to be renewed. */
+    public static final String LICENCE_ENDING = "LICENCE_ENDING";
+
+    private static final Set<String> WANTING = Set.of(
+            StepKind.PRECHECK_RETURNED.name(),
+            StepKind.CORRECTION_REQUESTED.name(),
+            StepKind.CORRECTION_REMINDED.name(),
+            StepKind.DEFERRAL_REMINDED.name(),
+            LICENCE_ENDING);
+
     public CaseMessage {
         carriages = List.copyOf(carriages);
     }
 
+    /** Where what it tells of is looked at. */
+    public String page() {
+        return caseId.map(id -> "/my/cases/" + id)
+                .or(() -> licence.map(id -> "/my/licences/" + id))
+                .orElse("/my");
+    }
+
     /** Whether the applicant has to do something. */
     public boolean wantsAnswer() {
-        return switch (what) {
-            case PRECHECK_RETURNED, CORRECTION_REQUESTED, CORRECTION_REMINDED, DEFERRAL_REMINDED -> true;
-            default -> false;
-        };
+        return WANTING.contains(what);
     }
 
     /**

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
@@ -42,6 +44,15 @@ class ChecklistTest {
 
         assertThat(duty(served, businessLicence)).isInstanceOf(Duty.ByLicence.class);
         assertThat(duty(revoked, businessLicence)).isInstanceOf(Duty.Upload.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VALID")
+    void no_licence_serves_that_is_detained_or_has_ended_in_whatever_way(LicenceState state) {
+        AtHand held = holding(licence(state));
+
+        assertThat(duty(Checklist.of(food, Map.of(), held), businessLicence)).isInstanceOf(Duty.Upload.class);
+        assertThat(held.licence("营业执照")).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhengtong.ground.paper.VerificationCode;
 import org.zhengtong.services.cases.DocumentKind;
 import org.zhengtong.services.instruments.Wording.Fault;
 

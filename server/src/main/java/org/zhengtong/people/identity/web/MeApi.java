@@ -31,6 +31,7 @@ import org.zhengtong.people.identity.PersonProfile;
 import org.zhengtong.people.identity.Sessions;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.identity.WrongField;
+import org.zhengtong.people.identity.WrongFields;
 
 /** A person's own account and firms, for programs. */
 @Tag(name = "People")

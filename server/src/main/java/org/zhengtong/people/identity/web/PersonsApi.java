@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Accounts;
 import org.zhengtong.people.identity.Registration;
+import org.zhengtong.people.identity.WrongFields;
 
 /** Registration for programs. */
 @Tag(name = "People")

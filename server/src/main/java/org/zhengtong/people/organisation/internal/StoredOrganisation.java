@@ -128,7 +128,8 @@ class StoredOrganisation implements Organisation, Workplaces {
             case ACCEPTANCE ->
                 Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.CARDS, DeskPlace.WINDOW, DeskPlace.RECOVERY);
             case REVIEW -> Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.CARDS);
-            case DECISION -> Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.CARDS, DeskPlace.SUPERVISION);
+            case DECISION ->
+                Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.CARDS, DeskPlace.SUPERVISION, DeskPlace.LICENCES);
             case SUPERVISION -> Set.of(DeskPlace.SUPERVISION, DeskPlace.CARDS);
             case CATALOGUE ->
                 Set.of(
@@ -138,7 +139,8 @@ class StoredOrganisation implements Organisation, Workplaces {
                         DeskPlace.SEARCHES,
                         DeskPlace.INSTRUMENTS,
                         DeskPlace.CASE_EXCHANGE,
-                        DeskPlace.WINDOW);
+                        DeskPlace.WINDOW,
+                        DeskPlace.LICENCES);
             case SYSTEM_ADMINISTRATOR ->
                 Set.of(
                         DeskPlace.BODIES,

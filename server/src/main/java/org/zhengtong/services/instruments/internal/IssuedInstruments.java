@@ -17,6 +17,7 @@ import org.zhengtong.ground.crypto.Sm3;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.files.FileStore;
 import org.zhengtong.ground.files.StoredFile;
+import org.zhengtong.ground.paper.VerificationCode;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.services.cases.CaseDocument;
 import org.zhengtong.services.cases.CaseFile;
@@ -24,7 +25,6 @@ import org.zhengtong.services.cases.DocumentKind;
 import org.zhengtong.services.instruments.Instrument;
 import org.zhengtong.services.instruments.Instruments;
 import org.zhengtong.services.instruments.Print;
-import org.zhengtong.services.instruments.VerificationCode;
 import org.zhengtong.services.instruments.Verified;
 import org.zhengtong.services.instruments.Wording;
 

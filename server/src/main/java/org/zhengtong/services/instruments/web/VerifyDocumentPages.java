@@ -11,10 +11,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhengtong.ground.paper.VerificationCode;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.ground.web.Tries;
 import org.zhengtong.services.instruments.Instruments;
-import org.zhengtong.services.instruments.VerificationCode;
 
 /** Anyone verifies a document here: by its code, or led by its QR code. */
 @Controller

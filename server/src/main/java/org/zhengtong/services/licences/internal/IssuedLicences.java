@@ -22,8 +22,8 @@ import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.services.licences.IssuerList;
 import org.zhengtong.services.licences.Licence;
-import org.zhengtong.services.licences.LicenceChanged;
 import org.zhengtong.services.licences.LicenceIdentifier;
 import org.zhengtong.services.licences.LicenceIssued;
 import org.zhengtong.services.licences.LicenceOrder;
@@ -31,7 +31,9 @@ import org.zhengtong.services.licences.LicenceReading;
 import org.zhengtong.services.licences.LicenceState;
 import org.zhengtong.services.licences.LicenceType;
 import org.zhengtong.services.licences.LicenceType.NumberRule;
+import org.zhengtong.services.licences.LicenceVersion;
 import org.zhengtong.services.licences.Licences;
+import org.zhengtong.services.licences.OfflineVerification;
 import org.zhengtong.services.licences.Verification;
 import org.zhengtong.services.licences.Verification.Outcome;
 
@@ -41,6 +43,10 @@ class IssuedLicences implements Licences {
     private final LicenceTypes types;
     private final PrintedNumbers numbers;
     private final Sealing sealing;
+    private final Versioning versioning;
+    private final Readings readings;
+    private final LicenceCodes codes;
+    private final SignedIssuers issuers;
     private final Identity identity;
     private final Outbox outbox;
     private final AuditLog audit;
@@ -52,6 +58,10 @@ class IssuedLicences implements Licences {
             LicenceTypes types,
             PrintedNumbers numbers,
             Sealing sealing,
+            Versioning versioning,
+            Readings readings,
+            LicenceCodes codes,
+            SignedIssuers issuers,
             Identity identity,
             Outbox outbox,
             AuditLog audit,
@@ -61,6 +71,10 @@ class IssuedLicences implements Licences {
         this.types = types;
         this.numbers = numbers;
         this.sealing = sealing;
+        this.versioning = versioning;
+        this.readings = readings;
+        this.codes = codes;
+        this.issuers = issuers;
         this.identity = identity;
         this.outbox = outbox;
         this.audit = audit;
@@ -73,17 +87,23 @@ class IssuedLicences implements Licences {
     public Licence issue(LicenceOrder order) {
         return store.newestGrantedBy(order.grantedBy())
                 .map(row -> sealing.open(row).orElseThrow(() -> broken(row)))
-                .orElseGet(() -> issueFirst(order))
+                .orElseGet(() -> issueFirst(order, Optional.empty()))
                 .licenceOn(today());
     }
 
-    private SealedRecord issueFirst(LicenceOrder order) {
+    /** A licence that was issued on paper before, with the number it has there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Licence takeOver(LicenceOrder order, String number) {
+        return issueFirst(order, Optional.of(number)).licenceOn(today());
+    }
+
+    private SealedRecord issueFirst(LicenceOrder order, Optional<String> known) {
         LicenceType type = types.of(order.type());
         int year = order.issuedOn().getYear();
         int serial = store.nextSerial(type.code(), year);
         LicenceIdentifier identifier =
                 new LicenceIdentifier(type.code(), order.issuerUscc(), "%d%07d".formatted(year, serial), 1);
-        String number = numbers.number(type, order, serial);
+        String number = known.orElseGet(() -> numbers.number(type, order, serial));
         SortedMap<String, String> attributes = new TreeMap<>(order.attributes());
         if (type.numbering() instanceof NumberRule.CreditCode) {
             attributes.put(PrintedNumbers.CREDIT_CODE, number);
@@ -112,21 +132,26 @@ class IssuedLicences implements Licences {
     @Override
     @Transactional
     public Licence change(UUID id, LicenceState state, String actor, String reason) {
-        LicenceRow row = store.newestForChange(id).orElseThrow(() -> Problem.notFound("licence-unknown"));
-        SealedRecord before = sealing.open(row).orElseThrow(() -> broken(row));
-        if (!before.stateOn(today()).mayBecome(state)) {
-            throw new Problem(409, "licence-state");
-        }
-        SealedRecord after = before.next(state, reason, clock.instant());
-
-        store.add(sealing.seal(after));
-        outbox.publish(LicenceChanged.TOPIC, id, new LicenceChanged(id, after.identifier(), state));
-        audit.append(
-                id,
-                "licences.change",
-                actor,
-                Map.of("identifier", after.identifier(), "state", state.name(), "predecessor", before.identifier()));
-        return after.licenceOn(today());
+        return versioning
+                .write(id, before -> {
+                    if (!before.stateOn(today()).mayBecome(state)) {
+                        throw new Problem(409, "licence-state");
+                    }
+                    return Optional.of(new Versioning.Next(
+                            state,
+                            reason,
+                            Optional.empty(),
+                            Optional.empty(),
+                            actor,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            before.validUntil(),
+                            before.attributes()));
+                })
+                .orElseThrow()
+                .licenceOn(today());
     }
 
     @Override
@@ -143,14 +168,19 @@ class IssuedLicences implements Licences {
     public Optional<Licence> use(Party holder, String type, String actor, String purpose) {
         Optional<Licence> found = heldBy(holder).stream()
                 .filter(licence -> licence.type().equals(type) && licence.isValid())
+                .filter(licence -> find(licence.id()).isPresent())
                 .findFirst();
-        found.ifPresent(licence -> read(licence, actor, purpose));
+        found.ifPresent(licence -> readings.add(licence, actor, purpose));
         return found;
     }
 
     @Override
     public Optional<Licence> find(UUID id) {
-        return store.newest(id).flatMap(sealing::open).map(record -> record.licenceOn(today()));
+        return chain(id).map(chain -> chain.newest().licenceOn(today()));
+    }
+
+    private Optional<Chain> chain(UUID id) {
+        return Chain.of(store.versions(id), sealing);
     }
 
     @Override
@@ -184,7 +214,7 @@ class IssuedLicences implements Licences {
 
     @Override
     public List<LicenceReading> readings(UUID id) {
-        return store.readings(id);
+        return readings.of(id);
     }
 
     @Override
@@ -202,40 +232,61 @@ class IssuedLicences implements Licences {
         if (versions.isEmpty()) {
             return Verification.without(identifier, Outcome.UNKNOWN);
         }
-        LicenceRow row = versions.stream()
-                .filter(version -> version.identifier().equals(identifier))
-                .findFirst()
-                .orElseThrow();
-        Optional<SealedRecord> opened = sealing.open(row);
-        Optional<SealedRecord> newest =
-                row.version() == versions.getFirst().version() ? opened : sealing.open(versions.getFirst());
-        if (opened.isEmpty() || newest.isEmpty()) {
-            return Verification.without(identifier, Outcome.SEAL_BROKEN);
-        }
-        Verification.Shown shown = PublicView.of(opened.get(), types.of(row.type()));
-        LicenceState state = newest.get().stateOn(today());
-        boolean replaced = state == LicenceState.VALID && newest.get().version() != asked.version();
+        return Chain.of(versions, sealing)
+                .map(chain -> verified(chain, asked))
+                .orElseGet(() -> Verification.without(identifier, Outcome.SEAL_BROKEN));
+    }
+
+    private Verification verified(Chain chain, LicenceIdentifier asked) {
+        String identifier = asked.toString();
+        SealedRecord record = chain.version(identifier).orElseThrow();
+        Verification.Shown shown = PublicView.of(record, types.of(record.type()));
+        LicenceState state = chain.newest().stateOn(today());
+        boolean replaced = state == LicenceState.VALID && chain.newest().version() != asked.version();
         return replaced ? Verification.replaced(identifier, shown) : Verification.of(identifier, state, shown);
+    }
+
+    @Override
+    public Verification verify(String typed, String code) {
+        return switch (LicenceIdentifier.read(typed)) {
+            case LicenceIdentifier.Reading.Good(LicenceIdentifier identifier)
+            when !codes.isGenuine(code, identifier.toString()) ->
+                Verification.without(identifier.toString(), Outcome.CODE_FORGED);
+            default -> verify(typed);
+        };
+    }
+
+    @Override
+    public Optional<String> code(Licence licence) {
+        return codes.of(licence, Optional.empty());
+    }
+
+    @Override
+    public IssuerList issuers() {
+        return issuers.list();
+    }
+
+    @Override
+    public Optional<List<LicenceVersion>> versions(UUID id) {
+        return chain(id).map(Histories::of);
     }
 
     @Override
     @Transactional
     public Optional<Licence> presented(String scanned, String actor, String purpose) {
         String identifier = PresentedCode.identifier(scanned);
-        if (!verify(identifier).valid()) {
+        Verification verification = OfflineVerification.code(scanned)
+                .map(code -> verify(identifier, code))
+                .orElseGet(() -> verify(identifier));
+        if (!verification.valid()) {
             return Optional.empty();
         }
         Optional<Licence> found = LicenceIdentifier.parse(identifier).stream()
                 .flatMap(asked -> store.versions(asked.toString()).stream())
                 .findFirst()
                 .flatMap(row -> find(row.licence()));
-        found.ifPresent(licence -> read(licence, actor, purpose));
+        found.ifPresent(licence -> readings.add(licence, actor, purpose));
         return found;
-    }
-
-    private void read(Licence licence, String actor, String purpose) {
-        store.addReading(identifiers.next(), licence.id(), new LicenceReading(clock.instant(), actor, purpose));
-        audit.append(licence.id(), "licences.use", actor, Map.of("identifier", licence.identifier()));
     }
 
     @Override

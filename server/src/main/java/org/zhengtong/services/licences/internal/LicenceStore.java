@@ -1,6 +1,8 @@
 package org.zhengtong.services.licences.internal;
 
 import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,14 +73,62 @@ class LicenceStore {
                 .optional();
     }
 
-    /** The newest version, locked against another change until the transaction ends. */
-    Optional<LicenceRow> newestForChange(UUID licence) {
+    /** No other version is made until the transaction ends. */
+    void lock(UUID licence) {
         database.sql("""
                         select version from licences.licence_version
                         where licence = :licence and version = 1
                         for update
                         """).param("licence", licence).query(Integer.class).optional();
-        return newest(licence);
+    }
+
+    /** All versions, newest first. */
+    List<LicenceRow> versions(UUID licence) {
+        return database.sql("""
+                        select * from licences.licence_version
+                        where licence = :licence
+                        order by version desc
+                        """)
+                .param("licence", licence)
+                .query(LicenceRow::read)
+                .list();
+    }
+
+    /**
+     * The newest versions of what these bodies issued, what came last first.
+     *
+     * @param type empty for all
+     * @param state empty for all
+     * @param before only licences that came before the one with this id
+     */
+    List<LicenceRow> newestIssuedBy(
+            Collection<String> issuers, String type, String state, Optional<UUID> before, LocalDate today, int most) {
+        return database.sql("""
+                        select newest.* from licences.licence_version first
+                        cross join lateral (
+                            select * from licences.licence_version later
+                            where later.licence = first.licence
+                            order by version desc
+                            limit 1
+                        ) newest
+                        where first.issuer in (:issuers)
+                            and first.version = 1
+                            and (:type = '' or first.type = :type)
+                            and (:state = '' or :state = case
+                                when newest.state = 'VALID' and newest.valid_until < :today then 'EXPIRED'
+                                else newest.state end)
+                            and (cast(:before as uuid) is null or first.licence < cast(:before as uuid))
+                        order by first.licence desc
+                        limit :most
+                        """)
+                .param("issuers", issuers)
+                .param("type", type)
+                .param("state", state)
+                .param("before", before.orElse(null), Types.OTHER)
+                .param("today", today)
+                .param("most", most)
+                .query(LicenceRow::read)
+                .list();
     }
 
     Optional<LicenceRow> newestGrantedBy(UUID caseId) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhengtong.services.licences.LicenceType;
+import org.zhengtong.services.licences.LicenceType.Face;
 import org.zhengtong.services.licences.LicenceType.NumberRule;
 import org.zhengtong.services.licences.LicenceType.PrintedAttribute;
 import org.zhengtong.services.licences.LicenceType.Subject;
@@ -52,7 +53,8 @@ class LicenceTypes {
                         .map(name -> name.endsWith("*")
                                 ? new PrintedAttribute(name.substring(0, name.length() - 1), true)
                                 : new PrintedAttribute(name, false))
-                        .toList());
+                        .toList(),
+                Face.valueOf(columns[6].toUpperCase(Locale.ROOT)));
     }
 
     private static Optional<Period> validity(String rule) {

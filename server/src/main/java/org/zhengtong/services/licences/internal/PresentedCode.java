@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 /** The text of a licence's QR code: the address of its verification, or the bare identifier. */
 final class PresentedCode {
     private static final String VERIFICATION = "/verify/";
-    private static final int LONGEST = 400;
+    private static final int LONGEST = 4_000;
 
     private PresentedCode() {}
 

@@ -2,6 +2,7 @@ package org.zhengtong.services.licences.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.zhengtong.services.licences.LicenceState;
  * @param predecessor identifier of the version before
  * @param state as the issuer set it; expiry follows from the date
  * @param reason of the change that made this version
+ * @param change what else is known of it; empty in first versions and in those sealed before it was recorded
  */
 record SealedRecord(
         UUID licence,
@@ -38,7 +40,31 @@ record SealedRecord(
         Optional<String> reason,
         Instant sealedAt,
         UUID grantedBy,
-        SortedMap<String, String> attributes) {
+        SortedMap<String, String> attributes,
+        Optional<Change> change) {
+
+    /** Records sealed before changes were told in full have none. */
+    SealedRecord {
+        change = Objects.requireNonNullElse(change, Optional.empty());
+    }
+
+    /**
+     * How a version came to be.
+     *
+     * @param act name of the {@link org.zhengtong.services.licences.LicenceAct}
+     * @param actor as the audit log names them
+     * @param predecessor SM3 digest of the record of the version before
+     * @param until last day of a detention
+     */
+    record Change(
+            String act,
+            Optional<String> ground,
+            String actor,
+            Optional<String> document,
+            Optional<String> hearing,
+            Optional<String> receiver,
+            Optional<LocalDate> until,
+            String predecessor) {}
 
     static SealedRecord first(
             UUID licence,
@@ -66,10 +92,17 @@ record SealedRecord(
                 Optional.empty(),
                 now,
                 order.grantedBy(),
-                attributes);
+                attributes,
+                Optional.empty());
     }
 
-    SealedRecord next(LicenceState next, String why, Instant now) {
+    SealedRecord next(
+            LicenceState next,
+            String why,
+            Change how,
+            Optional<LocalDate> until,
+            SortedMap<String, String> stated,
+            Instant now) {
         LicenceIdentifier successor =
                 LicenceIdentifier.parse(identifier).orElseThrow().next();
         return new SealedRecord(
@@ -81,21 +114,35 @@ record SealedRecord(
                 number,
                 holderKind,
                 holder,
-                holderName,
+                renamed(stated),
                 issuerUscc,
                 issuerName,
                 issuedOn,
-                validUntil,
+                until,
                 next,
                 Optional.of(why),
                 now,
                 grantedBy,
-                attributes);
+                stated,
+                Optional.of(how));
     }
 
+    /** Where what is stated repeats the holder's name, a correction of it is one of the name. */
+    private String renamed(SortedMap<String, String> stated) {
+        return attributes.entrySet().stream()
+                .filter(line -> line.getValue().equals(holderName))
+                .map(line -> stated.getOrDefault(line.getKey(), holderName))
+                .findFirst()
+                .orElse(holderName);
+    }
+
+    /** A detention ends by itself with its last day. */
     LicenceState stateOn(LocalDate today) {
         boolean past = validUntil.isPresent() && validUntil.get().isBefore(today);
-        return state == LicenceState.VALID && past ? LicenceState.EXPIRED : state;
+        boolean over = state == LicenceState.DETAINED
+                && change.flatMap(Change::until).filter(today::isAfter).isPresent();
+        LicenceState standing = over ? LicenceState.VALID : state;
+        return standing == LicenceState.VALID && past ? LicenceState.EXPIRED : standing;
     }
 
     Party party() {

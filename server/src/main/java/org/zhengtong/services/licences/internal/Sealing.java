@@ -1,11 +1,13 @@
 package org.zhengtong.services.licences.internal;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.crypto.FieldCipher;
 import org.zhengtong.ground.crypto.Seals;
+import org.zhengtong.ground.crypto.Sm3;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -36,23 +38,31 @@ class Sealing {
         return LicenceRow.of(record, new SealedContent(cipher.seal(canonical, place(record.identifier())), signature));
     }
 
+    /** @param digest SM3 of the canonical record, in hexadecimal digits */
+    record Opened(SealedRecord record, String digest) {}
+
     /** @return empty when the row is not what the issuer sealed */
     Optional<SealedRecord> open(LicenceRow row) {
-        Optional<SealedRecord> opened = read(row);
+        return opened(row).map(Opened::record);
+    }
+
+    Optional<Opened> opened(LicenceRow row) {
+        Optional<Opened> opened = read(row);
         if (opened.isEmpty()) {
             log.error("The record of licence {} version {} does not fit its seal", row.licence(), row.version());
         }
         return opened;
     }
 
-    private Optional<SealedRecord> read(LicenceRow row) {
+    private Optional<Opened> read(LicenceRow row) {
         try {
             byte[] canonical = cipher.open(row.content().record(), place(row.identifier()));
             if (!seals.verify(row.issuer(), canonical, row.content().signature())) {
                 return Optional.empty();
             }
             return Optional.of(CANONICAL.readValue(canonical, SealedRecord.class))
-                    .filter(row::agreesWith);
+                    .filter(row::agreesWith)
+                    .map(record -> new Opened(record, HexFormat.of().formatHex(Sm3.digest(canonical))));
         } catch (IllegalStateException | IllegalArgumentException | JacksonException changed) {
             return Optional.empty();
         }

@@ -1,6 +1,5 @@
 package org.zhengtong.services.licences.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -10,43 +9,58 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.web.Drawing;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.ground.web.QrCode;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.licences.Licence;
+import org.zhengtong.services.licences.LicenceCopies;
+import org.zhengtong.services.licences.LicenceImages;
 import org.zhengtong.services.licences.Licences;
 
 /** The wallet of a person, and each licence in it. */
 @Controller
+@RequestMapping("/my/licences")
 class LicencePages {
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
 
     private final Licences licences;
+    private final LicenceCopies copies;
     private final LicenceImages images;
-    private final LicencePaper paper;
+    private final LicenceFiles files;
     private final LicenceReaders readers;
+    private final Renewals renewals;
     private final Clock clock;
 
-    LicencePages(Licences licences, LicenceImages images, LicencePaper paper, LicenceReaders readers, Clock clock) {
+    LicencePages(
+            Licences licences,
+            LicenceCopies copies,
+            LicenceImages images,
+            LicenceFiles files,
+            LicenceReaders readers,
+            Renewals renewals,
+            Clock clock) {
         this.licences = licences;
+        this.copies = copies;
         this.images = images;
-        this.paper = paper;
+        this.files = files;
         this.readers = readers;
+        this.renewals = renewals;
         this.clock = clock;
     }
 
-    @GetMapping("/my/licences")
+    @GetMapping
     String wallet(SignedIn me, Model model) {
         LocalDate today = LocalDate.now(clock);
         Map<Party, List<Licence>> held = licences.heldBy(me).stream()
@@ -60,63 +74,72 @@ class LicencePages {
         return "services/licences/wallet";
     }
 
-    private static WalletView.Group group(Party holder, List<Licence> held, LocalDate today) {
+    private WalletView.Group group(Party holder, List<Licence> held, LocalDate today) {
         Optional<String> firm = switch (holder) {
             case Party.Person _ -> Optional.empty();
             case Party.Firm _ -> Optional.of(held.getFirst().holderName());
         };
         return new WalletView.Group(
                 firm,
-                held.stream().map(licence -> WalletView.Card.of(licence, today)).toList());
+                held.stream()
+                        .map(licence -> WalletView.Card.of(licence, today, renewals.of(licence)))
+                        .toList());
     }
 
-    @GetMapping("/my/licences/{id}")
-    String licence(@PathVariable UUID id, SignedIn me, Locale locale, Model model) {
+    @GetMapping("/{id}")
+    String licence(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String done,
+            SignedIn me,
+            Locale locale,
+            Model model) {
         Licence licence = own(id, me);
+        String page = "/my/licences/" + id;
+        FaceView face = new FaceView(licence, licences.type(licence.type()), page + "/code.svg", page + "/seal.svg");
         model.addAttribute(
                 "view",
                 new LicenceView(
-                        licence,
-                        PrintedLine.of(licence, licences.type(licence.type())),
+                        face,
+                        readers.history(licences.versions(id).orElse(List.of()), me.actor(), locale),
                         readers.named(licences.readings(id), me, locale),
-                        images.verifyAddress(licence)));
+                        copies.of(me, id),
+                        images.verifyAddress(licence),
+                        renewals.of(licence),
+                        done.matches("revoked") ? "licences.copy.done." + done : ""));
         return "services/licences/licence";
     }
 
-    @GetMapping("/my/licences/{id}/pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable UUID id, SignedIn me) {
-        Licence licence = own(id, me);
-        return document(licence, paper.pdf(licence, licences.type(licence.type())));
+    @GetMapping("/{id}/pdf")
+    ResponseEntity<Resource> pdf(@PathVariable UUID id, SignedIn me) {
+        return files.pdf(own(id, me));
     }
 
-    @GetMapping("/my/licences/{id}/seal.svg")
+    @GetMapping("/{id}/ofd")
+    ResponseEntity<Resource> ofd(@PathVariable UUID id, SignedIn me) {
+        return files.ofd(own(id, me));
+    }
+
+    @GetMapping("/{id}/seal.svg")
     ResponseEntity<String> seal(@PathVariable UUID id, SignedIn me) {
         return picture(images.seal(own(id, me)).svg());
     }
 
-    @GetMapping("/my/licences/{id}/code.svg")
+    @GetMapping("/{id}/code.svg")
     ResponseEntity<String> code(@PathVariable UUID id, SignedIn me) {
-        return picture(images.code(own(id, me)).svg());
+        return picture(code(own(id, me)).svg());
     }
 
-    @GetMapping("/my/licences/{id}/code.png")
+    @GetMapping("/{id}/code.png")
     ResponseEntity<byte[]> codeAsPng(@PathVariable UUID id, SignedIn me) {
-        Drawing code = images.code(own(id, me));
+        Drawing code = code(own(id, me));
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
                 .cacheControl(CacheControl.noStore())
                 .body(code.png(QrCode.pixels(code)));
     }
 
-    static ResponseEntity<byte[]> document(Licence licence, byte[] pdf) {
-        ContentDisposition name = ContentDisposition.inline()
-                .filename(licence.type() + " " + licence.number() + ".pdf", StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(pdf);
+    private Drawing code(Licence licence) {
+        return images.code(licence, licences.code(licence));
     }
 
     private static ResponseEntity<String> picture(String svg) {

@@ -12,6 +12,7 @@ import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.services.licences.LicenceReading;
+import org.zhengtong.services.licences.LicenceVersion;
 
 /** Says who read a licence, in words its holder understands: staff by body and post, not by name. */
 @Component
@@ -28,13 +29,22 @@ class LicenceReaders {
 
     List<LicenceView.Reader> named(List<LicenceReading> readings, SignedIn me, Locale locale) {
         return readings.stream()
-                .map(reading ->
-                        new LicenceView.Reader(reading.at(), name(reading.actor(), me, locale), reading.purpose()))
+                .map(reading -> new LicenceView.Reader(
+                        reading.at(), name(reading.actor(), me.actor(), locale), reading.purpose()))
                 .toList();
     }
 
-    private String name(String actor, SignedIn me, Locale locale) {
-        if (actor.equals(me.actor())) {
+    /** @param self who reads it, as the audit log names them */
+    List<HistoryLine> history(List<LicenceVersion> versions, String self, Locale locale) {
+        return versions.stream()
+                .map(version -> new HistoryLine(
+                        version,
+                        version.actor().map(actor -> name(actor, self, locale)).orElse("")))
+                .toList();
+    }
+
+    private String name(String actor, String self, Locale locale) {
+        if (actor.equals(self)) {
             return word("licences.reader.self", locale);
         }
         if (actor.startsWith("staff:")) {

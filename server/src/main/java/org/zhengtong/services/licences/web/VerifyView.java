@@ -3,6 +3,7 @@ package org.zhengtong.services.licences.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.zhengtong.services.licences.PrintedLine;
 import org.zhengtong.services.licences.Verification;
 import org.zhengtong.services.licences.Verification.Outcome;
 
@@ -41,7 +42,7 @@ public record VerifyView(String typed, Optional<String> error, Optional<Verifica
         return switch (found.outcome()) {
             case VALID -> "ok";
             case DETAINED, EXPIRED, TRANSFERRED, REPLACED -> "warn";
-            case REVOKED, CANCELLED, WITHDRAWN, UNKNOWN, MISTYPED, NO_IDENTIFIER, SEAL_BROKEN -> "bad";
+            case REVOKED, CANCELLED, WITHDRAWN, UNKNOWN, MISTYPED, NO_IDENTIFIER, SEAL_BROKEN, CODE_FORGED -> "bad";
         };
     }
 

@@ -17,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.services.cases.CaseEvent;
-import org.zhengtong.services.cases.StepKind;
 import org.zhengtong.services.messages.CaseMessage;
 import org.zhengtong.services.messages.MessageChannel;
 import org.zhengtong.services.messages.Messages;
@@ -27,7 +26,7 @@ import org.zhengtong.services.messages.NotCarried;
 @Component
 class CaseMessageStore {
     private static final String COLUMNS =
-            "select id, place, case_id, receipt_number, item_name, what, at, read_at from messages.message ";
+            "select id, place, case_id, licence, receipt_number, item_name, what, at, read_at from messages.message ";
 
     private final JdbcClient sql;
     private final Carriers carriers;
@@ -70,6 +69,36 @@ class CaseMessageStore {
                 .param("receipt", told.receiptNumber())
                 .param("item", itemName)
                 .param("what", told.what().name())
+                .param("at", at(told.at()))
+                .param("person", person.value())
+                .update();
+    }
+
+    /** What happened to a licence. */
+    record LicenceTold(UUID licence, UUID holder, String serial, String type, String what, Instant at) {}
+
+    /** The same for a licence. */
+    void write(UUID id, long sequence, LicenceTold told, PersonId person) {
+        sql.sql("""
+                        with written as (
+                            insert into messages.message
+                                (id, sequence, party, licence, receipt_number, item_name, what, at)
+                            values (:id, :sequence, :party, :licence, :serial, :type, :what, :at)
+                            on conflict (sequence) do nothing
+                            returning id)
+                        insert into messages.carriage (message, channel, person, due_at)
+                        select written.id, subscription.channel, subscription.person, :at
+                          from written
+                          join messages.subscription
+                            on subscription.person = :person and subscription.state = 'ON'
+                        """)
+                .param("id", id)
+                .param("sequence", sequence)
+                .param("party", told.holder())
+                .param("licence", told.licence())
+                .param("serial", told.serial())
+                .param("type", told.type())
+                .param("what", told.what())
                 .param("at", at(told.at()))
                 .param("person", person.value())
                 .update();
@@ -153,6 +182,7 @@ class CaseMessageStore {
                         one.id(),
                         one.place(),
                         one.caseId(),
+                        one.licence(),
                         one.receiptNumber(),
                         one.itemName(),
                         one.what(),
@@ -178,10 +208,11 @@ class CaseMessageStore {
         return new CaseMessage(
                 row.getObject("id", UUID.class),
                 row.getLong("place"),
-                row.getObject("case_id", UUID.class),
+                Optional.ofNullable(row.getObject("case_id", UUID.class)),
+                Optional.ofNullable(row.getObject("licence", UUID.class)),
                 row.getString("receipt_number"),
                 row.getString("item_name"),
-                StepKind.valueOf(row.getString("what")),
+                row.getString("what"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getObject("read_at") != null,
                 carriages);

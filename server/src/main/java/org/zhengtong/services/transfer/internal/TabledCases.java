@@ -22,6 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
 import org.zhengtong.ground.database.Identifiers;
+import org.zhengtong.ground.files.CommaLines;
 import org.zhengtong.ground.files.FileStore;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.PlainText;

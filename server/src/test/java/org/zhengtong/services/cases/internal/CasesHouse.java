@@ -392,7 +392,8 @@ final class CasesHouse {
                         new LicenceType.NumberRule.CreditCode(),
                         List.of("名称", "类型", "法定代表人", "成立日期", "住所", "经营范围").stream()
                                 .map(name -> new LicenceType.PrintedAttribute(name, true))
-                                .toList());
+                                .toList(),
+                        LicenceType.Face.CERTIFICATE);
             default -> throw new UnsupportedOperationException(method);
         };
     }

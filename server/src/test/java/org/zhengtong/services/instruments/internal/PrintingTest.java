@@ -28,6 +28,7 @@ import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.DocumentKind;
 import org.zhengtong.services.instruments.Instrument;
 import org.zhengtong.services.instruments.InstrumentText;
+import org.zhengtong.testing.OtherReaders;
 import org.zhengtong.testing.ZhengtongTest;
 
 @ZhengtongTest

@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
 import org.zhengtong.ground.crypto.FieldCipher;
+import org.zhengtong.ground.crypto.SealCertificates;
 import org.zhengtong.ground.crypto.Seals;
 import org.zhengtong.ground.crypto.Sm3;
 import org.zhengtong.ground.database.Identifiers;
@@ -33,6 +34,9 @@ import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.Uscc;
+import org.zhengtong.people.organisation.Body;
+import org.zhengtong.people.organisation.Organisation;
+import org.zhengtong.services.licences.InventedIssuer;
 import org.zhengtong.testing.TestClock;
 import org.zhengtong.testing.TestDatabase;
 
@@ -77,6 +81,10 @@ public final class RoomAlone {
         LicenceTypes.class,
         PrintedNumbers.class,
         Sealing.class,
+        Versioning.class,
+        Readings.class,
+        LicenceCodes.class,
+        SignedIssuers.class,
         LicencesConfiguration.class
     })
     static class Beans {
@@ -147,8 +155,22 @@ public final class RoomAlone {
         }
 
         @Bean
-        Seals seals() {
-            return new DigestSeals();
+        InventedSeals seals() {
+            return new InventedSeals();
+        }
+
+        @Bean
+        Organisation organisation() {
+            return (Organisation) Proxy.newProxyInstance(
+                    Organisation.class.getClassLoader(),
+                    new Class<?>[] {Organisation.class},
+                    (proxy, method, arguments) -> {
+                        if (method.getName().equals("bodies")) {
+                            return List.of(
+                                    new Body(new Uscc("11339900990000025L"), "云溪市市场监督管理局", "339900", "", "", "", ""));
+                        }
+                        throw new UnsupportedOperationException(method.getName());
+                    });
         }
 
         @Bean
@@ -157,16 +179,23 @@ public final class RoomAlone {
         }
     }
 
-    /** A digest in the place of a signature. */
-    private static final class DigestSeals implements Seals {
+    /** Real signatures, keys that are forgotten. */
+    static final class InventedSeals implements Seals, SealCertificates {
+        private final Map<String, InventedIssuer> issuers = new ConcurrentHashMap<>();
+
         @Override
         public byte[] seal(String holder, byte[] content) {
-            return Sm3.hmac(holder.getBytes(StandardCharsets.UTF_8), content);
+            return issuers.computeIfAbsent(holder, InventedIssuer::new).sign(content);
         }
 
         @Override
         public boolean verify(String holder, byte[] content, byte[] signature) {
-            return Arrays.equals(seal(holder, content), signature);
+            return issuers.containsKey(holder) && issuers.get(holder).verify(content, signature);
+        }
+
+        @Override
+        public Optional<byte[]> of(String holder) {
+            return Optional.ofNullable(issuers.get(holder)).map(InventedIssuer::certificate);
         }
     }
 

@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +37,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.zhengtong.ground.files.FileStore;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.ground.web.SealImage;
@@ -48,11 +47,16 @@ import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.people.identity.WrongFields;
 import org.zhengtong.people.organisation.Organisation;
+import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.licences.Licence;
+import org.zhengtong.services.licences.LicenceCopies;
+import org.zhengtong.services.licences.LicenceImages;
 import org.zhengtong.services.licences.LicenceOrder;
 import org.zhengtong.services.licences.LicenceState;
 import org.zhengtong.services.licences.Licences;
+import org.zhengtong.services.licences.internal.LicencePaperTest;
 import org.zhengtong.services.licences.internal.RoomAlone;
 import org.zhengtong.testing.TestClock;
 
@@ -73,14 +77,21 @@ class LicencePagesTest {
         TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
         LicenceImages images =
                 new LicenceImages(new SealImage(), messages, new WebSettings(URI.create("http://localhost:8080")));
-        LicencePaper paper = new LicencePaper(templates, messages, images);
         LicenceReaders readers = new LicenceReaders(nobody(Identity.class), nobody(Organisation.class), messages);
         VerificationLimit limit = new VerificationLimit();
+        LicenceCopies copies = nobody(LicenceCopies.class, List.of());
         JteViewResolver views = new JteViewResolver(templates, new JteProperties());
         web = MockMvcBuilders.standaloneSetup(
-                        new LicencePages(licences, images, paper, readers, room.getBean(TestClock.class)),
-                        new VerifyPages(licences, limit),
-                        new LicenceApi(licences, paper, images, limit))
+                        new LicencePages(
+                                licences,
+                                copies,
+                                images,
+                                nothing(),
+                                readers,
+                                new Renewals(nobody(Catalogue.class, List.of()), room.getBean(TestClock.class)),
+                                room.getBean(TestClock.class)),
+                        new VerifyPages(licences, copies, limit),
+                        new LicenceApi(licences, copies, nothing(), images, new WrongFields(messages), limit))
                 .setCustomArgumentResolvers(new HeaderSignIn())
                 .setControllerAdvice(new Shell(messages))
                 .setViewResolvers(views)
@@ -141,7 +152,7 @@ class LicencePagesTest {
                 LicenceState.TRANSFERRED,
                 LicenceState.WITHDRAWN)) {
             Licence licence = firmLicence(me);
-            licences.change(licence.id(), state, "staff:x", "依法");
+            licences.change(licence.id(), state, "system", "依法");
 
             for (String language : List.of("zh-CN", "en")) {
                 assertThat(page("/my/licences/" + licence.id(), me, language)).doesNotContain("??");
@@ -167,23 +178,6 @@ class LicencePagesTest {
             assertThat(answer(path.formatted(licence.id()), stranger, "zh-CN").getStatus())
                     .as(path)
                     .isEqualTo(404);
-        }
-    }
-
-    @Test
-    void the_pdf_is_handed_out_under_the_name_of_the_licence_and_kept_by_nobody() throws Exception {
-        PersonId me = new PersonId(ground.identifiers.next());
-        Licence licence = firmLicence(me);
-
-        MockHttpServletResponse answer = answer("/my/licences/" + licence.id() + "/pdf", me, "zh-CN");
-
-        assertThat(answer.getContentType()).isEqualTo("application/pdf");
-        assertThat(answer.getHeader(HttpHeaders.CACHE_CONTROL)).contains("no-store");
-        assertThat(answer.getHeader(HttpHeaders.CONTENT_DISPOSITION))
-                .startsWith("inline")
-                .contains(".pdf");
-        try (PDDocument pdf = Loader.loadPDF(answer.getContentAsByteArray())) {
-            assertThat(pdf.getNumberOfPages()).isEqualTo(1);
         }
     }
 
@@ -288,8 +282,20 @@ class LicencePagesTest {
     }
 
     private static <T> T nobody(Class<T> room) {
+        return nobody(room, Optional.empty());
+    }
+
+    private static <T> T nobody(Class<T> room, Object answer) {
         return room.cast(Proxy.newProxyInstance(
-                room.getClassLoader(), new Class<?>[] {room}, (proxy, method, arguments) -> Optional.empty()));
+                room.getClassLoader(), new Class<?>[] {room}, (proxy, method, arguments) -> answer));
+    }
+
+    private static LicenceFiles nothing() {
+        return new LicenceFiles(
+                _ -> {
+                    throw new UnsupportedOperationException("prints are made in the house");
+                },
+                nobody(FileStore.class));
     }
 
     /** Signs in whom the header names. */

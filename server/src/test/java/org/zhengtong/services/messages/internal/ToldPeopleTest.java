@@ -187,7 +187,7 @@ class ToldPeopleTest {
         told(caseId, StepKind.DELIVERED);
         assertThat(messages.of(applicant.id(), OptionalLong.empty()))
                 .extracting(one -> one.what())
-                .containsExactly(StepKind.GRANTED);
+                .containsExactly(StepKind.GRANTED.name());
 
         clock.advance(Duration.ofHours(1));
         told(caseId, StepKind.DELIVERED);

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengtong.ground.database.Identifiers;
+import org.zhengtong.ground.files.CommaLines;
 import org.zhengtong.ground.outbox.Deliveries;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Identity;
