@@ -29,7 +29,9 @@ final class CaseInboxMeasure implements Measure {
     }
 
     /** The receipts with the last four digits of those who filed them. */
-    private record Known(List<String> ids, List<String> questions) {}
+    private record Known(List<String> ids, List<Question> questions) {}
+
+    private record Question(String receipt, String digits) {}
 
     @Override
     public List<Figure> take(Workshop workshop) throws Exception {
@@ -81,9 +83,10 @@ final class CaseInboxMeasure implements Measure {
             return new Known(
                     ids,
                     cases.asked().stream()
-                            .map(asked -> "/api/v1/progress?receipt=" + asked.receipt() + "&digits="
-                                    + lastFour(cipher.openText(
-                                            asked.number(), "identity.person.number:" + asked.person())))
+                            .map(asked -> new Question(
+                                    asked.receipt(),
+                                    lastFour(cipher.openText(
+                                            asked.number(), "identity.person.number:" + asked.person()))))
                             .toList());
         }
     }
@@ -93,13 +96,17 @@ final class CaseInboxMeasure implements Measure {
     }
 
     /** From as many addresses as the limit of questions asks for. */
-    private static List<Load.Request> questions(List<String> paths) throws IOException {
+    private static List<Load.Request> questions(List<Question> questions) throws IOException {
         List<Load.Request> requests = new ArrayList<>();
         for (int i = 0; i < A_SECOND * SECONDS; i++) {
             int address = i / (QUESTIONS / 2);
             InetAddress from =
                     InetAddress.getByAddress(new byte[] {127, 1, (byte) (address / 250), (byte) (1 + address % 250)});
-            requests.add(new Load.Request(paths.get(i % paths.size()), Map.of(), Optional.of(from)));
+            Question question = questions.get(i % questions.size());
+            requests.add(new Load.Request(
+                    "/api/v1/progress?receipt=" + question.receipt(),
+                    Map.of("Applicant-Digits", question.digits()),
+                    Optional.of(from)));
         }
         return requests;
     }

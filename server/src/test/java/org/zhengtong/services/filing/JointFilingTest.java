@@ -3,6 +3,7 @@ package org.zhengtong.services.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -188,7 +189,9 @@ class JointFilingTest {
         assertThat(page.body())
                 .contains("开办餐饮店", "各事项进度", "已受理", "等待前一项", "周**", "整件事应当在", "日提交")
                 .doesNotContain("??", "周自横", four + "\"");
-        assertThat(anyone.get("/api/v1/progress?receipt=" + file.receiptNumber() + "&digits=" + four)
+        assertThat(anyone.send(HttpRequest.newBuilder(
+                                        anyone.address("/api/v1/progress?receipt=" + file.receiptNumber()))
+                                .header("Applicant-Digits", four))
                         .body())
                 .contains("\"parts\":[", "\"stage\":\"WAITING\"", "\"filedOn\"")
                 .doesNotContain("周自横");

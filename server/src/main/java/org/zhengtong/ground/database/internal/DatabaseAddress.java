@@ -4,11 +4,33 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.web.util.UriUtils;
 import org.zhengtong.ground.start.CannotStart;
 
-/** The address of a PostgreSQL server, as JDBC wants it or as {@code postgres://user:password@host:port/name}. */
+/**
+ * The address of a PostgreSQL server, as JDBC wants it or as {@code postgres://user:password@host:port/name}. Records go to
+ * another machine only by TLS, and only to the server the address names, unless the address itself says otherwise.
+ */
 record DatabaseAddress(String jdbcUrl, Optional<String> user, Optional<String> password) {
+    private static final String HERE = "(localhost|127\\.[0-9.]+|\\[::1\\])?(:[0-9]+)?";
+    private static final Pattern ON_THIS_MACHINE =
+            Pattern.compile("jdbc:postgresql:((?!//).*|//" + HERE + "(," + HERE + ")*([/?].*)?)");
+
+    /** The JDK's own list of certificate authorities, instead of a file in somebody's home. */
+    private static final String TRUSTED_BY_THE_JDK = "&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory";
+
+    DatabaseAddress {
+        jdbcUrl = byTls(jdbcUrl);
+    }
+
+    private static String byTls(String url) {
+        if (url.contains("sslmode=") || ON_THIS_MACHINE.matcher(url).matches()) {
+            return url;
+        }
+        boolean ownTrust = url.contains("sslrootcert=") || url.contains("sslfactory=");
+        return url + (url.contains("?") ? "&" : "?") + "sslmode=verify-full" + (ownTrust ? "" : TRUSTED_BY_THE_JDK);
+    }
 
     /** @throws CannotStart without the address in its words, for that holds a password */
     static DatabaseAddress parse(String address) {

@@ -56,9 +56,16 @@ final class FirstConnection {
             default ->
                 new CannotStart(
                         "The database " + name + " does not answer: " + why.getMessage(),
-                        "See that it runs and that host and port in ZT_DATABASE_URL are right.",
+                        "See that it runs and that host and port in ZT_DATABASE_URL are right." + byTls(pool),
                         why);
         };
+    }
+
+    private static String byTls(HikariConfig pool) {
+        return pool.getJdbcUrl().contains("sslmode=verify-full")
+                ? " It is spoken to by TLS: name the house's own authority with sslrootcert=FILE, or go without by"
+                        + " sslmode=disable."
+                : "";
     }
 
     /** Its address without what may hold a password. */

@@ -11,10 +11,12 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * What a page may load, and who may show it in a frame: nobody. The one exception are the previews on the desk,
  * {@code …/preview/phone} and so on: the page {@code …/preview} and the editor's own pages, {@code …/parts/…}, show them
  * as others will see them.
+ * A file that somebody handed in comes with a stricter policy of its own, which stays.
  */
 final class FramingPolicy implements HeaderWriter {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; ";
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; object-src 'none'; base-uri 'none'; ";
+    private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
     private static final String FRAMED_BY_NOBODY = "frame-ancestors 'none'";
     private static final String FRAMED_BY_US = "frame-ancestors 'self'";
     private static final String FRAMES_OURS = "frame-src 'self'; ";
@@ -27,9 +29,11 @@ final class FramingPolicy implements HeaderWriter {
         PathContainer path = PathContainer.parsePath(request.getRequestURI());
         boolean framed = PREVIEWED.matches(path);
         boolean frames = PREVIEW.matches(path) || EDITOR.matches(path);
-        response.setHeader(
-                "Content-Security-Policy",
-                POLICY + (frames ? FRAMES_OURS : "") + (framed ? FRAMED_BY_US : FRAMED_BY_NOBODY));
+        if (!response.containsHeader(CONTENT_SECURITY_POLICY)) {
+            response.setHeader(
+                    CONTENT_SECURITY_POLICY,
+                    POLICY + (frames ? FRAMES_OURS : "") + (framed ? FRAMED_BY_US : FRAMED_BY_NOBODY));
+        }
         response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
     }
 }

@@ -53,11 +53,13 @@ class ProblemAnswers {
 
     private final MessageSource messages;
     private final Pages pages;
+    private final Refusals refusals;
     private final RandomGenerator random;
 
-    ProblemAnswers(MessageSource messages, Pages pages, RandomGenerator random) {
+    ProblemAnswers(MessageSource messages, Pages pages, Refusals refusals, RandomGenerator random) {
         this.messages = messages;
         this.pages = pages;
+        this.refusals = refusals;
         this.random = random;
     }
 
@@ -78,6 +80,7 @@ class ProblemAnswers {
     /** @param path the address the problem is about; after a forward it is not that of the request */
     Object answer(
             Problem problem, String reference, String path, HttpServletRequest request, HttpServletResponse response) {
+        refusals.note(problem, path, request);
         Locale locale = RequestContextUtils.getLocale(request);
         String title = said("problem.title." + problem.status(), locale)
                 .orElseGet(() -> said("problem.title", locale).orElse(""));
@@ -141,6 +144,8 @@ class ProblemAnswers {
         return switch (failure) {
             case Problem problem -> problem;
             case MaxUploadSizeExceededException _ -> new Problem(413, "too-large");
+            case HttpMessageNotReadableException unread
+            when unread.contains(LargestBody.TooLarge.class) -> new Problem(413, "too-large");
             case MultipartException _, MissingServletRequestPartException _, HttpMessageNotReadableException _ ->
                 new Problem(400, "unreadable");
             case ConversionNotSupportedException _ -> new Problem(500, "unexpected");

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.MimeMappings;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +23,7 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.zhengtong.ground.web.WebSettings;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WebSettings.class)
+@EnableConfigurationProperties({WebSettings.class, LimitSettings.class})
 class WebConfiguration implements WebMvcConfigurer {
 
     /** Chinese first; English as second language. Each room has its own file, {@code messages/<wing>/<room>}. */
@@ -60,6 +63,16 @@ class WebConfiguration implements WebMvcConfigurer {
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         return resolver;
+    }
+
+    /** Our own files say how their letters are written, so that a browser has nothing to guess. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> typesOfFiles() {
+        MimeMappings types = new MimeMappings();
+        types.add("css", "text/css;charset=UTF-8");
+        types.add("js", "text/javascript;charset=UTF-8");
+        types.add("svg", "image/svg+xml;charset=UTF-8");
+        return server -> server.addMimeMappings(types);
     }
 
     @Override

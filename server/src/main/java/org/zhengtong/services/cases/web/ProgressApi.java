@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,6 +35,8 @@ import org.zhengtong.services.cases.ReceiptNumber;
 @RestController
 @RequestMapping("/api/v1/progress")
 class ProgressApi {
+    private static final String DIGITS = "Applicant-Digits";
+
     private final PublicProgress progress;
     private final Clock clock;
 
@@ -44,18 +47,19 @@ class ProgressApi {
 
     /**
      * @param receipt the number on the receipt
-     * @param digits the last four characters of the applicant's identity number, or of the firm's social credit code
+     * @param digits the last four characters of the applicant's identity number, or of the firm's social credit code; in a
+     *     header, because addresses stand in logs
      */
     @Operation(summary = "How far a matter is, by its receipt number and four digits; without signing in")
     @GetMapping
     ProgressLine ask(
             @RequestParam String receipt,
-            @RequestParam String digits,
+            @RequestHeader(name = DIGITS, defaultValue = "") String digits,
             HttpServletRequest request,
             HttpServletResponse response) {
         ReceiptNumber number =
                 ReceiptNumber.parse(receipt).orElseThrow(() -> new Problem(400, "value-wrong", "receipt"));
-        LastFour four = LastFour.parse(digits).orElseThrow(() -> new Problem(400, "value-wrong", "digits"));
+        LastFour four = LastFour.parse(digits).orElseThrow(() -> new Problem(400, "value-wrong", DIGITS));
         return switch (progress.ask(number, four, request.getRemoteAddr())) {
             case ProgressAnswer.Found(var found) -> ProgressLine.of(found);
             case ProgressAnswer.FoundWhole(var found) -> ProgressLine.of(found);

@@ -27,10 +27,31 @@ class DatabaseAddressTest {
                         "jdbc:postgresql://localhost:5432/city", Optional.empty(), Optional.empty()));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql:city",
+                "jdbc:postgresql:///city",
+                "jdbc:postgresql://localhost/city?user=zt",
+                "jdbc:postgresql://127.0.0.1:5433,[::1]/city",
+                "jdbc:postgresql://a,b/city?user=zt&sslmode=disable"
+            })
+    void an_address_for_jdbc_on_this_machine_or_with_a_word_on_tls_stays_as_it_is(String address) {
+        assertThat(DatabaseAddress.parse(address).jdbcUrl()).isEqualTo(address);
+    }
+
     @Test
-    void an_address_for_jdbc_stays_as_it_is() {
-        assertThat(DatabaseAddress.parse("jdbc:postgresql://a,b/city?user=zt").jdbcUrl())
-                .isEqualTo("jdbc:postgresql://a,b/city?user=zt");
+    void another_machine_is_spoken_to_by_tls_and_only_when_it_is_the_one_that_is_named() {
+        String trusted = "sslmode=verify-full&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory";
+
+        assertThat(DatabaseAddress.parse("postgres://zt:x@db.example/city").jdbcUrl())
+                .isEqualTo("jdbc:postgresql://db.example:5432/city?" + trusted);
+        assertThat(DatabaseAddress.parse("jdbc:postgresql://localhost,b/city?user=zt")
+                        .jdbcUrl())
+                .isEqualTo("jdbc:postgresql://localhost,b/city?user=zt&" + trusted);
+        assertThat(DatabaseAddress.parse("jdbc:postgresql://localhost.example/city?sslrootcert=/etc/zt/ca.pem")
+                        .jdbcUrl())
+                .isEqualTo("jdbc:postgresql://localhost.example/city?sslrootcert=/etc/zt/ca.pem&sslmode=verify-full");
     }
 
     @ParameterizedTest

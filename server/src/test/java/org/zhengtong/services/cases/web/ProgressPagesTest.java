@@ -3,6 +3,7 @@ package org.zhengtong.services.cases.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -228,6 +229,10 @@ class ProgressPagesTest {
         assertThat(unknown.path("type").asString()).isEqualTo("/problems/progress-unknown");
         assertThat(unknown.path("detail").asString()).isEqualTo(NOT_FOUND);
         assertThat(call("YX", "0000").statusCode()).isEqualTo(400);
+        assertThat(anyone.get("/api/v1/progress?receipt=" + receipt.receiptNumber() + "&digits=" + lastFour())
+                        .statusCode())
+                .as("digits in an address, where logs would keep them")
+                .isEqualTo(400);
     }
 
     private HttpResponse<String> ask(String receipt, String digits) {
@@ -235,8 +240,9 @@ class ProgressPagesTest {
     }
 
     private HttpResponse<String> call(String receipt, String digits) {
-        return anyone.get(
-                "/api/v1/progress?receipt=" + URLEncoder.encode(receipt, StandardCharsets.UTF_8) + "&digits=" + digits);
+        return anyone.send(HttpRequest.newBuilder(anyone.address(
+                        "/api/v1/progress?receipt=" + URLEncoder.encode(receipt, StandardCharsets.UTF_8)))
+                .header("Applicant-Digits", digits));
     }
 
     private ProgressAnswer answer(String receipt, String digits, String address) {

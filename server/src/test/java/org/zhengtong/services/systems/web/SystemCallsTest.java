@@ -162,6 +162,10 @@ class SystemCallsTest extends DepartmentProgram {
         HttpResponse<String> content = program.get(CASES + "/" + id + "/attachments/" + file);
         assertThat(content.statusCode()).isEqualTo(200);
         assertThat(content.headers().firstValue("content-type")).hasValue("image/png");
+        assertThat(content.headers().allValues("content-security-policy"))
+                .containsExactly("default-src 'none'; sandbox; frame-ancestors 'self'");
+        assertThat(content.headers().firstValue("content-disposition").orElse(""))
+                .startsWith("attachment; filename=");
         assertThat(program.get(CASES + "/" + id + "/attachments/" + UUID.nameUUIDFromBytes(new byte[1]))
                         .statusCode())
                 .isEqualTo(404);
