@@ -25,7 +25,6 @@ create table licences.copy (
     made_at    timestamptz not null,
     revoked_at timestamptz
 );
-comment on column licences.copy.words is 'purpose and recipient, sealed';
 create index copy_licence on licences.copy (licence, made_at desc);
 
 -- Which ends were announced: once for each distance.

@@ -22,7 +22,6 @@ create table licences.holding_row (
     tried_at timestamptz not null default '-infinity',
     primary key (import, line)
 );
-comment on column licences.holding_row.content is 'what the line says, sealed; gone once it is settled';
 comment on column licences.holding_row.faults is 'what is wrong with it, repeating nothing of it';
 create index holding_row_ready on licences.holding_row (import, line) where state = 'READY';
 create index holding_row_waiting on licences.holding_row (tried_at) where state = 'WAITING';
