@@ -41,7 +41,9 @@ final class Program implements AutoCloseable {
                         zt.toString(), "run", "--port", Integer.toString(port), "--data", data.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        command.environment().keySet().removeAll(Set.of("ZT_DATABASE_URL", "ZT_DATABASE_OWNER_URL", "ZT_KEYSTORE_PASSWORD"));
+        command.environment()
+                .keySet()
+                .removeAll(Set.of("ZT_DATABASE_URL", "ZT_DATABASE_OWNER_URL", "ZT_KEYSTORE_PASSWORD"));
         Process process = command.start();
         Program program = new Program(process, port, data, log);
         try {

@@ -58,8 +58,7 @@ final class VerifyMeasure implements Measure {
     private static List<Load.Request> fromMany(List<String> paths) throws IOException {
         List<Load.Request> requests = new ArrayList<>();
         for (int i = 0; i < A_SECOND * SECONDS; i++) {
-            InetAddress from =
-                    InetAddress.getByAddress(new byte[] {127, 2, 0, (byte) (1 + i / FROM_ONE_ADDRESS)});
+            InetAddress from = InetAddress.getByAddress(new byte[] {127, 2, 0, (byte) (1 + i / FROM_ONE_ADDRESS)});
             requests.add(new Load.Request(paths.get(i % paths.size()), Map.of(), Optional.of(from)));
         }
         return requests;
