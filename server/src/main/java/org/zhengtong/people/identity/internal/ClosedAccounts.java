@@ -23,15 +23,17 @@ class ClosedAccounts implements AccountClosing {
 
     private final JdbcClient database;
     private final LiveSessions sessions;
+    private final SigningIn signIns;
 
-    ClosedAccounts(JdbcClient database, LiveSessions sessions) {
+    ClosedAccounts(JdbcClient database, LiveSessions sessions, SigningIn signIns) {
         this.database = database;
         this.sessions = sessions;
+        this.signIns = signIns;
     }
 
     @Override
     public boolean isPassword(SignedIn me, String password) {
-        return sessions.isPassword(me, password);
+        return signIns.isPassword(me, password);
     }
 
     @Override

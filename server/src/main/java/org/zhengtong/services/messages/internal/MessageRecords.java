@@ -63,8 +63,7 @@ class MessageRecords implements PersonalRecords {
                 message.itemName(),
                 List.of(
                         Entry.of("receipt-number", message.receiptNumber()),
-                        Entry.happened(
-                                message.at(), "messages.what." + message.what().name())));
+                        Entry.happened(message.at(), "messages.what." + message.what())));
     }
 
     @Override
