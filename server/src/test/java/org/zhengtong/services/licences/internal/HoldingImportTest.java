@@ -186,6 +186,7 @@ class HoldingImportTest {
                 .singleElement()
                 .extracting(Licence::type)
                 .isEqualTo(WORKER);
+        clock.set(TestClock.START);
         assertThat(report(page)).contains("已签发");
     }
 

@@ -110,6 +110,7 @@ class CopiesForUseTest {
                 assertThat(document.getDocumentCatalog().getMarkInfo().isMarked())
                         .isTrue();
                 assertThat(bare(new PDFTextStripper().getText(document))).contains(type, one.number());
+                assertThat(document.getNumberOfPages()).as(type).isEqualTo(1);
                 BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 300);
                 assertThat(ScannedCode.in(page)).contains("/verify/" + one.identifier() + "?code=");
             }
