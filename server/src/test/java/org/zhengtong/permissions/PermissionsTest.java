@@ -209,7 +209,7 @@ class PermissionsTest {
                 if (came == Came.FAILED) {
                     faults.add(endpoint + " fails for " + who + ": " + answer.statusCode());
                 }
-                if (who.isOutside() && things.isToldBy(answer.body())) {
+                if (who.isOutside() && !readsHoldings(endpoint, who) && things.isToldBy(answer.body())) {
                     faults.add(endpoint + " tells " + who + " of the citizen");
                 }
                 if (came == Came.IN && isClosedTo(endpoint, who)) {
@@ -228,6 +228,11 @@ class PermissionsTest {
                 .as(
                         "after a new endpoint: ./zt test -Dtest=PermissionsTest -Dzt.write-documents=true, and read what changed")
                 .hasContent(written(found));
+    }
+
+    /** Who imports the licences of the body looks at them. */
+    private static boolean readsHoldings(Endpoint endpoint, Who who) {
+        return who == Who.CATALOGUE && endpoint.path().matches("(/api/v1)?/desk/licences(/.*)?");
     }
 
     /** Whatever the table says. */

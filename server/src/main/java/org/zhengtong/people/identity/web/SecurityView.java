@@ -28,6 +28,6 @@ public record SecurityView(
         String done) {
     /** The address at which this is shown. */
     public static String address(IdentityProof.Kind kind) {
-        return "/my/security/proof/" + ProofPages.address(kind);
+        return "/my/security/proof/" + IdentityProofPages.address(kind);
     }
 }

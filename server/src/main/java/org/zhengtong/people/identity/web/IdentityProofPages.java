@@ -15,11 +15,11 @@ import org.zhengtong.people.identity.SignedIn;
 
 /** Showing oneself at another service, and coming back. */
 @Controller
-class ProofPages {
+class IdentityProofPages {
     private final IdentityProofs proofs;
     private final SiteOfRequest sites;
 
-    ProofPages(IdentityProofs proofs, SiteOfRequest sites) {
+    IdentityProofPages(IdentityProofs proofs, SiteOfRequest sites) {
         this.proofs = proofs;
         this.sites = sites;
     }
