@@ -177,10 +177,23 @@ class EveryPageTest {
                 if (!person.isEmpty()) {
                     surfer.go("/demo").click("form:has(input[value='" + person + "']) button");
                 }
-                paths.forEach(path -> look(surfer, person, path, faults));
+                for (int i = 0; i < paths.size(); i++) {
+                    if (looksAt(device, i)) {
+                        look(surfer, person, paths.get(i), faults);
+                    }
+                }
             }
         });
         return faults;
+    }
+
+    /** The two further telephones share the pages: what is wrong with large type or long words shows on many. */
+    private static boolean looksAt(Device device, int page) {
+        return switch (device) {
+            case ELDER_PHONE -> page % 2 == 0;
+            case ENGLISH_PHONE -> page % 2 == 1;
+            default -> true;
+        };
     }
 
     private static void look(Surfer surfer, String person, String path, List<String> faults) {

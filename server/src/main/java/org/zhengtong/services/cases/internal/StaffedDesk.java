@@ -22,6 +22,7 @@ import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.organisation.Organisation;
+import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.AskedOpinion;
 import org.zhengtong.services.cases.CaseCommand;
@@ -250,7 +251,13 @@ class StaffedDesk implements CaseDesk {
     }
 
     private static boolean ofBody(CaseFile file, StaffMember staff) {
-        return file.bodyUscc().equals(staff.body().uscc().value()) && StaffDuties.readsCases(staff.roles());
+        return file.bodyUscc().equals(staff.body().uscc().value())
+                && (StaffDuties.readsCases(staff.roles()) || isForTheArchive(file, staff));
+    }
+
+    /** Who keeps the catalogue of the body keeps its archive, and reads what has ended. */
+    private static boolean isForTheArchive(CaseFile file, StaffMember staff) {
+        return !file.state().isOpen() && staff.has(Role.CATALOGUE);
     }
 
     /** Whose body was asked for its opinion may read what it is about, also afterwards. */

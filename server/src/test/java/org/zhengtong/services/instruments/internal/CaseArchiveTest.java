@@ -198,7 +198,7 @@ class CaseArchiveTest {
 
         assertThatThrownBy(() -> archive.open(id, steward, new ByteArrayOutputStream()))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(409));
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
         desk.act(id, clerk, OptionalLong.empty(), new CaseCommand.NotRequired("无需许可"));
         assertThatThrownBy(() -> archive.open(id, clerk, new ByteArrayOutputStream()))
                 .isInstanceOfSatisfying(

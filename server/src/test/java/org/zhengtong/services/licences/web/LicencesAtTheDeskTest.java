@@ -83,9 +83,9 @@ class LicencesAtTheDeskTest {
     void what_is_decided_stands_at_once_for_everybody_and_the_holder_is_told() {
         Browser decider = staff(BODY, Role.DECISION);
         String page = "/desk/licences/" + licence.id();
-        assertThat(decider.get("/desk/licences").body())
-                .contains("证照管理", licence.identifier())
-                .doesNotContain("??");
+        assertThat(decider.get("/desk/licences").body()).contains("证照管理").doesNotContain("??");
+        assertThat(Browser.location(decider.get("/desk/licences?q=" + licence.identifier())))
+                .isEqualTo(page);
 
         HttpResponse<String> done = PageForm.of(
                         decider.get(page + "/acts/detain").body(), page + "/acts/detain")
