@@ -82,6 +82,7 @@ final class LicenceOfflineMeasure implements Measure {
     }
 
     /** A code as it stands in a picture, and what the reference verifies of it. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Scanned(String address, InventedIssuer issuer, byte[] content, byte[] signature) {
         private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
 
