@@ -33,6 +33,9 @@ class OneWindowTest {
     int port;
 
     @Autowired
+    ShopFiling shops;
+
+    @Autowired
     Identity identity;
 
     @Autowired
@@ -119,7 +122,6 @@ class OneWindowTest {
         People people = new People(identity);
         Someone citizen = people.someone("秦青石");
         Someone clerk = people.staff(organisation, "云溪市市场监督管理局", Role.ACCEPTANCE);
-        ShopFiling shops = new ShopFiling(catalogue, filing, cases, desk);
         CaseFile file = shops.asked(
                 shops.filed(citizen, true), organisation.staff(clerk.id()).orElseThrow());
         try (Surfer window = new Surfer(port, Device.PHONE).signIn(clerk.phone(), People.PASSWORD)) {

@@ -146,6 +146,9 @@ class PermissionsTest {
     int port;
 
     @Autowired
+    ShopFiling shops;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings;
 
     @Autowired
@@ -297,9 +300,8 @@ class PermissionsTest {
         StaffMember clerk = organisation
                 .staff(people.staff(organisation, BODY, Role.ACCEPTANCE).id())
                 .orElseThrow();
-        ShopFiling shop = new ShopFiling(catalogue, filing, cases, desk);
-        CaseId filed = shop.filed(owner, true);
-        CaseFile asked = shop.asked(filed, clerk);
+        CaseId filed = shops.filed(owner, true);
+        CaseFile asked = shops.asked(filed, clerk);
         deliveries.runDue();
         SignedIn me = new SignedIn(new UUID(1, 1), owner.id(), owner.name(), Optional.empty());
         ServiceItem item = catalogue.item(asked.item(), asked.itemVersion());

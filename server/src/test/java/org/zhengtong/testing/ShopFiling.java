@@ -39,7 +39,7 @@ public final class ShopFiling {
     private final Cases cases;
     private final CaseDesk desk;
 
-    public ShopFiling(Catalogue catalogue, Filing filing, Cases cases, CaseDesk desk) {
+    ShopFiling(Catalogue catalogue, Filing filing, Cases cases, CaseDesk desk) {
         this.catalogue = catalogue;
         this.filing = filing;
         this.cases = cases;

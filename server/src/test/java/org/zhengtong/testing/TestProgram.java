@@ -7,6 +7,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.zhengtong.ground.database.DatabaseSettings;
+import org.zhengtong.services.cases.CaseDesk;
+import org.zhengtong.services.cases.Cases;
+import org.zhengtong.services.catalogue.Catalogue;
+import org.zhengtong.services.filing.Filing;
 
 /** What a program under test is given. */
 final class TestProgram implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -35,6 +39,11 @@ final class TestProgram implements ApplicationContextInitializer<ConfigurableApp
         @Bean
         TestFactors testFactors() {
             return new TestFactors();
+        }
+
+        @Bean
+        ShopFiling shopFiling(Catalogue catalogue, Filing filing, Cases cases, CaseDesk desk) {
+            return new ShopFiling(catalogue, filing, cases, desk);
         }
 
         @Bean

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +47,7 @@ class PersonaPages {
                 .orElseThrow(() -> Problem.notFound("demo-not-yet"));
         SessionToken token = signIn.signIn(person, request);
         SessionToken.of(request).flatMap(sessions::find).ifPresent(before -> sessions.close(before, before.session()));
-        response.addHeader(HttpHeaders.SET_COOKIE, token.cookie(request).toString());
+        token.set(request, response);
         return "redirect:/sign-in";
     }
 }

@@ -39,9 +39,17 @@ public record AuditQuestion(
     }
 
     public static AuditQuestion about(UUID subject, int most) {
+        return about(subject, Optional.empty(), most);
+    }
+
+    public static AuditQuestion about(UUID subject, String action, int most) {
+        return about(subject, Optional.of(action), most);
+    }
+
+    private static AuditQuestion about(UUID subject, Optional<String> action, int most) {
         return new AuditQuestion(
                 Optional.of(subject),
-                Optional.empty(),
+                action,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -1,5 +1,6 @@
 package org.zhengtong.ground.files;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -30,6 +31,29 @@ public final class FileAnswer {
         return SHOWN.contains(file.type())
                 ? answer(file, content, ContentDisposition.inline())
                 : attachment(file, content);
+    }
+
+    /** What the program has made, for keeping. */
+    public static ResponseEntity<byte[]> made(byte[] content, String type, String name) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Disposition", kept(name))
+                .body(content);
+    }
+
+    /** The same of what is still being made while it is sent. */
+    public static void begin(HttpServletResponse answer, String type, String name) {
+        answer.setContentType(type);
+        answer.setHeader("Cache-Control", "no-store");
+        answer.setHeader("Content-Disposition", kept(name));
+    }
+
+    private static String kept(String name) {
+        return ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 
     /** A page of it, drawn by the program. */

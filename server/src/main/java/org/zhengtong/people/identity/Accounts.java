@@ -3,7 +3,7 @@ package org.zhengtong.people.identity;
 import java.time.Instant;
 import java.util.List;
 
-/** A person's own account: registration, contact, password, and who looked at their data. */
+/** A person's own account: registration, contact and password. */
 public interface Accounts {
 
     /** How a change a person asked for went. */
@@ -45,9 +45,6 @@ public interface Accounts {
 
     /** Ends all other sessions of the person. */
     Answer changePassword(SignedIn me, String present, String next, String nextAgain);
-
-    /** Who opened my sealed data, newest first. */
-    List<Opening> openings(SignedIn me);
 
     /** Whether names are confirmed by a demo provider. */
     boolean isDemonstration();

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 public interface DemoSignIn {
 
     /**
-     * @return to be put into the answer with {@link SessionToken#cookie}
+     * @return to be put into the answer with {@link SessionToken#set}
      * @throws org.zhengtong.ground.web.Problem 403 when the call does not come from this very machine, or the person is
      *     not synthetic
      */

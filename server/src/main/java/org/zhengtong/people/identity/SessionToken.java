@@ -1,11 +1,10 @@
 package org.zhengtong.people.identity;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
+import org.zhengtong.ground.web.HouseCookie;
 
 /**
  * Proves that somebody signed in: 256 random bits. Browsers carry it in a cookie, programs as {@code Authorization:
@@ -21,37 +20,24 @@ public record SessionToken(String value) {
             return Optional.of(
                     new SessionToken(header.substring(BEARER.length()).strip()));
         }
-        Cookie[] cookies = request.getCookies();
-        if (cookies == null || request.getRequestURI().startsWith("/api/")) {
-            return Optional.empty();
-        }
-        return Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
-                .map(cookie -> new SessionToken(cookie.getValue()))
-                .findFirst();
+        return request.getRequestURI().startsWith("/api/")
+                ? Optional.empty()
+                : HouseCookie.read(COOKIE, request).map(SessionToken::new);
     }
 
-    /** The cookie that brings the token back; it goes when the browser is closed. */
-    public ResponseCookie cookie(HttpServletRequest request) {
-        return cookie(value, request).build();
+    /** The browser brings the token back in a cookie, which goes when it is closed. */
+    public void set(HttpServletRequest request, HttpServletResponse response) {
+        HouseCookie.set(COOKIE, value, request, response);
     }
 
-    /** The cookie that makes a browser forget its token. */
-    public static ResponseCookie forget(HttpServletRequest request) {
-        return cookie("", request).maxAge(0).build();
+    /** The browser forgets its token. */
+    public static void forget(HttpServletRequest request, HttpServletResponse response) {
+        HouseCookie.forget(COOKIE, request, response);
     }
 
     /** Never the token itself: it would sign in whoever reads the log. */
     @Override
     public String toString() {
         return "SessionToken";
-    }
-
-    private static ResponseCookie.ResponseCookieBuilder cookie(String value, HttpServletRequest request) {
-        return ResponseCookie.from(COOKIE, value)
-                .path("/")
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax");
     }
 }

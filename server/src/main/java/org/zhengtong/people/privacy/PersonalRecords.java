@@ -16,6 +16,11 @@ public interface PersonalRecords {
     /** All of it, newest first, in the words of the records (art. 45). */
     List<PersonalRecord> of(PersonId person);
 
+    /** How many there are. */
+    default int count(PersonId person) {
+        return of(person).size();
+    }
+
     /** Who looked at it. */
     default Stream<Look> looks(PersonId person) {
         return Stream.empty();

@@ -49,6 +49,9 @@ import org.zhengtong.testing.ShopFiling;
 /** Those who come back to a window: with a correction, with a promised material, for several things at once. */
 class WindowMattersTest extends AtTheWindow {
     @Autowired
+    ShopFiling shops;
+
+    @Autowired
     WindowSupplements supplements;
 
     @Autowired
@@ -60,13 +63,11 @@ class WindowMattersTest extends AtTheWindow {
     @Autowired
     Filing online;
 
-    private ShopFiling shops;
     private Someone citizen;
     private StaffMember police;
 
     @BeforeEach
     void clerks() {
-        shops = new ShopFiling(catalogue, online, cases, desk);
         citizen = people.someone("林青石");
         police = staff(POLICE, Role.ACCEPTANCE);
     }

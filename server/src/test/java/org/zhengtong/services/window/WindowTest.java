@@ -22,7 +22,6 @@ import org.zhengtong.people.identity.Accounts;
 import org.zhengtong.people.identity.FirmRegistration;
 import org.zhengtong.people.identity.IdentityNumber;
 import org.zhengtong.people.identity.InPerson;
-import org.zhengtong.people.identity.Opening;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.RealName;
@@ -30,6 +29,7 @@ import org.zhengtong.people.identity.Registration;
 import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.people.privacy.OwnData;
 import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.CaseState;
@@ -57,6 +57,9 @@ class WindowTest extends AtTheWindow {
     Accounts accounts;
 
     @Autowired
+    OwnData data;
+
+    @Autowired
     Identifiers identifiers;
 
     @Autowired
@@ -82,9 +85,10 @@ class WindowTest extends AtTheWindow {
         assertThat(window.get("/desk/window/visits/" + visit).body())
                 .contains("欧阳青石")
                 .doesNotContain(citizen.number().value(), citizen.phone(), "??");
-        assertThat(accounts.openings(signedIn(citizen.id())).getFirst())
-                .extracting(Opening::workplace, Opening::purpose, Opening::own)
-                .containsExactly(Optional.of(REGULATOR), "来办执照", false);
+        OwnData.Seen opening = data.looks(signedIn(citizen.id())).getFirst();
+        assertThat(opening.workplace()).contains(REGULATOR);
+        assertThat(opening.look().purpose()).isEqualTo("来办执照");
+        assertThat(opening.own()).isFalse();
     }
 
     @Test

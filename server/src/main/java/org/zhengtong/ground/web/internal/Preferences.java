@@ -6,12 +6,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
+import org.zhengtong.ground.web.HouseCookie;
 import org.zhengtong.ground.web.SameSite;
 
 /** How somebody wants to see the pages: kept in cookies, so that it also holds before signing in. */
@@ -47,15 +46,6 @@ class Preferences {
     }
 
     private static void remember(String name, String value, HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(name, value)
-                        .path("/")
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .maxAge(value.isEmpty() ? Duration.ZERO : Duration.ofDays(365))
-                        .build()
-                        .toString());
+        HouseCookie.keep(name, value, value.isEmpty() ? Duration.ZERO : Duration.ofDays(365), request, response);
     }
 }

@@ -7,14 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
-import org.zhengtong.ground.audit.AuditQuestion;
-import org.zhengtong.ground.audit.AuditTrail;
-import org.zhengtong.ground.audit.Leaf;
 import org.zhengtong.ground.regions.Regions;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Accounts;
@@ -22,7 +18,6 @@ import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.InPerson;
 import org.zhengtong.people.identity.MobileNumber;
 import org.zhengtong.people.identity.NewPerson;
-import org.zhengtong.people.identity.Opening;
 import org.zhengtong.people.identity.PasswordRules;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.PersonProfile;
@@ -31,7 +26,6 @@ import org.zhengtong.people.identity.RealName;
 import org.zhengtong.people.identity.RealNameProvider;
 import org.zhengtong.people.identity.Registration;
 import org.zhengtong.people.identity.SignedIn;
-import org.zhengtong.people.identity.Workplaces;
 import org.zhengtong.people.identity.WrongField;
 
 @Service
@@ -44,9 +38,7 @@ class OwnAccounts implements Accounts {
     private final RegistrationLimits limits;
     private final RealNameProvider names;
     private final Regions regions;
-    private final Workplaces workplaces;
     private final AuditLog audit;
-    private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -59,9 +51,7 @@ class OwnAccounts implements Accounts {
             RegistrationLimits limits,
             RealNameProvider names,
             Regions regions,
-            Workplaces workplaces,
             AuditLog audit,
-            AuditTrail trail,
             TransactionTemplate transaction,
             Clock clock) {
         this.identity = identity;
@@ -72,9 +62,7 @@ class OwnAccounts implements Accounts {
         this.limits = limits;
         this.names = names;
         this.regions = regions;
-        this.workplaces = workplaces;
         this.audit = audit;
-        this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -210,32 +198,8 @@ class OwnAccounts implements Accounts {
     }
 
     @Override
-    public List<Opening> openings(SignedIn me) {
-        AuditQuestion question = new AuditQuestion(
-                Optional.of(me.person().value()),
-                Optional.of("identity.open-number"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                50);
-        return trail.find(question).stream().map(leaf -> opening(leaf, me)).toList();
-    }
-
-    @Override
     public boolean isDemonstration() {
         return names.isDemonstration();
-    }
-
-    private Opening opening(Leaf leaf, SignedIn me) {
-        Optional<String> workplace = leaf.actor().startsWith("staff:")
-                ? workplaces.workplace(new PersonId(UUID.fromString(leaf.actor().substring("staff:".length()))))
-                : Optional.empty();
-        return new Opening(
-                leaf.at(),
-                leaf.actor().equals(me.actor()),
-                workplace,
-                leaf.facts().getOrDefault("purpose", ""));
     }
 
     private Optional<WrongField> checkPassword(SignedIn me, String field, String password) {

@@ -1,19 +1,16 @@
 package org.zhengtong.people.identity.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
+import org.zhengtong.ground.web.HouseCookie;
 import org.zhengtong.ground.web.SameSite;
 import org.zhengtong.people.identity.IdentitySettings;
 import org.zhengtong.people.identity.KeptForm;
@@ -44,8 +41,7 @@ class FormKeeping {
         }
         Optional<PersonId> owner = SessionToken.of(request).flatMap(sessions::lastOwner);
         Optional<String> ticket = forms.keep(form(request), owner);
-        ticket.ifPresent(value -> response.addHeader(
-                HttpHeaders.SET_COOKIE, cookie(value, request, settings.kept()).toString()));
+        ticket.ifPresent(value -> HouseCookie.keep(COOKIE, value, settings.kept(), request, response));
         return ticket.isPresent() ? "&form=kept" : "&form=too-large";
     }
 
@@ -65,8 +61,7 @@ class FormKeeping {
 
     void forget(HttpServletRequest request, HttpServletResponse response) {
         ticket(request).ifPresent(forms::forget);
-        response.addHeader(
-                HttpHeaders.SET_COOKIE, cookie("", request, Duration.ZERO).toString());
+        HouseCookie.forget(COOKIE, request, response);
     }
 
     private static KeptForm form(HttpServletRequest request) {
@@ -87,16 +82,6 @@ class FormKeeping {
     }
 
     private static Optional<String> ticket(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, COOKIE)).map(Cookie::getValue);
-    }
-
-    private static ResponseCookie cookie(String value, HttpServletRequest request, Duration age) {
-        return ResponseCookie.from(COOKIE, value)
-                .path("/")
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .maxAge(age)
-                .build();
+        return HouseCookie.read(COOKIE, request);
     }
 }

@@ -26,7 +26,6 @@ import org.zhengtong.people.identity.FirmRegistration;
 import org.zhengtong.people.identity.Firms;
 import org.zhengtong.people.identity.Gender;
 import org.zhengtong.people.identity.Identity;
-import org.zhengtong.people.identity.Opening;
 import org.zhengtong.people.identity.PersonProfile;
 import org.zhengtong.people.identity.Sessions;
 import org.zhengtong.people.identity.SignedIn;
@@ -73,12 +72,6 @@ class MeApi {
     OwnNumber number(SignedIn me) {
         return new OwnNumber(
                 identity.openNumber(me.person(), me.actor(), "own-profile").value());
-    }
-
-    @Operation(summary = "Who opened the caller's data, when and for what")
-    @GetMapping("/openings")
-    Openings openings(SignedIn me) {
-        return new Openings(accounts.openings(me));
     }
 
     @Operation(summary = "Change telephone and address")
@@ -171,8 +164,6 @@ class MeApi {
             return "OwnNumber";
         }
     }
-
-    record Openings(List<Opening> openings) {}
 
     /** @param password the present password */
     record Contact(

@@ -3,7 +3,6 @@ package org.zhengtong.people.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -113,8 +112,7 @@ class ProfilePages {
     String close(SignedIn me, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
         sessions.close(me, id);
         if (id.equals(me.session())) {
-            response.addHeader(
-                    HttpHeaders.SET_COOKIE, SessionToken.forget(request).toString());
+            SessionToken.forget(request, response);
             return "redirect:/";
         }
         return "redirect:/my/profile?done=session";
@@ -135,7 +133,6 @@ class ProfilePages {
                 regions.fullName(person.divisionCode()),
                 sessions.of(me.person()),
                 me.session(),
-                accounts.openings(me),
                 recovery.pending(me.person()),
                 done.matches("contact|password|session|sessions") ? "identity.profile.done." + done : "");
     }

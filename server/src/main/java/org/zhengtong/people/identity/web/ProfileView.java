@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.zhengtong.people.identity.OpenSession;
-import org.zhengtong.people.identity.Opening;
 import org.zhengtong.people.identity.PersonProfile;
 import org.zhengtong.people.identity.Recovery;
 
@@ -24,6 +23,5 @@ public record ProfileView(
         String division,
         List<OpenSession> sessions,
         UUID current,
-        List<Opening> openings,
         Optional<Recovery.Pending> pending,
         String done) {}

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhengtong.ground.web.HouseCookie;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.ground.web.QrCode;
 import org.zhengtong.people.identity.QrSignIns;
@@ -37,7 +38,7 @@ class QrPages {
     @PostMapping("/sign-in/qr")
     String begin(HttpServletRequest request, HttpServletResponse response) {
         QrSignIns.Begun begun = screens.begin(KnownDevice.place(request));
-        KnownDevice.remember(SCREEN, begun.asks() + "." + begun.waits(), KEPT, request, response);
+        HouseCookie.keep(SCREEN, begun.asks() + "." + begun.waits(), KEPT, request, response);
         return "redirect:/sign-in/qr";
     }
 
@@ -45,7 +46,7 @@ class QrPages {
     @GetMapping("/sign-in/qr")
     String screen(HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        String[] tokens = KnownDevice.cookie(SCREEN, request).orElse("").split("\\.", 2);
+        String[] tokens = HouseCookie.read(SCREEN, request).orElse("").split("\\.", 2);
         if (tokens.length < 2) {
             return page(new QrView.Idle("identity.qr.lead"), model);
         }
@@ -59,7 +60,7 @@ class QrPages {
             case QrSignIns.Standing.Over _ -> page(new QrView.Idle("identity.qr.over"), model);
             case QrSignIns.Standing.Opened(var session) -> {
                 landing.leave(request);
-                KnownDevice.forget(SCREEN, request, response);
+                HouseCookie.forget(SCREEN, request, response);
                 KnownDevice.welcome(session, request, response);
                 yield "redirect:" + landing.onwards(session.who(), "", request);
             }
@@ -80,7 +81,7 @@ class QrPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<String> own = KnownDevice.cookie(SCREEN, request)
+        Optional<String> own = HouseCookie.read(SCREEN, request)
                 .map(value -> value.split("\\.", 2))
                 .filter(tokens -> tokens.length == 2)
                 .map(tokens -> tokens[1]);

@@ -14,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhengtong.ground.web.HouseCookie;
 import org.zhengtong.people.identity.Forgotten;
 import org.zhengtong.people.identity.FormState;
 import org.zhengtong.people.identity.Recovery;
@@ -51,7 +52,7 @@ class RecoveryPages {
         Forgotten typed = new Forgotten(name, number, phone);
         return switch (recovery.begin(typed, request.getRemoteAddr(), locale)) {
             case Recovery.Answer.Onwards(String ticket) -> {
-                KnownDevice.remember(TICKET, ticket, KEPT, request, response);
+                HouseCookie.keep(TICKET, ticket, KEPT, request, response);
                 yield "redirect:/recovery/code";
             }
             case Recovery.Answer.Wrong(List<WrongField> fields) -> {
@@ -72,7 +73,7 @@ class RecoveryPages {
 
     @GetMapping("/recovery/code")
     String codeForm(HttpServletRequest request, Model model) {
-        return KnownDevice.cookie(TICKET, request)
+        return HouseCookie.read(TICKET, request)
                 .filter(recovery::waitsForCode)
                 .map(ticket -> codePage(ticket, FormState.FRESH, model))
                 .orElse(OVER);
@@ -84,10 +85,10 @@ class RecoveryPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        String ticket = KnownDevice.cookie(TICKET, request).orElse("");
+        String ticket = HouseCookie.read(TICKET, request).orElse("");
         return switch (recovery.code(ticket, code)) {
             case Recovery.Answer.Onwards(String next) -> {
-                KnownDevice.remember(TICKET, next, KEPT, request, response);
+                HouseCookie.keep(TICKET, next, KEPT, request, response);
                 yield "redirect:/recovery/password";
             }
             case Recovery.Answer.Wrong(List<WrongField> fields) -> {
@@ -113,7 +114,7 @@ class RecoveryPages {
             Model model) {
         return switch (recovery.windowCode(number, code, request.getRemoteAddr())) {
             case Recovery.Answer.Onwards(String ticket) -> {
-                KnownDevice.remember(TICKET, ticket, KEPT, request, response);
+                HouseCookie.keep(TICKET, ticket, KEPT, request, response);
                 yield "redirect:/recovery/password";
             }
             case Recovery.Answer.Wrong(List<WrongField> fields) -> {
@@ -134,7 +135,7 @@ class RecoveryPages {
 
     @GetMapping("/recovery/password")
     String passwordForm(HttpServletRequest request, Model model) {
-        return KnownDevice.cookie(TICKET, request)
+        return HouseCookie.read(TICKET, request)
                 .filter(recovery::waitsForPassword)
                 .map(_ -> passwordPage(FormState.FRESH, model))
                 .orElse(OVER);
@@ -147,9 +148,9 @@ class RecoveryPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return switch (recovery.password(KnownDevice.cookie(TICKET, request).orElse(""), next, nextAgain)) {
+        return switch (recovery.password(HouseCookie.read(TICKET, request).orElse(""), next, nextAgain)) {
             case Recovery.Answer.Waits(Instant due) -> {
-                KnownDevice.forget(TICKET, request, response);
+                HouseCookie.forget(TICKET, request, response);
                 model.addAttribute("due", due);
                 yield "people/identity/recovery-waits";
             }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhengtong.ground.web.HouseCookie;
 import org.zhengtong.ground.web.SameSite;
 import org.zhengtong.people.identity.FormState;
 import org.zhengtong.people.identity.SignInAnswer;
@@ -34,12 +35,12 @@ class SecondStepPages {
     }
 
     static void begin(SignInAnswer.SecondNeeded needed, HttpServletRequest request, HttpServletResponse response) {
-        KnownDevice.remember(TICKET, needed.ticket(), KEPT, request, response);
+        HouseCookie.keep(TICKET, needed.ticket(), KEPT, request, response);
     }
 
     @GetMapping
     String form(@RequestParam(defaultValue = "") String next, HttpServletRequest request, Model model) {
-        if (KnownDevice.cookie(TICKET, request).filter(signIns::isOpen).isEmpty()) {
+        if (HouseCookie.read(TICKET, request).filter(signIns::isOpen).isEmpty()) {
             return "redirect:/sign-in?over";
         }
         return page(next, FormState.FRESH, model);
@@ -52,11 +53,11 @@ class SecondStepPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        String ticket = KnownDevice.cookie(TICKET, request).orElse("");
+        String ticket = HouseCookie.read(TICKET, request).orElse("");
         return switch (signIns.withCode(ticket, code, KnownDevice.place(request))) {
             case SignInAnswer.Opened opened -> {
                 landing.leave(request);
-                KnownDevice.forget(TICKET, request, response);
+                HouseCookie.forget(TICKET, request, response);
                 KnownDevice.welcome(opened, request, response);
                 yield "redirect:" + landing.onwards(opened.who(), next, request);
             }

@@ -104,7 +104,7 @@ class SignInPages {
     @PostMapping("/sign-out")
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         landing.leave(request);
-        response.addHeader(HttpHeaders.SET_COOKIE, SessionToken.forget(request).toString());
+        SessionToken.forget(request, response);
         return "redirect:/";
     }
 

@@ -14,6 +14,7 @@ import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.PersonProfile;
 import org.zhengtong.people.identity.Sessions;
 import org.zhengtong.people.privacy.Look;
+import org.zhengtong.people.privacy.OwnData;
 import org.zhengtong.people.privacy.PersonalRecord;
 import org.zhengtong.people.privacy.PersonalRecord.Entry;
 import org.zhengtong.people.privacy.PersonalRecords;
@@ -61,15 +62,7 @@ class AccountRecords implements PersonalRecords {
 
     @Override
     public Stream<Look> looks(PersonId person) {
-        AuditQuestion question = new AuditQuestion(
-                Optional.of(person.value()),
-                Optional.of("identity.open-number"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                100);
-        return trail.find(question).stream()
+        return trail.find(AuditQuestion.about(person.value(), "identity.open-number", OwnData.MOST_LOOKS)).stream()
                 .map(leaf -> new Look(
                         leaf.at(), leaf.actor(), "number", "", leaf.facts().getOrDefault("purpose", "")));
     }

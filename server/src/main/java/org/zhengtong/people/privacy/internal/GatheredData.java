@@ -67,7 +67,7 @@ class GatheredData implements OwnData {
     @Override
     public List<Counted> counts(SignedIn me) {
         return rooms.stream()
-                .map(room -> new Counted(room.name(), room.of(me.person()).size()))
+                .map(room -> new Counted(room.name(), room.count(me.person())))
                 .toList();
     }
 

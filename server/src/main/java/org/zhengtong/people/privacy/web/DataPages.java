@@ -2,13 +2,9 @@ package org.zhengtong.people.privacy.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhengtong.ground.files.FileAnswer;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.FormState;
 import org.zhengtong.people.identity.SessionToken;
@@ -70,23 +67,18 @@ class DataPages {
     ResponseEntity<byte[]> json(SignedIn me) {
         Taken taken = words.of(data.export(me));
         return file(
-                json.writerWithDefaultPrettyPrinter().writeValueAsBytes(taken), MediaType.APPLICATION_JSON, ".json");
+                json.writerWithDefaultPrettyPrinter().writeValueAsBytes(taken),
+                MediaType.APPLICATION_JSON_VALUE,
+                ".json");
     }
 
     @PostMapping("/export.pdf")
     ResponseEntity<byte[]> pdf(SignedIn me) {
-        return file(paper.pdf(words.of(data.export(me))), MediaType.APPLICATION_PDF, ".pdf");
+        return file(paper.pdf(words.of(data.export(me))), MediaType.APPLICATION_PDF_VALUE, ".pdf");
     }
 
-    private ResponseEntity<byte[]> file(byte[] content, MediaType type, String ending) {
-        ContentDisposition name = ContentDisposition.attachment()
-                .filename(words.t("privacy.paper.title") + ending, StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(content);
+    private ResponseEntity<byte[]> file(byte[] content, String type, String ending) {
+        return FileAnswer.made(content, type, words.t("privacy.paper.title") + ending);
     }
 
     @GetMapping("/closing")
@@ -104,8 +96,7 @@ class DataPages {
             Model model) {
         switch (data.close(me, password)) {
             case OwnData.Closing.Closed(var stays) -> {
-                response.addHeader(
-                        HttpHeaders.SET_COOKIE, SessionToken.forget(request).toString());
+                SessionToken.forget(request, response);
                 model.addAttribute("view", new ClosingView(List.of(), Optional.of(stays), FormState.FRESH));
             }
             case OwnData.Closing.Hindered(var first) -> {

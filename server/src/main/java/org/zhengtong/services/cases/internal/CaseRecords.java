@@ -52,6 +52,11 @@ class CaseRecords implements PersonalRecords {
                 .toList();
     }
 
+    @Override
+    public int count(PersonId person) {
+        return cases.of(person).size();
+    }
+
     private PersonalRecord record(CaseFile file) {
         List<Entry> entries = new ArrayList<>(List.of(
                 Entry.of("receipt-number", file.receiptNumber()),

@@ -11,8 +11,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhengtong.ground.files.CommaLines;
+import org.zhengtong.ground.files.FileAnswer;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.licences.HoldingImports;
@@ -103,14 +102,7 @@ class HoldingPages {
     }
 
     private static Writer begin(HttpServletResponse answer, String name) throws IOException {
-        answer.setContentType("text/csv;charset=UTF-8");
-        answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        answer.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        FileAnswer.begin(answer, "text/csv;charset=UTF-8", name);
         Writer out = new OutputStreamWriter(answer.getOutputStream(), StandardCharsets.UTF_8);
         out.write(BYTE_ORDER_MARK);
         return out;

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.people.identity.PersonId;
-import org.zhengtong.services.cases.CaseEvent;
 import org.zhengtong.services.messages.CaseMessage;
 import org.zhengtong.services.messages.MessageChannel;
 import org.zhengtong.services.messages.Messages;
@@ -37,18 +36,34 @@ class CaseMessageStore {
     }
 
     /**
+     * What a message tells, of a case or of a licence.
+     *
+     * @param party whom it is addressed to
+     * @param number of the receipt or the licence
+     * @param name of the item or the licence's type
+     */
+    record Told(
+            UUID party,
+            Optional<UUID> caseId,
+            Optional<UUID> licence,
+            String number,
+            String name,
+            String what,
+            Instant at) {}
+
+    /**
      * Writes a message, and a letter for each channel the person has chosen, in one statement. What is delivered in the
      * moment of the decision is told with the decision.
      *
      * @param sequence of the event; the same again writes nothing
-     * @param person who acts for the applicant
+     * @param person who acts for the party
      */
-    void write(UUID id, long sequence, CaseEvent told, String itemName, PersonId person) {
+    void write(UUID id, long sequence, Told told, PersonId person) {
         sql.sql("""
                         with written as (
                             insert into messages.message
-                                (id, sequence, party, case_id, receipt_number, item_name, what, at)
-                            select :id, :sequence, :party, :caseId, :receipt, :item, :what, :at
+                                (id, sequence, party, case_id, licence, receipt_number, item_name, what, at)
+                            select :id, :sequence, :party, :caseId, :licence, :number, :name, :what, :at
                              where not (:what = 'DELIVERED' and exists (
                                    select from messages.message decision
                                     where decision.case_id = :caseId
@@ -64,40 +79,11 @@ class CaseMessageStore {
                         """)
                 .param("id", id)
                 .param("sequence", sequence)
-                .param("party", told.applicant())
-                .param("caseId", told.caseId())
-                .param("receipt", told.receiptNumber())
-                .param("item", itemName)
-                .param("what", told.what().name())
-                .param("at", at(told.at()))
-                .param("person", person.value())
-                .update();
-    }
-
-    /** What happened to a licence. */
-    record LicenceTold(UUID licence, UUID holder, String serial, String type, String what, Instant at) {}
-
-    /** The same for a licence. */
-    void write(UUID id, long sequence, LicenceTold told, PersonId person) {
-        sql.sql("""
-                        with written as (
-                            insert into messages.message
-                                (id, sequence, party, licence, receipt_number, item_name, what, at)
-                            values (:id, :sequence, :party, :licence, :serial, :type, :what, :at)
-                            on conflict (sequence) do nothing
-                            returning id)
-                        insert into messages.carriage (message, channel, person, due_at)
-                        select written.id, subscription.channel, subscription.person, :at
-                          from written
-                          join messages.subscription
-                            on subscription.person = :person and subscription.state = 'ON'
-                        """)
-                .param("id", id)
-                .param("sequence", sequence)
-                .param("party", told.holder())
-                .param("licence", told.licence())
-                .param("serial", told.serial())
-                .param("type", told.type())
+                .param("party", told.party())
+                .param("caseId", told.caseId().orElse(null), Types.OTHER)
+                .param("licence", told.licence().orElse(null), Types.OTHER)
+                .param("number", told.number())
+                .param("name", told.name())
                 .param("what", told.what())
                 .param("at", at(told.at()))
                 .param("person", person.value())

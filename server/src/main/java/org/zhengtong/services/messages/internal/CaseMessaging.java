@@ -1,5 +1,6 @@
 package org.zhengtong.services.messages.internal;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.outbox.OutboxEvent;
@@ -50,8 +51,19 @@ class CaseMessaging implements CaseListener {
         }
         PersonId person =
                 identity.agentOf(new FirmId(told.applicant())).orElseGet(() -> new PersonId(told.applicant()));
-        messages.write(identifiers.next(), event.sequence(), told, itemName(told), person);
+        messages.write(identifiers.next(), event.sequence(), message(told), person);
         unread.forget(person);
+    }
+
+    private CaseMessageStore.Told message(CaseEvent told) {
+        return new CaseMessageStore.Told(
+                told.applicant(),
+                Optional.of(told.caseId()),
+                Optional.empty(),
+                told.receiptNumber(),
+                itemName(told),
+                told.what().name(),
+                told.at());
     }
 
     private String itemName(CaseEvent told) {

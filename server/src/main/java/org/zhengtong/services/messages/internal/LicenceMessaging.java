@@ -1,6 +1,7 @@
 package org.zhengtong.services.messages.internal;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,7 +62,7 @@ class LicenceMessaging {
         messages.write(
                 identifiers.next(),
                 event.sequence(),
-                new CaseMessageStore.LicenceTold(licence, holder, serial, type, what, at),
+                new CaseMessageStore.Told(holder, Optional.empty(), Optional.of(licence), serial, type, what, at),
                 person);
         unread.forget(person);
     }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhengtong.ground.files.FileAnswer;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.transfer.CaseExchange;
@@ -80,10 +81,10 @@ class CaseExchangePages {
         // who may not is refused before the answer begins
         exchange.allow(staff, order);
         if (table.isEmpty()) {
-            Download.begin(answer, Format.NDJSON.mediaType(), "cases-" + profile + ".ndjson");
+            FileAnswer.begin(answer, Format.NDJSON.mediaType(), "cases-" + profile + ".ndjson");
             exchange.lines(staff, order, answer.getOutputStream());
         } else {
-            Download.begin(answer, "text/csv; charset=UTF-8", table + ".csv");
+            FileAnswer.begin(answer, "text/csv; charset=UTF-8", table + ".csv");
             exchange.table(staff, order, table, answer.getOutputStream());
         }
     }

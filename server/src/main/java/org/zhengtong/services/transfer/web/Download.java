@@ -1,17 +1,13 @@
 package org.zhengtong.services.transfer.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.services.transfer.Format;
 import org.zhengtong.services.transfer.Transfer;
 
-/** How files are chosen and answered. */
+/** How files are chosen. */
 final class Download {
     private Download() {}
 
@@ -33,16 +29,5 @@ final class Download {
         } catch (IllegalArgumentException e) {
             throw new Problem(422, "transfer-format");
         }
-    }
-
-    static void begin(HttpServletResponse answer, String mediaType, String name) {
-        answer.setContentType(mediaType);
-        answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        answer.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhengtong.ground.files.FileAnswer;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.transfer.Exchange;
 import org.zhengtong.services.transfer.Format;
@@ -53,7 +54,7 @@ class ExchangePages {
         Format wanted = Download.format(format);
         // who may not is refused before the answer begins
         exchange.allow(staff);
-        Download.begin(answer, wanted.mediaType(), chosen.id() + "." + wanted.ending());
+        FileAnswer.begin(answer, wanted.mediaType(), chosen.id() + "." + wanted.ending());
         exchange.write(staff, chosen, wanted, answer.getOutputStream());
     }
 }

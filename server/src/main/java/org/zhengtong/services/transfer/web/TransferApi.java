@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.zhengtong.ground.files.FileAnswer;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.editing.Stage;
 import org.zhengtong.services.transfer.Exchange;
@@ -65,7 +66,7 @@ class TransferApi {
         Transfer.Selection selection = Download.selection(body, division);
         var chosen = Download.format(format);
         transfer.bodies(staff);
-        Download.begin(answer, chosen.mediaType(), "items." + chosen.ending());
+        FileAnswer.begin(answer, chosen.mediaType(), "items." + chosen.ending());
         transfer.export(staff, selection, chosen, answer.getOutputStream());
     }
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.zhengtong.ground.files.FileAnswer;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.ground.web.TypedDay;
@@ -48,7 +49,7 @@ class TransferPages {
     @GetMapping("/desk/transfer/files/template.xlsx")
     void template(StaffMember staff, HttpServletResponse answer) throws IOException {
         transfer.bodies(staff);
-        Download.begin(answer, Format.XLSX.mediaType(), "事项导入模板.xlsx");
+        FileAnswer.begin(answer, Format.XLSX.mediaType(), "事项导入模板.xlsx");
         transfer.template(staff, answer.getOutputStream());
     }
 
@@ -62,7 +63,7 @@ class TransferPages {
         Transfer.Selection selection = Download.selection(Optional.of(body), Optional.empty());
         Format chosen = Download.format(format);
         transfer.bodies(staff);
-        Download.begin(answer, chosen.mediaType(), "事项." + chosen.ending());
+        FileAnswer.begin(answer, chosen.mediaType(), "事项." + chosen.ending());
         transfer.export(staff, selection, chosen, answer.getOutputStream());
     }
 

@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
-import org.zhengtong.services.cases.CaseDesk;
 import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.Cases;
@@ -59,6 +58,9 @@ class SealedRoomsTest {
     int port;
 
     @Autowired
+    ShopFiling shops;
+
+    @Autowired
     Identity identity;
 
     @Autowired
@@ -72,9 +74,6 @@ class SealedRoomsTest {
 
     @Autowired
     Cases cases;
-
-    @Autowired
-    CaseDesk desk;
 
     @Autowired
     StoredKeyRenewal renewal;
@@ -109,7 +108,7 @@ class SealedRoomsTest {
     @Test
     void the_security_administrator_changes_the_key_and_every_room_reads_on() throws Exception {
         People.Someone citizen = people.someone("林小满");
-        CaseId filed = new ShopFiling(catalogue, filing, cases, desk).filed(citizen, true);
+        CaseId filed = shops.filed(citizen, true);
         CaseFile before = cases.open(filed, citizen.id());
         Browser administrator = signedIn(people.staff(organisation, "云溪市市场监督管理局", Role.SECURITY_ADMINISTRATOR));
         assertThat(administrator.get("/desk/keys").body()).contains("换新密钥").doesNotContain("??");
@@ -130,7 +129,7 @@ class SealedRoomsTest {
 
     @Test
     void what_is_written_once_takes_a_newer_key_and_nothing_else() throws Exception {
-        CaseId filed = new ShopFiling(catalogue, filing, cases, desk).filed(people.someone("林小满"), true);
+        CaseId filed = shops.filed(people.someone("林小满"), true);
 
         for (String change : List.of(
                 "detail = set_byte(detail, 1, 200), kind = 'GRANTED'",

@@ -20,7 +20,6 @@ import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.privacy.Choices;
 import org.zhengtong.people.privacy.Purpose;
-import org.zhengtong.services.cases.CaseDesk;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.Cases;
 import org.zhengtong.services.catalogue.Catalogue;
@@ -44,6 +43,9 @@ class OwnDataTest {
     int port;
 
     @Autowired
+    ShopFiling shops;
+
+    @Autowired
     Identity identity;
 
     @Autowired
@@ -60,9 +62,6 @@ class OwnDataTest {
 
     @Autowired
     Cases cases;
-
-    @Autowired
-    CaseDesk desk;
 
     @Autowired
     Choices choices;
@@ -204,7 +203,7 @@ class OwnDataTest {
     }
 
     private CaseId filed() throws Exception {
-        return new ShopFiling(catalogue, filing, cases, desk).filed(citizen, true);
+        return shops.filed(citizen, true);
     }
 
     private List<Long> looks() {

@@ -8,7 +8,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.zhengtong.ground.audit.internal.CheckpointNow;
 import org.zhengtong.people.identity.Identity;
-import org.zhengtong.services.cases.CaseDesk;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.Cases;
 import org.zhengtong.services.catalogue.Catalogue;
@@ -24,6 +23,9 @@ class CaseProofsTest {
     int port;
 
     @Autowired
+    ShopFiling shops;
+
+    @Autowired
     Identity identity;
 
     @Autowired
@@ -36,16 +38,13 @@ class CaseProofsTest {
     Cases cases;
 
     @Autowired
-    CaseDesk desk;
-
-    @Autowired
     ApplicationContext program;
 
     @Test
     void who_may_open_the_case_sees_its_records_and_their_proofs_and_nobody_else_does() throws Exception {
         People people = new People(identity);
         People.Someone applicant = people.someone("林小满");
-        CaseId id = new ShopFiling(catalogue, filing, cases, desk).filed(applicant, true);
+        CaseId id = shops.filed(applicant, true);
         String page = "/my/cases/" + id.value() + "/proofs";
         Browser browser = signedIn(applicant);
 
