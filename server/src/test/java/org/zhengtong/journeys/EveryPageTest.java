@@ -156,6 +156,9 @@ class EveryPageTest {
                     reached.addAll(walk(surfer, person, kinds, faults));
                 }
                 if (person.equals("noodles")) {
+                    surfer.go("/my/data/requests/new").click("#kind-CORRECTION").type("#text", "住址写错了 " + device);
+                    surfer.find("#about").selectOption("account");
+                    surfer.click("main form button").go("/");
                     surfer.go("/search?q=社会保障卡申领").click(".result a").click("form[action$='/start'] button:visible");
                     reached.addAll(walk(surfer, person, kinds, faults));
                 }

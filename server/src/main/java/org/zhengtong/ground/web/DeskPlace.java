@@ -25,7 +25,9 @@ public enum DeskPlace {
     CARRIERS("/desk/carriers"),
     AUDIT("/desk/audit"),
     DEAD_LETTERS("/desk/dead-letters"),
-    RECOVERY("/desk/recovery");
+    RECOVERY("/desk/recovery"),
+    SESSIONS("/desk/sessions"),
+    REQUESTS("/desk/requests");
 
     private final String address;
 

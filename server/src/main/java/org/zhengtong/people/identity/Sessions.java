@@ -21,6 +21,21 @@ public interface Sessions {
     void closeOthers(SignedIn me);
 
     /**
+     * Ends every session of somebody else, and forgets the devices they signed in on. They can sign in again.
+     *
+     * @param actor the administrator, as the audit log names them
+     * @return how many were open
+     */
+    int endAllOf(PersonId person, String actor, String reason);
+
+    /**
+     * Ends every session there is but this one.
+     *
+     * @return how many were open
+     */
+    int endEverybodys(SignedIn me, String reason);
+
+    /**
      * From now on the session acts for the firm, or for the person again when empty.
      *
      * @throws org.zhengtong.ground.web.Problem 403 when the person is not the firm's agent

@@ -169,6 +169,30 @@ class LiveSessions implements Sessions {
         transaction.executeWithoutResult(status -> closeAllBut(me.session(), me.person(), me.actor()));
     }
 
+    @Override
+    public int endAllOf(PersonId person, String actor, String reason) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            int closed = store.closeOthers(person, NONE);
+            devices.forgetAllOf(person);
+            ended(person, actor, reason, closed, "identity.end-sessions");
+            return closed;
+        }));
+    }
+
+    @Override
+    public int endEverybodys(SignedIn me, String reason) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            int closed = store.closeEverybodys(me.session());
+            ended(me.person(), me.actor(), reason, closed, "identity.end-all-sessions");
+            return closed;
+        }));
+    }
+
+    private void ended(PersonId subject, String actor, String reason, int closed, String action) {
+        audit.append(subject.value(), action, actor, Map.of("sessions", Integer.toString(closed), "reason", reason));
+        forgetAfterCommit();
+    }
+
     /** In the running transaction. */
     void closeAll(PersonId person, String actor) {
         closeAllBut(NONE, person, actor);

@@ -157,6 +157,12 @@ class SessionStore {
                 .update();
     }
 
+    int closeEverybodys(UUID kept) {
+        return database.sql("update identity.session set closed = true where id <> :kept and not closed")
+                .param("kept", kept)
+                .update();
+    }
+
     /** @return whether the person is the firm's agent, so that the session now acts for it */
     boolean actFor(SignedIn me, FirmId firm) {
         return database.sql("""

@@ -148,7 +148,8 @@ class StoredOrganisation implements Organisation, Workplaces {
                         DeskPlace.SYSTEMS,
                         DeskPlace.CARRIERS,
                         DeskPlace.DEAD_LETTERS);
-            case SECURITY_ADMINISTRATOR -> Set.of(DeskPlace.STAFF, DeskPlace.RECOVERY, DeskPlace.KEYS);
+            case SECURITY_ADMINISTRATOR ->
+                Set.of(DeskPlace.STAFF, DeskPlace.RECOVERY, DeskPlace.KEYS, DeskPlace.SESSIONS, DeskPlace.REQUESTS);
             case AUDIT_ADMINISTRATOR -> Set.of(DeskPlace.AUDIT);
         };
     }
