@@ -51,7 +51,7 @@ class ClosedAccounts implements AccountClosing {
                     where id = :person
                     """, person);
         }
-        sessions.forgetAfterCommit();
+        sessions.ended(person);
     }
 
     private void update(String statement, PersonId person) {
