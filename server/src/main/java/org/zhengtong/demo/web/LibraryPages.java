@@ -90,8 +90,7 @@ class LibraryPages {
         List<String> visit = List.of(HouseCookie.read(VISIT, request).orElse("").split("\\."));
         HouseCookie.forget(VISIT, request, response);
         boolean ours = visit.size() == 2 && visit.getFirst().equals(state);
-        Optional<Map<String, Object>> told =
-                ours && !code.isEmpty() ? told(code, visit.getLast()) : Optional.empty();
+        Optional<Map<String, Object>> told = ours && !code.isEmpty() ? told(code, visit.getLast()) : Optional.empty();
         model.addAttribute("view", new LibraryView(told));
         return "demo/library-back";
     }
@@ -99,18 +98,20 @@ class LibraryPages {
     /** As any client does: tokens for the code, and with them what the person allows to be told. */
     private Optional<Map<String, Object>> told(String code, String verifier) {
         try {
-            TokenRequest asked = new TokenRequest(
-                    issuer.at("/oauth2/token"),
-                    new ClientID(client().id().toString()),
-                    new AuthorizationCodeGrant(
-                            new AuthorizationCode(code),
-                            issuer.at(LibraryReaders.BACK),
-                            new CodeVerifier(verifier)));
+            TokenRequest asked = new TokenRequest.Builder(
+                            issuer.at("/oauth2/token"),
+                            new ClientID(client().id().toString()),
+                            new AuthorizationCodeGrant(
+                                    new AuthorizationCode(code),
+                                    issuer.at(LibraryReaders.BACK),
+                                    new CodeVerifier(verifier)))
+                    .build();
             HTTPResponse answer = sent(asked.toHTTPRequest());
             if (!answer.indicatesSuccess()) {
                 return Optional.empty();
             }
-            BearerAccessToken token = OIDCTokenResponse.parse(answer).getOIDCTokens().getBearerAccessToken();
+            BearerAccessToken token =
+                    OIDCTokenResponse.parse(answer).getOIDCTokens().getBearerAccessToken();
             return Optional.of(sent(new UserInfoRequest(issuer.at("/oauth2/userinfo"), token).toHTTPRequest())
                     .getBodyAsJSONObject());
         } catch (ParseException | IOException | IllegalArgumentException wrong) {

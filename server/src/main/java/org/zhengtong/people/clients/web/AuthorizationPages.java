@@ -61,9 +61,7 @@ class AuthorizationPages {
     /** The same by a form: a browser brings no session along with one of another site. */
     @PostMapping(AUTHORIZE)
     ResponseEntity<Void> byForm(HttpServletRequest request) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
-        return see(AUTHORIZE + "?" + URLUtils.serializeParameters(parameters));
+        return see(AUTHORIZE + "?" + FormBody.query(request));
     }
 
     private Object authorize(

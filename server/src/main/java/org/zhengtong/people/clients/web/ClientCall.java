@@ -35,7 +35,7 @@ class ClientCall {
     }
 
     /** @throws ParseException when something stands in the address, where it would be written into logs */
-    HTTPRequest read(HttpServletRequest request, @Nullable String body) throws ParseException {
+    HTTPRequest read(HttpServletRequest request) throws ParseException {
         if (request.getQueryString() != null) {
             throw new ParseException("parameters belong into the body", OAuth2Error.INVALID_REQUEST);
         }
@@ -44,7 +44,7 @@ class ClientCall {
             read.setContentType(request.getContentType());
         }
         read.setAuthorization(request.getHeader(HttpHeaders.AUTHORIZATION));
-        read.setBody(Objects.requireNonNullElse(body, ""));
+        read.setBody(FormBody.of(request));
         return read;
     }
 

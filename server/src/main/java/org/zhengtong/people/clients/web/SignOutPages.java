@@ -3,14 +3,10 @@ package org.zhengtong.people.clients.web;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.id.ClientID;
-import com.nimbusds.oauth2.sdk.util.URLUtils;
 import com.nimbusds.openid.connect.sdk.LogoutRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +63,8 @@ class SignOutPages {
 
     @PostMapping(LOGOUT)
     ResponseEntity<Void> byForm(HttpServletRequest request) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        request.getParameterMap().forEach((name, values) -> parameters.put(name, List.of(values)));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(LOGOUT + "?" + URLUtils.serializeParameters(parameters)))
+                .location(URI.create(LOGOUT + "?" + FormBody.query(request)))
                 .build();
     }
 

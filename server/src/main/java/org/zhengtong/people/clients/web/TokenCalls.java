@@ -22,10 +22,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhengtong.people.clients.ClaimScope;
 import org.zhengtong.people.clients.Client;
@@ -47,9 +45,9 @@ class TokenCalls {
     }
 
     @PostMapping("/oauth2/token")
-    ResponseEntity<String> token(HttpServletRequest request, @RequestBody(required = false) @Nullable String body) {
+    ResponseEntity<String> token(HttpServletRequest request) {
         try {
-            TokenRequest asked = TokenRequest.parse(calls.read(request, body));
+            TokenRequest asked = TokenRequest.parse(calls.read(request));
             Optional<Client> client = calls.client(asked.getClientAuthentication(), asked.getClientID());
             return client.isPresent() ? token(client.get(), asked) : ClientCall.refused(OAuth2Error.INVALID_CLIENT);
         } catch (ParseException wrong) {
@@ -92,9 +90,9 @@ class TokenCalls {
 
     /** Whether there was such a token is not told. */
     @PostMapping("/oauth2/revoke")
-    ResponseEntity<String> revoke(HttpServletRequest request, @RequestBody(required = false) @Nullable String body) {
+    ResponseEntity<String> revoke(HttpServletRequest request) {
         try {
-            TokenRevocationRequest asked = TokenRevocationRequest.parse(calls.read(request, body));
+            TokenRevocationRequest asked = TokenRevocationRequest.parse(calls.read(request));
             Optional<Client> client = calls.client(asked.getClientAuthentication(), asked.getClientID());
             if (client.isEmpty()) {
                 return ClientCall.refused(OAuth2Error.INVALID_CLIENT);
@@ -108,10 +106,9 @@ class TokenCalls {
 
     /** For clients that can prove themselves, and of their own tokens only. */
     @PostMapping("/oauth2/introspect")
-    ResponseEntity<String> introspect(
-            HttpServletRequest request, @RequestBody(required = false) @Nullable String body) {
+    ResponseEntity<String> introspect(HttpServletRequest request) {
         try {
-            TokenIntrospectionRequest asked = TokenIntrospectionRequest.parse(calls.read(request, body));
+            TokenIntrospectionRequest asked = TokenIntrospectionRequest.parse(calls.read(request));
             Optional<Client> client =
                     calls.client(asked.getClientAuthentication(), null).filter(one -> one.proof() != ClientProof.NONE);
             return client.map(one ->

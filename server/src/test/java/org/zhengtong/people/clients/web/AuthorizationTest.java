@@ -119,7 +119,10 @@ class AuthorizationTest {
     void what_is_asked_wrongly_is_answered_at_the_client(String parameter, String value, String error) {
         Map<String, String> answer = Visit.answer(visit.ask(parameter, value));
 
-        assertThat(answer).containsEntry("error", error).containsEntry("state", "s t&1").doesNotContainKey("code");
+        assertThat(answer)
+                .containsEntry("error", error)
+                .containsEntry("state", "s t&1")
+                .doesNotContainKey("code");
         assertThat(answer.get("iss")).isEqualTo("http://localhost:" + port);
     }
 
@@ -161,7 +164,9 @@ class AuthorizationTest {
 
         assertThat(Visit.answer(visit.ask())).containsKey("code");
         assertThat(Browser.location(visit.ask("scope", "openid profile phone"))).startsWith("/consent?");
-        assertThat(visit.browser.get("/consent?" + visit.query("scope", "openid profile phone")).body())
+        assertThat(visit.browser
+                        .get("/consent?" + visit.query("scope", "openid profile phone"))
+                        .body())
                 .contains("以前已同意", "您曾经同意");
         assertThat(Browser.location(visit.ask("prompt", "consent"))).startsWith("/consent?");
         assertThat(leaf("clients.consent").facts())
@@ -174,7 +179,8 @@ class AuthorizationTest {
         HttpResponse<String> answer = visit.browser.post("/consent", "request", visit.query(), "agreed", "false");
 
         assertThat(Visit.answer(answer)).containsEntry("error", "access_denied").doesNotContainKey("code");
-        assertThat(leaf("clients.refuse").actor()).isEqualTo("person:" + someone.id().value());
+        assertThat(leaf("clients.refuse").actor())
+                .isEqualTo("person:" + someone.id().value());
         assertThat(Browser.location(visit.ask())).startsWith("/consent?");
     }
 
@@ -191,7 +197,8 @@ class AuthorizationTest {
         Visit other = new Visit(port, narrow, visit.browser);
 
         assertThat(Visit.answer(other.ask("scope", "openid phone"))).containsEntry("error", "invalid_scope");
-        assertThat(Browser.location(other.ask("scope", "openid email offline_access"))).startsWith("/consent?");
+        assertThat(Browser.location(other.ask("scope", "openid email offline_access")))
+                .startsWith("/consent?");
     }
 
     @Test
@@ -202,13 +209,11 @@ class AuthorizationTest {
         String away = Browser.location(visit.ask("prompt", "login"));
         assertThat(away).startsWith("/my/confirm?next=");
         assertThat(Browser.location(visit.ask("max_age", "60"))).startsWith("/my/confirm?next=");
-        assertThat(Visit.answer(visit.ask("max_age", "60", "prompt", "none")))
-                .containsEntry("error", "login_required");
+        assertThat(Visit.answer(visit.ask("max_age", "60", "prompt", "none"))).containsEntry("error", "login_required");
         assertThat(Visit.answer(visit.ask("max_age", "3600"))).containsKey("code");
 
         String next = URLDecoder.decode(away.substring("/my/confirm?next=".length()), StandardCharsets.UTF_8);
-        HttpResponse<String> confirmed =
-                visit.browser.post("/my/confirm", "password", People.PASSWORD, "next", next);
+        HttpResponse<String> confirmed = visit.browser.post("/my/confirm", "password", People.PASSWORD, "next", next);
 
         assertThat(Browser.location(confirmed)).isEqualTo(next).doesNotContain("prompt=login");
         assertThat(Visit.answer(visit.browser.get(next))).containsKey("code");
@@ -238,10 +243,14 @@ class AuthorizationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "client_id=%zz", "client_id=%00", "a=b&&&=&c", "client_id[]=1", "redirect_uri=javascript:x"})
+    @ValueSource(
+            strings = {"", "client_id=%00", "a=b&&&=&c", "client_id[]=1", "redirect_uri=javascript:x"})
     void nonsense_gets_a_page_that_says_so(String query) {
         for (String path : new String[] {"/oauth2/authorize?", "/consent?"}) {
             assertThat(visit.browser.get(path + query).statusCode()).isBetween(400, 403);
+        }
+        for (String path : new String[] {"/oauth2/authorize", "/oauth2/logout"}) {
+            assertThat(visit.call(path, "", query + "%zz").statusCode()).isEqualTo(303);
         }
     }
 

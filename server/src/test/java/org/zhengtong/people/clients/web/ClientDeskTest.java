@@ -62,7 +62,9 @@ class ClientDeskTest {
         assertThat(browser.get(path).body())
                 .contains("图书馆读者系统", "https://readers.example/back", "还没有通知过")
                 .doesNotContain(secret, "??");
-        assertThat(browser.get("/desk/clients").body()).contains("图书馆读者系统", "正常").doesNotContain("??");
+        assertThat(browser.get("/desk/clients").body())
+                .contains("图书馆读者系统", "正常")
+                .doesNotContain("??");
         assertThat(trail.find(AuditQuestion.everything(1)).getFirst().action()).isEqualTo("clients.register");
         assertThat(register("图书馆读者系统").body()).contains("已经登记过同名的系统");
 
@@ -141,9 +143,8 @@ class ClientDeskTest {
 
     @Test
     void keys_of_a_client_are_public_ones() {
-        for (String keys : new String[] {
-            "", "x", "{\"keys\":[]}", "{\"keys\":[{\"kty\":\"oct\",\"k\":\"AAAA\"}]}", "[]"
-        }) {
+        for (String keys :
+                new String[] {"", "x", "{\"keys\":[]}", "{\"keys\":[{\"kty\":\"oct\",\"k\":\"AAAA\"}]}", "[]"}) {
             HttpResponse<String> answer = browser.post(
                     "/desk/clients/new",
                     "name",
@@ -183,7 +184,8 @@ class ClientDeskTest {
 
         assertThat(Browser.location(changed)).isEqualTo(path + "?done=changed");
         assertThat(browser.get(path).body()).contains("变化了的系统", "https://readers.example/new");
-        assertThat(browser.post(path, "name", "", "scopes", "openid").statusCode()).isEqualTo(422);
+        assertThat(browser.post(path, "name", "", "scopes", "openid").statusCode())
+                .isEqualTo(422);
     }
 
     @Test
@@ -201,8 +203,7 @@ class ClientDeskTest {
         String path = "/api/v1/staff/clients/" + made.at("/client/id").asString();
         assertThat(made.path("secret").asString()).hasSize(43);
 
-        JsonNode changed =
-                Visit.json(browser.call("PUT", path, bearer, settings.replace("程序登记的系统", "程序改过的系统")));
+        JsonNode changed = Visit.json(browser.call("PUT", path, bearer, settings.replace("程序登记的系统", "程序改过的系统")));
         assertThat(changed.path("name").asString()).isEqualTo("程序改过的系统");
         assertThat(Visit.json(browser.call("POST", path + "/suspension", bearer, "{}"))
                         .path("suspended")
@@ -220,7 +221,8 @@ class ClientDeskTest {
                 browser.call("PUT", path, bearer, settings.replace("https://readers", "http://readers"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("redirects");
-        assertThat(browser.call("GET", "/api/v1/staff/clients", bearer, "").body()).contains("程序改过的系统");
+        assertThat(browser.call("GET", "/api/v1/staff/clients", bearer, "").body())
+                .contains("程序改过的系统");
     }
 
     private static String first(Pattern pattern, String text) {

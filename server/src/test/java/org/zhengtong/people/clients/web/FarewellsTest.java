@@ -98,9 +98,9 @@ class FarewellsTest {
 
         assertThat(told()).singleElement().satisfies(claims -> {
             assertThat(claims.getSubject()).isEqualTo(first.getJWTClaimsSet().getSubject());
-            assertThat(claims.getStringClaim("sid")).isEqualTo(first.getJWTClaimsSet().getStringClaim("sid"));
-            assertThat(claims.getAudience())
-                    .containsExactly(visit.client.id().toString());
+            assertThat(claims.getStringClaim("sid"))
+                    .isEqualTo(first.getJWTClaimsSet().getStringClaim("sid"));
+            assertThat(claims.getAudience()).containsExactly(visit.client.id().toString());
         });
     }
 
@@ -113,8 +113,10 @@ class FarewellsTest {
         visit.browser.post("/my/profile/sessions/close-others");
         tell();
 
-        assertThat(told()).singleElement().satisfies(claims -> assertThat(claims.getStringClaim("sid"))
-                .isEqualTo(other.getJWTClaimsSet().getStringClaim("sid")));
+        assertThat(told())
+                .singleElement()
+                .satisfies(claims -> assertThat(claims.getStringClaim("sid"))
+                        .isEqualTo(other.getJWTClaimsSet().getStringClaim("sid")));
     }
 
     @Test

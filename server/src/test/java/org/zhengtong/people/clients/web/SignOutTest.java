@@ -57,7 +57,8 @@ class SignOutTest {
 
         HttpResponse<String> gone = visit.browser.post("/sign-out/system", "request", request);
 
-        assertThat(gone.headers().firstValue("refresh").orElse("")).startsWith("0;url=" + Visit.SITE + "/bye?state=a%20b%7B1%7D");
+        assertThat(gone.headers().firstValue("refresh").orElse(""))
+                .startsWith("0;url=" + Visit.SITE + "/bye?state=a%20b%7B1%7D");
         assertThat(Browser.location(visit.browser.get("/my"))).startsWith("/sign-in");
         assertThat(visit.browser.get("/oauth2/logout?" + request).headers().firstValue("refresh"))
                 .isPresent();

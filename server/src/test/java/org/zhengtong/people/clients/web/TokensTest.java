@@ -185,7 +185,9 @@ class TokensTest {
         assertThat(visit.userinfo(access(tokens)).statusCode()).isEqualTo(401);
         assertThat(Visit.error(visit.refresh(refresh(tokens)))).isEqualTo("invalid_grant");
         assertThat(Browser.location(visit.ask())).startsWith("/consent?");
-        assertThat(visit.browser.post("/my/clients/" + visit.client.id() + "/end").statusCode())
+        assertThat(visit.browser
+                        .post("/my/clients/" + visit.client.id() + "/end")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -230,7 +232,9 @@ class TokensTest {
         JsonNode told = Visit.json(visit.userinfo(access(visit.signedIn("scope", "openid level"))));
 
         assertThat(told.propertyNames()).containsExactlyInAnyOrder("sub", "real_name_level");
-        assertThat(trail.find(AuditQuestion.about(someone.id().value(), "clients.look", 1)).getFirst().facts())
+        assertThat(trail.find(AuditQuestion.about(someone.id().value(), "clients.look", 1))
+                        .getFirst()
+                        .facts())
                 .containsEntry("scopes", "openid level");
         assertThat(visit.browser.get("/my/data").body()).contains("同意过的信息，由其他系统查看");
     }
@@ -247,10 +251,7 @@ class TokensTest {
         assertThat(Visit.error(wrong)).isEqualTo("invalid_client");
         for (HttpResponse<String> answer : List.of(
                 visit.call("/oauth2/token", "", body + "&client_id=" + id),
-                visit.call(
-                        "/oauth2/token",
-                        "",
-                        body + "&client_id=" + id + "&client_secret=" + visit.client.secret()),
+                visit.call("/oauth2/token", "", body + "&client_id=" + id + "&client_secret=" + visit.client.secret()),
                 visit.call("/oauth2/introspect", "", "token=x&client_id=" + hidden.client.id()),
                 visit.call("/oauth2/introspect", "", "token=x"))) {
             assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 401);
@@ -260,7 +261,8 @@ class TokensTest {
 
     @Test
     void after_a_change_only_the_new_secret_is_good() {
-        String renewed = clients.renewSecret(house.administrator(), visit.client.id()).value();
+        String renewed =
+                clients.renewSecret(house.administrator(), visit.client.id()).value();
         String code = visit.code();
 
         assertThat(Visit.error(visit.redeem(code))).isEqualTo("invalid_client");
@@ -278,13 +280,16 @@ class TokensTest {
         JsonNode standing = Visit.json(visit.post("/oauth2/introspect", Map.of("token", access(tokens))));
         assertThat(standing.path("active").asBoolean()).isTrue();
         assertThat(standing.path("scope").asString()).isEqualTo("openid profile");
-        assertThat(Visit.json(other.post("/oauth2/introspect", Map.of("token", access(tokens)))).toString())
+        assertThat(Visit.json(other.post("/oauth2/introspect", Map.of("token", access(tokens))))
+                        .toString())
                 .isEqualTo("{\"active\":false}");
 
-        assertThat(other.post("/oauth2/revoke", Map.of("token", refresh(tokens))).statusCode())
+        assertThat(other.post("/oauth2/revoke", Map.of("token", refresh(tokens)))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(visit.userinfo(access(tokens)).statusCode()).isEqualTo(200);
-        assertThat(visit.post("/oauth2/revoke", Map.of("token", refresh(tokens))).statusCode())
+        assertThat(visit.post("/oauth2/revoke", Map.of("token", refresh(tokens)))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(visit.userinfo(access(tokens)).statusCode()).isEqualTo(401);
         assertThat(visit.post("/oauth2/revoke", Map.of("token", "never-was")).statusCode())
@@ -336,12 +341,18 @@ class TokensTest {
                 "/oauth2/token",
                 "",
                 Visit.encoded(Map.of(
-                        "grant_type", "authorization_code",
-                        "code", code,
-                        "redirect_uri", Visit.SITE + "/back",
-                        "code_verifier", visit.verifier.getValue(),
-                        "client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
-                        "client_assertion", assertion)));
+                        "grant_type",
+                        "authorization_code",
+                        "code",
+                        code,
+                        "redirect_uri",
+                        Visit.SITE + "/back",
+                        "code_verifier",
+                        visit.verifier.getValue(),
+                        "client_assertion_type",
+                        "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                        "client_assertion",
+                        assertion)));
     }
 
     @ParameterizedTest
@@ -367,8 +378,14 @@ class TokensTest {
     void nonsense_is_refused_in_words_of_the_protocol(String body) {
         for (String path : List.of("/oauth2/token", "/oauth2/revoke", "/oauth2/introspect")) {
             for (String proof : List.of(
-                    "", "Basic", "Basic %%%", "Bearer x", Visit.basic(visit.client.id().toString(), "x"))) {
-                assertThat(visit.call(path, proof, body).statusCode()).as(path + " " + proof).isBetween(400, 415);
+                    "",
+                    "Basic",
+                    "Basic %%%",
+                    "Bearer x",
+                    Visit.basic(visit.client.id().toString(), "x"))) {
+                assertThat(visit.call(path, proof, body).statusCode())
+                        .as(path + " " + proof)
+                        .isBetween(400, 415);
             }
             assertThat(visit.post(path, Map.of("x", body)).statusCode()).isBetween(400, 415);
         }
@@ -383,7 +400,8 @@ class TokensTest {
     void a_token_that_is_none_opens_nothing(String token) {
         assertThat(visit.userinfo(token).statusCode()).isBetween(400, 401);
         assertThat(new Browser(port).get("/oauth2/userinfo").statusCode()).isEqualTo(401);
-        assertThat(visit.call("/oauth2/userinfo", "Basic eDp4", "").statusCode()).isBetween(400, 401);
+        assertThat(visit.call("/oauth2/userinfo", "Basic eDp4", "").statusCode())
+                .isBetween(400, 401);
     }
 
     @Test
@@ -410,11 +428,13 @@ class TokensTest {
         FarewellsNow.changeKeyWhenDue(program);
 
         assertThat(keys().getKeys()).hasSize(2);
-        SignedJWT still = SignedJWT.parse(at(visit.client).signedIn().path("id_token").asString());
+        SignedJWT still =
+                SignedJWT.parse(at(visit.client).signedIn().path("id_token").asString());
         assertThat(still.getHeader().getKeyID()).isEqualTo(before.getHeader().getKeyID());
 
         clock.advance(Duration.ofDays(1).plusMinutes(1));
-        SignedJWT after = SignedJWT.parse(at(visit.client).signedIn().path("id_token").asString());
+        SignedJWT after =
+                SignedJWT.parse(at(visit.client).signedIn().path("id_token").asString());
         assertThat(after.getHeader().getKeyID()).isNotEqualTo(before.getHeader().getKeyID());
         assertThat(after.verify(new RSASSAVerifier(
                         keys().getKeyByKeyId(after.getHeader().getKeyID()).toRSAKey())))
@@ -424,8 +444,10 @@ class TokensTest {
 
         clock.advance(Duration.ofDays(1).plusMinutes(1));
         FarewellsNow.changeKeyWhenDue(program);
-        assertThat(keys().getKeys()).singleElement().satisfies(key -> assertThat(key.getKeyID())
-                .isEqualTo(after.getHeader().getKeyID()));
+        assertThat(keys().getKeys())
+                .singleElement()
+                .satisfies(key ->
+                        assertThat(key.getKeyID()).isEqualTo(after.getHeader().getKeyID()));
         assertThat(keys().getKeys()).noneMatch(key -> key.isPrivate());
     }
 
@@ -440,7 +462,8 @@ class TokensTest {
         assertThat(said.path("subject_types_supported").toString()).isEqualTo("[\"pairwise\"]");
         assertThat(said.path("code_challenge_methods_supported").toString()).isEqualTo("[\"S256\"]");
         assertThat(said.path("response_types_supported").toString()).isEqualTo("[\"code\"]");
-        assertThat(said.path("backchannel_logout_session_supported").asBoolean()).isTrue();
+        assertThat(said.path("backchannel_logout_session_supported").asBoolean())
+                .isTrue();
         assertThat(said.path("token_endpoint").asString()).isEqualTo("http://localhost:" + port + "/oauth2/token");
     }
 

@@ -47,7 +47,8 @@ final class Visit {
                 "state", "s t&1",
                 "nonce", "n",
                 "code_challenge",
-                        CodeChallenge.compute(CodeChallengeMethod.S256, verifier).getValue(),
+                        CodeChallenge.compute(CodeChallengeMethod.S256, verifier)
+                                .getValue(),
                 "code_challenge_method", "S256"));
         for (int i = 0; i < changes.length; i += 2) {
             parameters.put(changes[i], changes[i + 1]);
@@ -71,22 +72,28 @@ final class Visit {
     /** What stands in the address the person is sent back to. */
     static Map<String, String> answer(HttpResponse<String> response) {
         String address = response.headers().firstValue("location").orElseGet(() -> {
-            Matcher refresh = REFRESH.matcher(response.headers().firstValue("refresh").orElse(""));
+            Matcher refresh =
+                    REFRESH.matcher(response.headers().firstValue("refresh").orElse(""));
             return refresh.matches() ? refresh.group(1) : "";
         });
         if (!address.startsWith(SITE)) {
             throw new IllegalStateException(response.statusCode() + " leads to '" + address + "'");
         }
         return URLUtils.parseParameters(URI.create(address).getRawQuery()).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().getFirst()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().getFirst()));
     }
 
     HttpResponse<String> redeem(String code, String... changes) {
         Map<String, String> body = new LinkedHashMap<>(Map.of(
-                "grant_type", "authorization_code",
-                "code", code,
-                "redirect_uri", SITE + "/back",
-                "code_verifier", verifier.getValue()));
+                "grant_type",
+                "authorization_code",
+                "code",
+                code,
+                "redirect_uri",
+                SITE + "/back",
+                "code_verifier",
+                verifier.getValue()));
         for (int i = 0; i < changes.length; i += 2) {
             body.put(changes[i], changes[i + 1]);
         }
@@ -107,12 +114,12 @@ final class Visit {
         if (client.secret().isEmpty()) {
             fields.put("client_id", client.id().toString());
         }
-        return call(path, client.secret().isEmpty() ? "" : basic(client.id().toString(), client.secret()), encoded(fields));
+        return call(
+                path, client.secret().isEmpty() ? "" : basic(client.id().toString(), client.secret()), encoded(fields));
     }
 
     static String basic(String id, String secret) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     HttpResponse<String> call(String path, String authorization, String body) {
