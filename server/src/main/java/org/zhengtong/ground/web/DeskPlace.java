@@ -22,6 +22,7 @@ public enum DeskPlace {
     BODIES("/desk/bodies"),
     WEBHOOKS("/desk/webhooks"),
     SYSTEMS("/desk/systems"),
+    CLIENTS("/desk/clients"),
     CARRIERS("/desk/carriers"),
     AUDIT("/desk/audit"),
     DEAD_LETTERS("/desk/dead-letters"),

@@ -2,12 +2,16 @@ package org.zhengtong.people.identity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who is signed in, where and for how long. */
 public interface Sessions {
 
     Optional<SignedIn> find(SessionToken token);
+
+    /** Those of the sessions that have not ended: nobody closed them, and they are not over. */
+    Set<UUID> open(Set<UUID> sessions);
 
     /** Whose session this is or was, also after it expired. */
     Optional<PersonId> lastOwner(SessionToken token);

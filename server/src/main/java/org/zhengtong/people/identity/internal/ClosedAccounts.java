@@ -53,7 +53,7 @@ class ClosedAccounts implements AccountClosing {
                     where id = :person
                     """, person);
         }
-        sessions.forgetAfterCommit();
+        sessions.ended(person);
     }
 
     private void update(String statement, PersonId person) {

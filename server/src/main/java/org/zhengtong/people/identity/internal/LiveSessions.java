@@ -11,16 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
 import org.zhengtong.ground.database.Identifiers;
+import org.zhengtong.ground.outbox.Outbox;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.IdentitySettings;
@@ -29,6 +32,7 @@ import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.Proof;
 import org.zhengtong.people.identity.SessionToken;
 import org.zhengtong.people.identity.Sessions;
+import org.zhengtong.people.identity.SessionsEnded;
 import org.zhengtong.people.identity.SignInAnswer;
 import org.zhengtong.people.identity.SignInPlace;
 import org.zhengtong.people.identity.SignInWay;
@@ -46,6 +50,7 @@ class LiveSessions implements Sessions {
 
     private final SessionStore store;
     private final KnownDevices devices;
+    private final Outbox outbox;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Identifiers identifiers;
@@ -63,6 +68,7 @@ class LiveSessions implements Sessions {
     LiveSessions(
             SessionStore store,
             KnownDevices devices,
+            Outbox outbox,
             AuditLog audit,
             TransactionTemplate transaction,
             Identifiers identifiers,
@@ -71,6 +77,7 @@ class LiveSessions implements Sessions {
             IdentitySettings settings) {
         this.store = store;
         this.devices = devices;
+        this.outbox = outbox;
         this.audit = audit;
         this.transaction = transaction;
         this.identifiers = identifiers;
@@ -92,7 +99,7 @@ class LiveSessions implements Sessions {
             store.forgetExpiredBefore(now.minus(EXPIRED_ARE_KEPT_FOR));
             store.add(who.session(), digest(token), who, now, expires, place);
             if (store.closeBeyond(settings.sessions(), who, now) > 0) {
-                forgetAfterCommit();
+                ended(person);
             }
             audit.append(
                     person.value(),
@@ -142,6 +149,15 @@ class LiveSessions implements Sessions {
     }
 
     @Override
+    public Set<UUID> open(Set<UUID> sessions) {
+        Instant now = clock.instant();
+        return store.running(sessions).stream()
+                .filter(one -> one.isOpenAt(now, later(one.lastSeen(), seenHere(one.id())), settings.idle()))
+                .map(SessionStore.Running::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public Optional<PersonId> lastOwner(SessionToken token) {
         return store.owner(digest(token));
     }
@@ -160,8 +176,8 @@ class LiveSessions implements Sessions {
                 throw Problem.notFound("unknown-session");
             }
             audit.append(me.person().value(), "identity.sign-out", me.actor(), Map.of("session", session.toString()));
+            ended(me.person());
         });
-        memory.invalidateAll();
     }
 
     @Override
@@ -174,7 +190,8 @@ class LiveSessions implements Sessions {
         return Objects.requireNonNull(transaction.execute(_ -> {
             int closed = store.closeOthers(person, NONE);
             devices.forgetAllOf(person);
-            ended(person, actor, reason, closed, "identity.end-sessions");
+            write(person, "identity.end-sessions", actor, reason, closed);
+            ended(person);
             return closed;
         }));
     }
@@ -182,15 +199,16 @@ class LiveSessions implements Sessions {
     @Override
     public int endEverybodys(SignedIn me, String reason) {
         return Objects.requireNonNull(transaction.execute(_ -> {
-            int closed = store.closeEverybodys(me.session());
-            ended(me.person(), me.actor(), reason, closed, "identity.end-all-sessions");
-            return closed;
+            List<PersonId> closed = store.closeEverybodys(me.session());
+            write(me.person(), "identity.end-all-sessions", me.actor(), reason, closed.size());
+            Set.copyOf(closed).forEach(this::ended);
+            return closed.size();
         }));
     }
 
-    private void ended(PersonId subject, String actor, String reason, int closed, String action) {
-        audit.append(subject.value(), action, actor, Map.of("sessions", Integer.toString(closed), "reason", reason));
-        forgetAfterCommit();
+    private void write(PersonId subject, String action, String actor, String reason, int closed) {
+        audit.append(
+                subject.value(), action, actor, Map.of("sessions", Integer.toString(closed), "reason", reason));
     }
 
     /** In the running transaction. */
@@ -203,7 +221,13 @@ class LiveSessions implements Sessions {
         if (closed > 0) {
             audit.append(
                     person.value(), "identity.sign-out-others", actor, Map.of("sessions", Integer.toString(closed)));
+            ended(person);
         }
+    }
+
+    /** In the running transaction, which has ended sessions of the person. */
+    void ended(PersonId person) {
+        outbox.publish(SessionsEnded.TOPIC, person.value(), new SessionsEnded(person));
         forgetAfterCommit();
     }
 
@@ -241,7 +265,12 @@ class LiveSessions implements Sessions {
     }
 
     private Instant lastSeen(Session session) {
-        return later(session.lastSeen(), seen.getOrDefault(session.who().session(), Instant.EPOCH));
+        return later(session.lastSeen(), seenHere(session.who().session()));
+    }
+
+    /** On this node, since it was last written. */
+    private Instant seenHere(UUID session) {
+        return seen.getOrDefault(session, Instant.EPOCH);
     }
 
     private void writeSeenWhenDue(Instant now) {

@@ -146,6 +146,7 @@ class StoredOrganisation implements Organisation, Workplaces {
                         DeskPlace.BODIES,
                         DeskPlace.WEBHOOKS,
                         DeskPlace.SYSTEMS,
+                        DeskPlace.CLIENTS,
                         DeskPlace.CARRIERS,
                         DeskPlace.DEAD_LETTERS);
             case SECURITY_ADMINISTRATOR ->
