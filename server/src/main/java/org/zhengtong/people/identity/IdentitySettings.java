@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param kept how long a form that came without a session is kept
  * @param sessions in how many places a person is signed in at once; the one longest not used ends when another begins
  * @param recoveryWait how long a new password waits for its owner to say no, after the old one was forgotten
+ * @param longestProxy for how long a person may entrust another in one signature; then they look at it again
  */
 @ConfigurationProperties("zhengtong.identity")
 public record IdentitySettings(
@@ -19,4 +20,5 @@ public record IdentitySettings(
         @DefaultValue("12h") Duration longest,
         @DefaultValue("1h") Duration kept,
         @DefaultValue("20") int sessions,
-        @DefaultValue("24h") Duration recoveryWait) {}
+        @DefaultValue("24h") Duration recoveryWait,
+        @DefaultValue("365d") Duration longestProxy) {}
