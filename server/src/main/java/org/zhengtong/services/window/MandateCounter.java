@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.zhengtong.people.identity.Mandate;
 import org.zhengtong.people.identity.Mandates;
+import org.zhengtong.people.identity.MaskedName;
+import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.StaffMember;
 
 /** Mandates that somebody shows at a window: guardianships, and proxies on paper. For clerks who accept; others get a 403. */
@@ -62,14 +64,22 @@ public interface MandateCounter {
     /** One of them, with what the parent wrote; that it was opened is for the child's guardian to read. */
     Asked open(StaffMember clerk, UUID id);
 
-    /** @param note empty in lists */
-    record Asked(Mandate mandate, String ward, String guardian, String note) {
+    /** As long as nobody has shown a paper, of both no more than others see. */
+    record Asked(Mandate mandate, Side ward, Side guardian, String note) {
         @Override
         public String toString() {
             return "Asked";
         }
     }
 
-    /** @param proof name of what was shown; empty when nothing shows it */
-    void decide(StaffMember clerk, UUID id, String proof);
+    record Side(MaskedName name, String maskedNumber) {}
+
+    /**
+     * @param number the ward's, as it stands in what was shown; it has to be theirs
+     * @return what is wrong with it; nothing when the guardianship is registered
+     */
+    List<WrongField> confirm(StaffMember clerk, UUID id, String number);
+
+    /** Nothing shows it. */
+    void refuse(StaffMember clerk, UUID id);
 }

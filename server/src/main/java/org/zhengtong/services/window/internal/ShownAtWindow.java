@@ -22,7 +22,9 @@ import org.zhengtong.people.identity.MandateMatters;
 import org.zhengtong.people.identity.MandateProof;
 import org.zhengtong.people.identity.MandateScope;
 import org.zhengtong.people.identity.Mandates;
-import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.MaskedName;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.PersonProfile;
 import org.zhengtong.people.identity.PlainText;
 import org.zhengtong.people.identity.Power;
 import org.zhengtong.people.identity.WrongField;
@@ -216,16 +218,35 @@ class ShownAtWindow implements MandateCounter {
     }
 
     private Asked named(Mandate mandate, String note) {
-        return new Asked(
-                mandate,
-                identity.nameOf(mandate.principal()),
-                identity.nameOf(new Party.Person(mandate.agent())),
-                note);
+        return new Asked(mandate, side(ward(mandate)), side(mandate.agent()), note);
+    }
+
+    private Side side(PersonId person) {
+        PersonProfile profile = identity.person(person);
+        return new Side(MaskedName.of(profile.name()), profile.maskedNumber());
+    }
+
+    private static PersonId ward(Mandate mandate) {
+        return new PersonId(mandate.principal().id());
     }
 
     @Override
-    public void decide(StaffMember clerk, UUID id, String proof) {
+    public List<WrongField> confirm(StaffMember clerk, UUID id, String number) {
+        Asked asked = open(clerk, id);
+        boolean theirs = IdentityNumber.parse(number)
+                .flatMap(identity::findPerson)
+                .filter(ward(asked.mandate())::equals)
+                .isPresent();
+        if (!theirs) {
+            return List.of(new WrongField("number", "window.wrong.mandate-number"));
+        }
+        desk.decide(id, Optional.of(MandateProof.HOUSEHOLD), clerk.person(), clerk.actor());
+        return List.of();
+    }
+
+    @Override
+    public void refuse(StaffMember clerk, UUID id) {
         permit(clerk);
-        desk.decide(id, proof(proof), clerk.person(), clerk.actor());
+        desk.decide(id, Optional.empty(), clerk.person(), clerk.actor());
     }
 }

@@ -21,11 +21,9 @@ import org.zhengtong.ground.files.FileRules;
 import org.zhengtong.ground.files.FileStore;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.FormState;
-import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.MandateMatters;
 import org.zhengtong.people.identity.MandateMatters.Matter;
 import org.zhengtong.people.identity.Mandates;
-import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.window.MandateCounter;
@@ -39,13 +37,11 @@ import org.zhengtong.services.window.MandateCounter.PaperTyped;
 class MandateCounterPages {
     private final MandateCounter counter;
     private final MandateMatters matters;
-    private final Identity identity;
     private final FileStore files;
 
-    MandateCounterPages(MandateCounter counter, MandateMatters matters, Identity identity, FileStore files) {
+    MandateCounterPages(MandateCounter counter, MandateMatters matters, FileStore files) {
         this.counter = counter;
         this.matters = matters;
-        this.identity = identity;
         this.files = files;
     }
 
@@ -61,21 +57,33 @@ class MandateCounterPages {
 
     @GetMapping("/{id}")
     String asked(StaffMember clerk, @PathVariable UUID id, Model model) {
-        Asked asked = counter.open(clerk, id);
-        model.addAttribute(
-                "view",
-                new AskedMandateView(
-                        asked,
-                        identity.person(new PersonId(asked.mandate().principal().id())),
-                        identity.person(asked.mandate().agent())));
+        return askedPage(counter.open(clerk, id), "", FormState.FRESH, model);
+    }
+
+    @PostMapping("/{id}")
+    String confirm(
+            StaffMember clerk,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String number,
+            HttpServletResponse response,
+            Model model) {
+        List<WrongField> wrong = counter.confirm(clerk, id, number);
+        if (!wrong.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return askedPage(counter.open(clerk, id), number, new FormState(wrong), model);
+        }
+        return "redirect:/desk/window/mandates?done=decided";
+    }
+
+    private static String askedPage(Asked asked, String number, FormState form, Model model) {
+        model.addAttribute("view", new AskedMandateView(asked, number, form));
         return "services/window/asked-mandate";
     }
 
-    /** @param proof what was shown; empty refuses */
-    @PostMapping("/{id}")
-    String decide(StaffMember clerk, @PathVariable UUID id, @RequestParam(defaultValue = "") String proof) {
-        counter.decide(clerk, id, proof);
-        return "redirect:/desk/window/mandates?done=" + (proof.isEmpty() ? "refused" : "decided");
+    @PostMapping("/{id}/refusal")
+    String refuse(StaffMember clerk, @PathVariable UUID id) {
+        counter.refuse(clerk, id);
+        return "redirect:/desk/window/mandates?done=refused";
     }
 
     @GetMapping("/guardian")

@@ -231,7 +231,7 @@ final class CasesHouse {
                 catalogue,
                 transaction,
                 clock);
-        delivery = new StaffedDelivery(sql, store, work, audit, transaction, clock);
+        delivery = new StaffedDelivery(sql, store, work, identity, audit, transaction, clock);
         faults = new HistoryFaultStore(sql, JsonMapper.shared());
         histories = new HistoryCheck(
                 new WholeHistories(sql, rows, issuing, transaction),
