@@ -14,6 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.calendar.WorkingCalendar;
 import org.zhengtong.ground.files.FileStore;
 import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.MandateDesk;
+import org.zhengtong.people.identity.Mandates;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.services.cases.CaseHistory;
 import org.zhengtong.services.cases.JointCases;
@@ -38,6 +40,8 @@ class CityLife implements ApplicationRunner {
 
     private final Identity identity;
     private final Organisation organisation;
+    private final Mandates mandates;
+    private final MandateDesk mandateDesk;
     private final Licences licences;
     private final Catalogue catalogue;
     private final Editing editing;
@@ -53,6 +57,8 @@ class CityLife implements ApplicationRunner {
     CityLife(
             Identity identity,
             Organisation organisation,
+            Mandates mandates,
+            MandateDesk mandateDesk,
             Licences licences,
             Catalogue catalogue,
             Editing editing,
@@ -66,6 +72,8 @@ class CityLife implements ApplicationRunner {
             TransactionTemplate transaction) {
         this.identity = identity;
         this.organisation = organisation;
+        this.mandates = mandates;
+        this.mandateDesk = mandateDesk;
         this.licences = licences;
         this.catalogue = catalogue;
         this.editing = editing;
@@ -107,5 +115,6 @@ class CityLife implements ApplicationRunner {
         new DoubtfulWork(chronicle, history, calendar, inventions, city, catalogue.items(), clock.instant()).happen();
         supervision.review(organisation.staff(city.persona("overseer").id()).orElseThrow());
         new CatalogueWork(catalogue, editing, bundleEditing, organisation, city, today).doIt();
+        new MandateStories(identity, mandates, mandateDesk, catalogue, inventions, clock.instant(), today).write(city);
     }
 }

@@ -63,7 +63,7 @@ final class Population {
             Resident resident = resident(
                     persona.name(), persona.born(), persona.woman(), persona.phone(), Optional.of(persona.account()));
             personas.put(persona.key(), resident);
-            persona.firm().ifPresent(name -> businesses.add(business(name, resident)));
+            persona.firm().ifPresent(name -> businesses.add(business(name, resident, true)));
             persona.post()
                     .ifPresent(post -> organisation.appoint(resident.id(), body(post), post.title(), post.roles()));
         }
@@ -72,7 +72,7 @@ final class Population {
             residents.add(somebody());
         }
         for (int i = 0; i < BUSINESSES; i++) {
-            businesses.add(business(inventions.firm(), inventions.pick(residents)));
+            businesses.add(business(inventions.firm(), inventions.pick(residents), false));
         }
         return new Moved(personas, residents, businesses);
     }
@@ -95,12 +95,20 @@ final class Population {
         return new Resident(id, name, number, phone, address);
     }
 
-    private Business business(String name, Resident agent) {
+    /** @param represented whether the register showed that who acts for it is its legal representative */
+    private Business business(String name, Resident agent, boolean represented) {
         Uscc code = inventions.code();
         String address = inventions.address();
         return new Business(
                 identity.add(new NewFirm(
-                        code, name, agent.name(), Optional.of(address), Optional.of(agent.phone()), agent.id(), true)),
+                        code,
+                        name,
+                        agent.name(),
+                        Optional.of(address),
+                        Optional.of(agent.phone()),
+                        agent.id(),
+                        represented,
+                        true)),
                 code,
                 name,
                 address,

@@ -37,7 +37,11 @@ import org.zhengtong.ground.audit.internal.CheckpointNow;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.outbox.Deliveries;
 import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.MandateOrder;
+import org.zhengtong.people.identity.Mandates;
 import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.Proof;
+import org.zhengtong.people.identity.SignInWay;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
@@ -177,6 +181,9 @@ class PermissionsTest {
     Licences licences;
 
     @Autowired
+    Mandates mandates;
+
+    @Autowired
     Messages messages;
 
     @Autowired
@@ -249,7 +256,7 @@ class PermissionsTest {
     /** Not tried, because the things of the others' tries would be gone, or the key of all records be changed. */
     private static boolean wouldEnd(Endpoint endpoint, Who who) {
         boolean ends =
-                endpoint.method() == RequestMethod.DELETE || endpoint.path().matches(".*/(delete|withdrawal)");
+                endpoint.method() == RequestMethod.DELETE || endpoint.path().matches(".*/(delete|withdrawal|end)");
         boolean changesKey = !endpoint.reads() && endpoint.path().contains("/keys");
         return (ends && who == Who.OWNER) || (changesKey && who == Who.SECURITY);
     }
@@ -323,6 +330,7 @@ class PermissionsTest {
         ids.put("/cases", filed.value());
         ids.put("/drafts", draft);
         ids.put("/licences", licence.id());
+        ids.put("/mandates", mandate(owner, people));
         ids.put(
                 "/messages",
                 messages.of(owner.id(), OptionalLong.empty()).getFirst().id());
@@ -338,6 +346,26 @@ class PermissionsTest {
                 "page", "1"));
         return new SomebodysThings(
                 owner, List.of(owner.name(), owner.phone(), owner.number().value(), asked.receiptNumber()), ids, names);
+    }
+
+    private UUID mandate(People.Someone owner, People people) {
+        People.Someone proxy = people.someone("孙受托");
+        SignedIn fresh = new SignedIn(
+                new UUID(1, 1),
+                owner.id(),
+                owner.name(),
+                Optional.empty(),
+                new Proof(SignInWay.PASSWORD, false, clock.instant()));
+        MandateOrder order = new MandateOrder(
+                Optional.empty(),
+                proxy.name(),
+                proxy.number().value(),
+                true,
+                List.of(),
+                Set.of("READ"),
+                "",
+                LocalDate.now(clock).plusDays(30).toString());
+        return ((Mandates.Answer.Done) mandates.sign(fresh, order)).mandate();
     }
 
     private Licence licence(People.Someone owner, StaffMember issuer) {

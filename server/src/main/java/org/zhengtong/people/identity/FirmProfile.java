@@ -3,7 +3,8 @@ package org.zhengtong.people.identity;
 import java.util.Optional;
 
 /**
- * @param agent who may act for it.
+ * A legal person as the register knows it, whoever acts for it.
+ *
  * @param phone plain, for the agent's own pages and forms
  */
 public record FirmProfile(
@@ -13,5 +14,4 @@ public record FirmProfile(
         String legalRepresentative,
         Optional<String> address,
         Optional<String> phone,
-        PersonId agent,
         boolean synthetic) {}

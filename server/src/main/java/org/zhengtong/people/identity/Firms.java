@@ -15,11 +15,17 @@ public interface Firms {
         record Unreachable() implements Answer {}
     }
 
-    /** @param agent who acts for it from then on: the person signed in, or present at a window */
+    /**
+     * Enters a firm as the register knows it. Whoever does so acts for it: as its legal representative when the register
+     * says they are, else as its agent until the legal representative comes. A legal representative comes into their place
+     * in a firm that is here already.
+     *
+     * @param agent the person signed in, or present at a window
+     */
     Answer register(PersonId agent, FirmRegistration typed);
 
     /**
-     * Makes another registered person the agent; from then on this one no longer is.
+     * An agent by the register's word makes another registered person the agent; from then on this one no longer is.
      *
      * @throws org.zhengtong.ground.web.Problem 403 when the person is not the firm's agent
      */

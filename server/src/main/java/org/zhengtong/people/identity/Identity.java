@@ -2,10 +2,7 @@ package org.zhengtong.people.identity;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Persons and firms, for other rooms. Registration and sign-in are this room's own pages and calls. */
 public interface Identity {
@@ -13,19 +10,20 @@ public interface Identity {
 
     FirmProfile firm(FirmId id);
 
-    /** Who may act for the firm; empty when no firm has this identifier. */
+    /**
+     * Who is told for the firm: of those who act for it in everything the one who did so first; empty when no firm has
+     * this identifier, or nobody acts for it in everything.
+     */
     Optional<PersonId> agentOf(FirmId id);
 
-    /** The firms this person may act for. */
+    /** Who is told for the party: a firm's agent, the guardian of somebody who has one, everybody else themselves. */
+    PersonId toldFor(UUID party);
+
+    /** The firms this person acts for today, in something or in everything. */
     List<FirmProfile> firmsOf(PersonId agent);
 
-    /** The person and the firms they may act for, by their identifiers. */
-    default Set<UUID> partiesOf(PersonId person) {
-        return Stream.concat(
-                        Stream.of(person.value()),
-                        firmsOf(person).stream().map(firm -> firm.id().value()))
-                .collect(Collectors.toUnmodifiableSet());
-    }
+    /** Whom this person may act for today, and how far. Asked anew each time: a mandate that ended is felt at once. */
+    Reach reachOf(PersonId person);
 
     Optional<PersonId> findPerson(IdentityNumber number);
 
@@ -36,6 +34,9 @@ public interface Identity {
     Optional<PersonId> findAccount(String account);
 
     Optional<FirmId> findFirm(Uscc uscc);
+
+    /** The name of a person; empty when their account is gone with everything else. */
+    Optional<String> nameOfPerson(PersonId person);
 
     /** The name of the person or firm. */
     String nameOf(Party party);
@@ -54,6 +55,6 @@ public interface Identity {
 
     FirmId add(NewFirm firm);
 
-    /** Makes the firm known to its agent, or changes the agent. */
+    /** From now on this is the agent by register in everything, and those who were are not any more. */
     void appoint(FirmId firm, PersonId agent);
 }

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sessions in how many places a person is signed in at once; the one longest not used ends when another begins
  * @param recoveryWait how long a new password waits for its owner to say no, after the old one was forgotten
  * @param passwordWords words of the house: a password of hardly more than these is refused
+ * @param longestProxy for how long a person may entrust another in one signature; then they look at it again
  */
 @ConfigurationProperties("zhengtong.identity")
 public record IdentitySettings(
@@ -24,4 +25,6 @@ public record IdentitySettings(
         @DefaultValue("24h") Duration recoveryWait,
 
         @DefaultValue({"zhengtong", "zhengwu", "zwfw", "政通", "政务", "yunxi", "云溪"})
-        List<String> passwordWords) {}
+        List<String> passwordWords,
+
+        @DefaultValue("365d") Duration longestProxy) {}

@@ -40,9 +40,9 @@ public interface Sessions {
     int endEverybodys(SignedIn me, String reason);
 
     /**
-     * From now on the session acts for the firm, or for the person again when empty.
+     * From now on the session acts for this firm or person, or for its own person again when empty.
      *
-     * @throws org.zhengtong.ground.web.Problem 403 when the person is not the firm's agent
+     * @throws org.zhengtong.ground.web.Problem 403 when the person has no mandate for them
      */
-    SignedIn actFor(SignedIn me, Optional<FirmId> firm);
+    SignedIn actFor(SignedIn me, Optional<Party> other);
 }

@@ -8,17 +8,17 @@ import java.util.UUID;
  * sign in, with what they typed kept. Declared as {@code Optional<SignedIn>} it is open to everyone.
  *
  * @param name the plain name, for the person's own pages
- * @param actingFor the firm the person acts for at the moment, as its agent
+ * @param actingFor whom the person acts for at the moment: a firm, or another person
  */
 @SignInRequired
-public record SignedIn(UUID session, PersonId person, String name, Optional<FirmId> actingFor, Proof proof) {
+public record SignedIn(UUID session, PersonId person, String name, Optional<Party> actingFor, Proof proof) {
     /** Proven once, and not of late. */
-    public SignedIn(UUID session, PersonId person, String name, Optional<FirmId> actingFor) {
+    public SignedIn(UUID session, PersonId person, String name, Optional<Party> actingFor) {
         this(session, person, name, actingFor, Proof.ONCE);
     }
 
     public Party party() {
-        return actingFor.<Party>map(Party.Firm::new).orElseGet(() -> new Party.Person(person));
+        return actingFor.orElseGet(() -> new Party.Person(person));
     }
 
     /** As the audit log names this person. */

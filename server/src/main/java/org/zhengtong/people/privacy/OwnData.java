@@ -31,8 +31,9 @@ public interface OwnData {
      * A look as the person reads it.
      *
      * @param workplace the body whose staff looked
+     * @param agent who looked for the person or by their mandate, by a name as others see it
      */
-    record Seen(Look look, boolean own, Optional<String> workplace) {}
+    record Seen(Look look, boolean own, Optional<String> workplace, Optional<String> agent) {}
 
     /** Who looked, newest first, {@value #MOST_LOOKS} at most. */
     List<Seen> looks(SignedIn me);

@@ -33,6 +33,9 @@ public interface Cases {
     /** A file of the case, to be opened by its applicant. */
     StoredFile file(CaseId id, PersonId reader, UUID file);
 
-    /** The person's own cases and those of the firms they act for, newest first. */
+    /** The person's own cases and those of those they act for, as far as they may, newest first. */
     List<CaseSummary> of(PersonId reader);
+
+    /** The same without those of other persons they act for: what is kept of this one. */
+    List<CaseSummary> keptOf(PersonId person);
 }

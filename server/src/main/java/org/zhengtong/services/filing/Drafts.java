@@ -25,7 +25,7 @@ public interface Drafts {
      * A filing begun.
      *
      * @param path where it goes on
-     * @param firm the firm it is for
+     * @param firm whom it is for, when not for oneself
      */
     record Open(UUID id, String path, String item, Optional<String> firm, Instant updatedAt) {}
 
@@ -50,7 +50,7 @@ public interface Drafts {
         /** Under 18: a guardian has to file. */
         record GuardianNeeded() implements Start {}
 
-        /** The item is for firms, and the person is no firm's agent. */
+        /** The item is for firms, and the person may file it for none. */
         record FirmNeeded() implements Start {}
 
         /** Nobody can file for it online now: suspended, cancelled, or at the window only. */

@@ -9,13 +9,14 @@ import java.util.UUID;
 import org.zhengtong.services.cases.StepKind;
 
 /**
- * What a person is told in the house: a step of a case of theirs, or what happened to a licence they hold. Its words are
+ * What a person is told in the house: a step of a case of theirs, what happened to a licence they hold, or
+ * that somebody may act for somebody. Its words are
  * the messages {@code messages.what.<what>} and {@code messages.say.<what>}.
  *
  * @param place grows with every message
- * @param receiptNumber of a case; of a licence the serial number within its identifier
- * @param itemName name of the item, or of the type of licence
- * @param what name of the {@link StepKind}, or {@code LICENCE_} and the name of what was done
+ * @param receiptNumber of a case; of a licence the serial number within its identifier; empty of a mandate
+ * @param itemName name of the item, of the type of licence, or of whom the other one of a mandate is
+ * @param what name of the {@link StepKind}, or {@code LICENCE_} or {@code MANDATE_} and the name of what was done
  * @param read whether it was opened
  * @param carriages what became of it outside the house
  */
@@ -24,6 +25,7 @@ public record CaseMessage(
         long place,
         Optional<UUID> caseId,
         Optional<UUID> licence,
+        Optional<UUID> mandate,
         String receiptNumber,
         String itemName,
         String what,
@@ -55,12 +57,16 @@ public record CaseMessage(
     /** Of a licence's end, before which it is to be renewed. */
     public static final String LICENCE_ENDING = "LICENCE_ENDING";
 
+    /** Of a mandate the agent has to take on. */
+    public static final String MANDATE_OFFERED = "MANDATE_OFFERED";
+
     private static final Set<String> WANTING = Set.of(
             StepKind.PRECHECK_RETURNED.name(),
             StepKind.CORRECTION_REQUESTED.name(),
             StepKind.CORRECTION_REMINDED.name(),
             StepKind.DEFERRAL_REMINDED.name(),
-            LICENCE_ENDING);
+            LICENCE_ENDING,
+            MANDATE_OFFERED);
 
     public CaseMessage {
         carriages = List.copyOf(carriages);
@@ -70,6 +76,7 @@ public record CaseMessage(
     public String page() {
         return caseId.map(id -> "/my/cases/" + id)
                 .or(() -> licence.map(id -> "/my/licences/" + id))
+                .or(() -> mandate.map(id -> "/my/mandates/" + id))
                 .orElse("/my");
     }
 

@@ -18,6 +18,9 @@ public interface Messages {
      */
     List<CaseMessage> of(PersonId reader, OptionalLong before);
 
+    /** The same without those to other persons they act for: what is kept of this one. */
+    List<CaseMessage> keptOf(PersonId person, OptionalLong before);
+
     /**
      * Opens one; from then on it is read.
      *

@@ -3,9 +3,9 @@ package org.zhengtong.services.window;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.FirmRegistration;
 import org.zhengtong.people.identity.InPerson;
+import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseId;
@@ -49,11 +49,11 @@ public interface Visits {
     /** Makes the person at the window the agent of a firm the house does not know yet. */
     List<WrongField> registerFirm(StaffMember clerk, UUID id, FirmRegistration typed);
 
-    /** Begins a filing, or goes on with one, for the person or a firm of theirs. */
-    Drafts.Start start(StaffMember clerk, UUID id, ItemCode item, Optional<FirmId> firm);
+    /** Begins a filing, or goes on with one, for the person or whom they act for. */
+    Drafts.Start start(StaffMember clerk, UUID id, ItemCode item, Optional<Party> other);
 
     /** The same for one thing (一件事). */
-    Drafts.Start startJointly(StaffMember clerk, UUID id, String bundle, Optional<FirmId> firm);
+    Drafts.Start startJointly(StaffMember clerk, UUID id, String bundle, Optional<Party> other);
 
     /** Goes on with what the person has begun at home. */
     void goOn(StaffMember clerk, UUID id, UUID draft);

@@ -15,7 +15,8 @@ class PasswordRulesTest {
             Duration.ofHours(1),
             20,
             Duration.ofHours(24),
-            List.of("zhengtong", "云溪")));
+            List.of("zhengtong", "云溪"),
+            Duration.ofDays(365)));
     private static final List<String> PERSONAL = List.of("李明", "13800138000", "11010519491231002X");
 
     @ParameterizedTest

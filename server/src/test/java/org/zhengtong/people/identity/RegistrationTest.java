@@ -152,7 +152,8 @@ class RegistrationTest {
             Duration.ofHours(1),
             20,
             Duration.ofHours(24),
-            List.of("zhengtong", "云溪")));
+            List.of("zhengtong", "云溪"),
+            Duration.ofDays(365)));
 
     private static Checked typed(String name, String number, String phone, String address) {
         return new Registration(name, number, phone, address, "风筝飞过云溪的桥-42", "风筝飞过云溪的桥-42", true)

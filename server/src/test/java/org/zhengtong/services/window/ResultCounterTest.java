@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhengtong.ground.files.FileRefused;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.IdentityNumber;
+import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseFile;
@@ -126,8 +127,8 @@ class ResultCounterTest extends AtTheWindow {
 
     private UUID mandate(Someone citizen) throws FileRefused {
         UUID visit = serve(clerk, citizen);
-        UUID draft =
-                begun(visits.start(clerk, visit, food().code(), Optional.of(people.firmOf(citizen.id(), "云溪青石饭店"))));
+        UUID draft = begun(visits.start(
+                clerk, visit, food().code(), Optional.of(new Party.Firm(people.firmOf(citizen.id(), "云溪青石饭店")))));
         return filing.sign(clerk, draft, new ByteArrayInputStream(PHOTO), "委托书.png");
     }
 

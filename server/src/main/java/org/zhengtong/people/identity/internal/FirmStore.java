@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,14 +14,13 @@ import org.zhengtong.ground.crypto.FieldCipher;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.FirmProfile;
 import org.zhengtong.people.identity.NewFirm;
-import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.Uscc;
 
 @Component
 class FirmStore {
     private static final String PHONE = "identity.firm.phone:";
     private static final String COLUMNS =
-            "select id, uscc, name, legal_representative, address, phone_sealed, agent, synthetic from identity.firm ";
+            "select id, uscc, name, legal_representative, address, phone_sealed, synthetic from identity.firm ";
 
     private final JdbcClient database;
     private final FieldCipher cipher;
@@ -33,8 +33,8 @@ class FirmStore {
     void add(UUID id, NewFirm firm, Instant now) {
         database.sql("""
                         insert into identity.firm
-                            (id, uscc, name, legal_representative, address, phone_sealed, agent, synthetic, created)
-                        values (:id, :uscc, :name, :legalRepresentative, :address, :phone, :agent, :synthetic, :now)
+                            (id, uscc, name, legal_representative, address, phone_sealed, synthetic, created)
+                        values (:id, :uscc, :name, :legalRepresentative, :address, :phone, :synthetic, :now)
                         """)
                 .param("id", id)
                 .param("uscc", firm.uscc().value())
@@ -46,7 +46,6 @@ class FirmStore {
                         firm.phone()
                                 .map(plain -> cipher.seal(plain, PHONE + id))
                                 .orElse(null))
-                .param("agent", firm.agent().value())
                 .param("synthetic", firm.synthetic())
                 .param("now", Timestamp.from(now))
                 .update();
@@ -66,11 +65,13 @@ class FirmStore {
                 .optional();
     }
 
-    List<FirmProfile> of(PersonId agent) {
-        return database.sql(COLUMNS + "where agent = :agent order by created, id")
-                .param("agent", agent.value())
-                .query(this::row)
-                .list();
+    List<FirmProfile> of(Collection<FirmId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql(COLUMNS + "where id in (:ids) order by created, id")
+                        .param("ids", ids.stream().map(FirmId::value).toList())
+                        .query(this::row)
+                        .list();
     }
 
     Optional<String> name(FirmId id) {
@@ -80,20 +81,17 @@ class FirmStore {
                 .optional();
     }
 
-    Optional<PersonId> agent(FirmId id) {
-        return database.sql("select agent from identity.firm where id = :id")
-                .param("id", id.value())
-                .query(UUID.class)
-                .optional()
-                .map(PersonId::new);
+    boolean exists(FirmId id) {
+        return name(id).isPresent();
     }
 
-    boolean setAgent(FirmId id, PersonId agent) {
-        return database.sql("update identity.firm set agent = :agent where id = :id")
-                        .param("agent", agent.value())
-                        .param("id", id.value())
-                        .update()
-                == 1;
+    /** As the register says it now. */
+    void setRegistered(FirmId id, String name, String legalRepresentative) {
+        database.sql("update identity.firm set name = :name, legal_representative = :representative where id = :id")
+                .param("name", name)
+                .param("representative", legalRepresentative)
+                .param("id", id.value())
+                .update();
     }
 
     private FirmProfile row(ResultSet row, int at) throws SQLException {
@@ -105,7 +103,6 @@ class FirmStore {
                 row.getString("legal_representative"),
                 Optional.ofNullable(row.getString("address")),
                 Optional.ofNullable(row.getBytes("phone_sealed")).map(bytes -> cipher.openText(bytes, PHONE + id)),
-                new PersonId(row.getObject("agent", UUID.class)),
                 row.getBoolean("synthetic"));
     }
 }

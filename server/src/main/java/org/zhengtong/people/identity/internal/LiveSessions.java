@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,12 +25,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.outbox.Outbox;
+import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
-import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.IdentitySettings;
 import org.zhengtong.people.identity.OpenSession;
+import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.Proof;
+import org.zhengtong.people.identity.Reach;
 import org.zhengtong.people.identity.SessionToken;
 import org.zhengtong.people.identity.Sessions;
 import org.zhengtong.people.identity.SessionsEnded;
@@ -49,6 +52,7 @@ class LiveSessions implements Sessions {
     private static final UUID NONE = new UUID(0, 0);
 
     private final SessionStore store;
+    private final MandateStore mandates;
     private final KnownDevices devices;
     private final Outbox outbox;
     private final AuditLog audit;
@@ -67,6 +71,7 @@ class LiveSessions implements Sessions {
 
     LiveSessions(
             SessionStore store,
+            MandateStore mandates,
             KnownDevices devices,
             Outbox outbox,
             AuditLog audit,
@@ -76,6 +81,7 @@ class LiveSessions implements Sessions {
             Clock clock,
             IdentitySettings settings) {
         this.store = store;
+        this.mandates = mandates;
         this.devices = devices;
         this.outbox = outbox;
         this.audit = audit;
@@ -207,8 +213,7 @@ class LiveSessions implements Sessions {
     }
 
     private void write(PersonId subject, String action, String actor, String reason, int closed) {
-        audit.append(
-                subject.value(), action, actor, Map.of("sessions", Integer.toString(closed), "reason", reason));
+        audit.append(subject.value(), action, actor, Map.of("sessions", Integer.toString(closed), "reason", reason));
     }
 
     /** In the running transaction. */
@@ -231,13 +236,7 @@ class LiveSessions implements Sessions {
         forgetAfterCommit();
     }
 
-    /** In the running transaction; this node's memory goes with its commit. */
-    void stopActingFor(FirmId firm, PersonId agent) {
-        store.stopActingFor(firm, agent);
-        forgetAfterCommit();
-    }
-
-    /** In the running transaction, which has changed sessions. */
+    /** In the running transaction, which has changed sessions, or for whom they may act. */
     void forgetAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -248,20 +247,25 @@ class LiveSessions implements Sessions {
     }
 
     @Override
-    public SignedIn actFor(SignedIn me, Optional<FirmId> firm) {
+    public SignedIn actFor(SignedIn me, Optional<Party> other) {
+        if (!other.map(party -> mayActFor(me.person(), party)).orElse(true)) {
+            throw new Problem(403, "not-agent");
+        }
         transaction.executeWithoutResult(status -> {
-            boolean done = firm.map(chosen -> store.actFor(me, chosen)).orElseGet(() -> store.actForSelf(me));
-            if (!done) {
-                throw new Problem(403, "not-agent");
-            }
+            store.actFor(me, other);
             audit.append(
                     me.person().value(),
                     "identity.act-for",
                     me.actor(),
-                    Map.of("firm", firm.map(chosen -> chosen.value().toString()).orElse("")));
+                    Map.of("party", other.map(party -> party.id().toString()).orElse("")));
         });
         memory.invalidateAll();
-        return new SignedIn(me.session(), me.person(), me.name(), firm, me.proof());
+        return new SignedIn(me.session(), me.person(), me.name(), other, me.proof());
+    }
+
+    private boolean mayActFor(PersonId person, Party other) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Page.ZONE);
+        return new Reach(person, mandates.inForceBy(person, today)).actsFor(other);
     }
 
     private Instant lastSeen(Session session) {
@@ -291,7 +295,18 @@ class LiveSessions implements Sessions {
     }
 
     private Optional<Session> read(String key) {
-        return store.withDigest(HexFormat.of().parseHex(key));
+        return store.withDigest(HexFormat.of().parseHex(key)).map(this::asFarAsMandated);
+    }
+
+    /** Whose mandate has ended acts for themselves again, with the next request. */
+    private Session asFarAsMandated(Session session) {
+        SignedIn who = session.who();
+        return who.actingFor().filter(other -> !mayActFor(who.person(), other)).isEmpty()
+                ? session
+                : new Session(
+                        new SignedIn(who.session(), who.person(), who.name(), Optional.empty(), who.proof()),
+                        session.lastSeen(),
+                        session.expires());
     }
 
     private static String key(SessionToken token) {

@@ -3,6 +3,7 @@ package org.zhengtong.people.identity.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.zhengtong.ground.crypto.FieldCipher;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.OpenSession;
+import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.Proof;
 import org.zhengtong.people.identity.SignInPlace;
@@ -89,7 +91,7 @@ class SessionStore {
 
     Optional<Session> withDigest(byte[] digest) {
         return database.sql("""
-                        select s.id, s.person, p.name, s.acting_for, s.last_seen, s.expires, s.way, s.twice, s.confirmed
+                        select s.id, s.person, p.name, s.acting_for, s.acting_kind, s.last_seen, s.expires, s.way, s.twice, s.confirmed
                         from identity.session s join identity.person p on p.id = s.person
                         where s.digest = :digest and not s.closed
                         """)
@@ -99,8 +101,7 @@ class SessionStore {
                                 row.getObject("id", UUID.class),
                                 new PersonId(row.getObject("person", UUID.class)),
                                 row.getString("name"),
-                                Optional.ofNullable(row.getObject("acting_for", UUID.class))
-                                        .map(FirmId::new),
+                                actingFor(row),
                                 new Proof(
                                         SignInWay.valueOf(row.getString("way")),
                                         row.getBoolean("twice"),
@@ -178,41 +179,37 @@ class SessionStore {
 
     /** @return whose they were, once for each session */
     List<PersonId> closeEverybodys(UUID kept) {
-        return database.sql("update identity.session set closed = true where id <> :kept and not closed returning person")
+        return database.sql(
+                        "update identity.session set closed = true where id <> :kept and not closed returning person")
                 .param("kept", kept)
                 .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    /** @return whether the person is the firm's agent, so that the session now acts for it */
-    boolean actFor(SignedIn me, FirmId firm) {
-        return database.sql("""
-                        update identity.session s set acting_for = f.id
-                        from identity.firm f
-                        where s.id = :session and s.person = :person and f.id = :firm and f.agent = :person
-                        """)
-                        .param("session", me.session())
-                        .param("person", me.person().value())
-                        .param("firm", firm.value())
-                        .update()
-                == 1;
-    }
-
-    boolean actForSelf(SignedIn me) {
-        return database.sql("update identity.session set acting_for = null where id = :session")
-                        .param("session", me.session())
-                        .update()
-                == 1;
-    }
-
-    void stopActingFor(FirmId firm, PersonId agent) {
+    void actFor(SignedIn me, Optional<Party> other) {
         database.sql("""
-                        update identity.session set acting_for = null
-                        where person = :agent and acting_for = :firm
+                        update identity.session set acting_for = :other, acting_kind = :kind
+                        where id = :session and person = :person
                         """)
-                .param("agent", agent.value())
-                .param("firm", firm.value())
+                .param("other", other.map(Party::id).orElse(null), Types.OTHER)
+                .param("kind", other.map(SessionStore::kind).orElse(null), Types.VARCHAR)
+                .param("session", me.session())
+                .param("person", me.person().value())
                 .update();
+    }
+
+    private static String kind(Party party) {
+        return party instanceof Party.Firm ? "FIRM" : "PERSON";
+    }
+
+    private static Optional<Party> actingFor(ResultSet row) throws SQLException {
+        UUID other = row.getObject("acting_for", UUID.class);
+        return other == null
+                ? Optional.empty()
+                : Optional.of(
+                        "FIRM".equals(row.getString("acting_kind"))
+                                ? new Party.Firm(new FirmId(other))
+                                : new Party.Person(new PersonId(other)));
     }
 
     void seen(Map<UUID, Instant> seen) {

@@ -16,6 +16,10 @@ import org.zhengtong.people.identity.FirmProfile;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.IdentityNumber;
 import org.zhengtong.people.identity.LastFour;
+import org.zhengtong.people.identity.Mandate;
+import org.zhengtong.people.identity.MandateEnd;
+import org.zhengtong.people.identity.MandateKind;
+import org.zhengtong.people.identity.MandateProof;
 import org.zhengtong.people.identity.MobileNumber;
 import org.zhengtong.people.identity.NewFirm;
 import org.zhengtong.people.identity.NewPerson;
@@ -23,6 +27,7 @@ import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.PersonProfile;
 import org.zhengtong.people.identity.PersonRegistered;
+import org.zhengtong.people.identity.Reach;
 import org.zhengtong.people.identity.Uscc;
 
 @Service
@@ -30,7 +35,8 @@ class StoredIdentity implements Identity {
     private final PersonStore persons;
     private final FirmStore firms;
     private final NumberEnds ends;
-    private final LiveSessions sessions;
+    private final MandateStore mandates;
+    private final MandateBook book;
     private final Passwords passwords;
     private final TransactionTemplate transaction;
     private final Outbox outbox;
@@ -42,7 +48,8 @@ class StoredIdentity implements Identity {
             PersonStore persons,
             FirmStore firms,
             NumberEnds ends,
-            LiveSessions sessions,
+            MandateStore mandates,
+            MandateBook book,
             Passwords passwords,
             TransactionTemplate transaction,
             Outbox outbox,
@@ -52,7 +59,8 @@ class StoredIdentity implements Identity {
         this.persons = persons;
         this.firms = firms;
         this.ends = ends;
-        this.sessions = sessions;
+        this.mandates = mandates;
+        this.book = book;
         this.passwords = passwords;
         this.transaction = transaction;
         this.outbox = outbox;
@@ -73,12 +81,34 @@ class StoredIdentity implements Identity {
 
     @Override
     public Optional<PersonId> agentOf(FirmId id) {
-        return firms.agent(id);
+        return mandates.inForceFor(id.value(), book.today()).stream()
+                .filter(mandate -> mandate.scope().isWhole())
+                .findFirst()
+                .map(Mandate::agent);
+    }
+
+    @Override
+    public PersonId toldFor(UUID party) {
+        return mandates.inForceFor(party, book.today()).stream()
+                .filter(mandate -> mandate.kind() == MandateKind.GUARDIAN
+                        || (mandate.principal() instanceof Party.Firm
+                                && mandate.scope().isWhole()))
+                .findFirst()
+                .map(Mandate::agent)
+                .orElseGet(() -> new PersonId(party));
     }
 
     @Override
     public List<FirmProfile> firmsOf(PersonId agent) {
-        return firms.of(agent);
+        return firms.of(reachOf(agent).others().stream()
+                .filter(Party.Firm.class::isInstance)
+                .map(party -> new FirmId(party.id()))
+                .toList());
+    }
+
+    @Override
+    public Reach reachOf(PersonId person) {
+        return book.reach(person);
     }
 
     @Override
@@ -99,6 +129,11 @@ class StoredIdentity implements Identity {
     @Override
     public Optional<FirmId> findFirm(Uscc uscc) {
         return firms.withUscc(uscc).map(FirmProfile::id);
+    }
+
+    @Override
+    public Optional<String> nameOfPerson(PersonId person) {
+        return persons.name(person);
     }
 
     @Override
@@ -144,6 +179,7 @@ class StoredIdentity implements Identity {
         return transaction.execute(status -> {
             UUID id = identifiers.next();
             firms.add(id, firm, clock.instant());
+            book.first(new FirmId(id), firm.agent(), firm.represented());
             audit.append(
                     id,
                     "identity.register-firm",
@@ -156,22 +192,20 @@ class StoredIdentity implements Identity {
     @Override
     public void appoint(FirmId firm, PersonId agent) {
         transaction.executeWithoutResult(status -> {
-            PersonId before = firm(firm).agent();
+            firm(firm);
             person(agent);
-            if (before.equals(agent)) {
+            List<Mandate> before = mandates.inForceFor(firm.value(), book.today()).stream()
+                    .filter(mandate -> mandate.kind() == MandateKind.AGENT)
+                    .filter(mandate -> mandate.proof() == MandateProof.REGISTER)
+                    .toList();
+            if (before.stream().anyMatch(mandate -> mandate.agent().equals(agent))) {
                 return;
             }
-            firms.setAgent(firm, agent);
-            sessions.stopActingFor(firm, before);
-            audit.append(
-                    firm.value(),
-                    "identity.appoint-agent",
-                    "person:" + before.value(),
-                    Map.of(
-                            "from",
-                            before.value().toString(),
-                            "to",
-                            agent.value().toString()));
+            String actor = before.isEmpty()
+                    ? "system"
+                    : "person:" + before.getFirst().agent().value();
+            before.forEach(mandate -> book.end(mandate, MandateEnd.Why.REPLACED, actor));
+            book.write(book.byRegister(firm, agent, MandateKind.AGENT), MandateStore.Beside.NOTHING, actor);
         });
     }
 }

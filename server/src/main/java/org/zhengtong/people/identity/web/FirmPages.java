@@ -1,6 +1,7 @@
 package org.zhengtong.people.identity.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -18,27 +19,81 @@ import org.zhengtong.people.identity.FirmRegistration;
 import org.zhengtong.people.identity.Firms;
 import org.zhengtong.people.identity.FormState;
 import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.MandateKind;
+import org.zhengtong.people.identity.Mandates;
+import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.Reach;
 import org.zhengtong.people.identity.Sessions;
 import org.zhengtong.people.identity.SignedIn;
 
-/** The firms a person acts for, and for whom they act at the moment. */
+/** For whom a person can act and acts at the moment, and who acts for the firms they answer for. */
 @Controller
 class FirmPages {
     private final Identity identity;
     private final Firms firms;
     private final Sessions sessions;
+    private final Mandates mandates;
+    private final MandateCards cards;
 
-    FirmPages(Identity identity, Firms firms, Sessions sessions) {
+    FirmPages(Identity identity, Firms firms, Sessions sessions, Mandates mandates, MandateCards cards) {
         this.identity = identity;
         this.firms = firms;
         this.sessions = sessions;
+        this.mandates = mandates;
+        this.cards = cards;
     }
 
     @GetMapping("/my/firms")
     String mine(SignedIn me, @RequestParam(defaultValue = "") String done, Model model) {
         String sentence = done.matches("registered|handed-over") ? "identity.firms.done." + done : "";
-        model.addAttribute("view", new FirmsView(identity.firmsOf(me.person()), me.name(), me.actingFor(), sentence));
+        model.addAttribute("view", new FirmsView(firms(me), persons(me), me.name(), me.actingFor(), sentence));
         return "people/identity/firms";
+    }
+
+    private List<FirmsView.Firm> firms(SignedIn me) {
+        Reach reach = identity.reachOf(me.person());
+        return identity.firmsOf(me.person()).stream()
+                .map(firm -> {
+                    List<MandateCard> held = held(reach, new Party.Firm(firm.id()));
+                    boolean manages = mandates.manages(me.person(), firm.id());
+                    boolean represents =
+                            held.stream().anyMatch(card -> card.mandate().kind() == MandateKind.LEGAL_REPRESENTATIVE);
+                    return new FirmsView.Firm(firm, held, manages, manages && !represents);
+                })
+                .toList();
+    }
+
+    private List<FirmsView.Other> persons(SignedIn me) {
+        Reach reach = identity.reachOf(me.person());
+        return reach.others().stream()
+                .filter(Party.Person.class::isInstance)
+                .map(Party.Person.class::cast)
+                .map(person -> new FirmsView.Other(person, identity.nameOf(person), held(reach, person)))
+                .toList();
+    }
+
+    private List<MandateCard> held(Reach reach, Party party) {
+        return reach.mandates().stream()
+                .filter(mandate -> mandate.principal().equals(party))
+                .map(mandate -> cards.of(mandate, mandates.today()))
+                .toList();
+    }
+
+    /** Who acts for the firm, for whoever appoints them. */
+    @GetMapping("/my/firms/{id}/agents")
+    String agents(SignedIn me, @PathVariable UUID id, Model model) {
+        FirmId firm = new FirmId(id);
+        if (!mandates.manages(me.person(), firm)) {
+            throw new Problem(403, "not-representative");
+        }
+        List<MandateCard> all = mandates.of(new Party.Firm(firm)).stream()
+                .map(mandate -> cards.of(mandate, mandates.today()))
+                .toList();
+        boolean represented = all.stream()
+                .anyMatch(card -> card.isOpen() && card.mandate().kind() == MandateKind.LEGAL_REPRESENTATIVE);
+        model.addAttribute("view", new AgentsView(identity.firm(firm), all, represented));
+        return "people/identity/agents";
     }
 
     @GetMapping("/my/firms/new")
@@ -70,11 +125,19 @@ class FirmPages {
         };
     }
 
-    /** An empty {@code firm} is the person again. */
+    /** With neither {@code firm} nor {@code person} it is oneself again. */
     @PostMapping("/my/acting-for")
     String actFor(
-            SignedIn me, @RequestParam(defaultValue = "") String firm, @RequestParam(defaultValue = "") String next) {
-        sessions.actFor(me, firm.isEmpty() ? Optional.empty() : Optional.of(id(firm)));
+            SignedIn me,
+            @RequestParam(defaultValue = "") String firm,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String next) {
+        Optional<Party> other = firm.isEmpty()
+                ? Optional.of(person)
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> new Party.Person(new PersonId(uuid(text))))
+                : Optional.of(new Party.Firm(new FirmId(uuid(firm))));
+        sessions.actFor(me, other);
         return "redirect:" + SameSite.path(next).orElse("/my/firms");
     }
 
@@ -108,9 +171,9 @@ class FirmPages {
                 .orElseThrow(() -> new Problem(403, "not-agent"));
     }
 
-    private static FirmId id(String text) {
+    private static UUID uuid(String text) {
         try {
-            return new FirmId(UUID.fromString(text));
+            return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw Problem.notFound("unknown-firm");
         }

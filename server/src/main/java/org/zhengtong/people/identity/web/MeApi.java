@@ -26,6 +26,8 @@ import org.zhengtong.people.identity.FirmRegistration;
 import org.zhengtong.people.identity.Firms;
 import org.zhengtong.people.identity.Gender;
 import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.PersonProfile;
 import org.zhengtong.people.identity.Sessions;
 import org.zhengtong.people.identity.SignedIn;
@@ -63,7 +65,7 @@ class MeApi {
                 person.gender(),
                 person.phone(),
                 person.address(),
-                me.actingFor().map(FirmId::value));
+                me.actingFor().map(Party::id));
     }
 
     /** The identity number in full; that it was opened is written down for its owner to read. */
@@ -130,12 +132,14 @@ class MeApi {
         }
     }
 
-    /** Without {@code firm} the person acts for themselves again. */
-    @Operation(summary = "Act for a firm, or for oneself again")
+    /** With neither {@code firm} nor {@code person} the caller acts for themselves again. */
+    @Operation(summary = "Act for a firm or another person, or for oneself again")
     @PutMapping("/acting-for")
     ActingFor actFor(SignedIn me, @RequestBody ActingFor body) {
-        SignedIn now = sessions.actFor(me, body.firm().map(FirmId::new));
-        return new ActingFor(now.actingFor().map(FirmId::value));
+        Optional<Party> other = body.firm()
+                .<Party>map(id -> new Party.Firm(new FirmId(id)))
+                .or(() -> body.person().map(id -> new Party.Person(new PersonId(id))));
+        return ActingFor.of(sessions.actFor(me, other).actingFor());
     }
 
     private static String text(@Nullable String text) {
@@ -206,5 +210,11 @@ class MeApi {
 
     record FirmList(List<Firm> firms) {}
 
-    record ActingFor(Optional<UUID> firm) {}
+    record ActingFor(Optional<UUID> firm, Optional<UUID> person) {
+        static ActingFor of(Optional<Party> other) {
+            return new ActingFor(
+                    other.filter(Party.Firm.class::isInstance).map(Party::id),
+                    other.filter(Party.Person.class::isInstance).map(Party::id));
+        }
+    }
 }

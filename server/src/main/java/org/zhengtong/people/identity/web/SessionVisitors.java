@@ -8,21 +8,21 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.web.Visitor;
 import org.zhengtong.ground.web.VisitorSource;
-import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.SessionToken;
 import org.zhengtong.people.identity.Sessions;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.identity.Workplaces;
 
-/** The shell shows who is signed in on every page: names of firms are remembered for a few seconds. */
+/** The shell shows who is signed in on every page: names of whom they act for are remembered for a few seconds. */
 @Component
 class SessionVisitors implements VisitorSource {
     private final CurrentSession session;
     private final Sessions sessions;
     private final Identity identity;
     private final Workplaces workplaces;
-    private final Cache<FirmId, String> firms = shortMemory();
+    private final Cache<Party, String> others = shortMemory();
 
     SessionVisitors(CurrentSession session, Sessions sessions, Identity identity, Workplaces workplaces) {
         this.session = session;
@@ -50,8 +50,7 @@ class SessionVisitors implements VisitorSource {
     private Visitor visitor(SignedIn who) {
         return new Visitor(
                 who.name(),
-                who.actingFor()
-                        .map(firm -> firms.get(firm, id -> identity.firm(id).name())),
+                who.actingFor().map(other -> others.get(other, identity::nameOf)),
                 workplaces.workplace(who.person()),
                 workplaces.places(who.person()));
     }

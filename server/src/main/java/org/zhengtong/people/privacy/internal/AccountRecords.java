@@ -67,11 +67,6 @@ class AccountRecords implements PersonalRecords {
                         leaf.at(), leaf.actor(), "number", "", leaf.facts().getOrDefault("purpose", "")));
     }
 
-    @Override
-    public List<String> hindrances(PersonId person) {
-        return identity.firmsOf(person).isEmpty() ? List.of() : List.of("agent");
-    }
-
     /** Ends with the account. */
     @Override
     public Optional<String> erase(PersonId person) {

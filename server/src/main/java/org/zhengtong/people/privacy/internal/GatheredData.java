@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
 import org.zhengtong.people.identity.AccountClosing;
 import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.MaskedName;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.identity.Workplaces;
@@ -22,6 +23,7 @@ import org.zhengtong.people.privacy.PersonalRecords;
 @Service
 class GatheredData implements OwnData {
     private static final String STAFF = "staff:";
+    private static final String PERSON = "person:";
 
     private final List<PersonalRecords> rooms;
     private final Identity identity;
@@ -77,8 +79,16 @@ class GatheredData implements OwnData {
                 .flatMap(room -> room.looks(me.person()))
                 .sorted(Comparator.comparing(Look::at).reversed())
                 .limit(MOST_LOOKS)
-                .map(look -> new Seen(look, look.actor().equals(me.actor()), workplace(look)))
+                .map(look -> new Seen(look, look.actor().equals(me.actor()), workplace(look), agent(look)))
                 .toList();
+    }
+
+    private Optional<String> agent(Look look) {
+        return Optional.of(look.actor())
+                .filter(actor -> actor.startsWith(PERSON))
+                .map(actor -> new PersonId(UUID.fromString(actor.substring(PERSON.length()))))
+                .flatMap(identity::nameOfPerson)
+                .map(name -> MaskedName.of(name).value());
     }
 
     private Optional<String> workplace(Look look) {

@@ -20,13 +20,14 @@ public record DataView(
         }
         return seen.workplace()
                 .map(body -> page.t("privacy.looks.staff-of", body))
+                .or(() -> seen.agent().map(name -> page.t("privacy.looks.agent", name)))
                 .orElseGet(() -> page.t("privacy.looks.system"));
     }
 
     /** A purpose is a key where the house looked by itself or the person did, and otherwise the words of who looked. */
     public String why(Page page, OwnData.Seen seen) {
         return switch (seen.look().purpose()) {
-            case "own-profile", "own-export", "handling" ->
+            case "own-profile", "own-export", "handling", "mandate", "checking-mandate", "firm-register" ->
                 page.t("privacy.purpose." + seen.look().purpose());
             default -> seen.look().purpose();
         };

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.calendar.WorkingCalendar;
 import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.Reach;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.CaseSummary;
@@ -44,13 +44,15 @@ class CaseLists {
         this.calendar = calendar;
     }
 
-    List<CaseSummary> of(Collection<UUID> parties, LocalDate today) {
+    List<CaseSummary> of(Reach reach, LocalDate today) {
         return sql.sql("""
                         select * from cases.case_file
-                        where applicant in (:parties)
+                        where applicant in (:parties) and %s
                         order by filed_at desc limit :most
-                        """)
-                .param("parties", parties)
+                        """.formatted(CaseRows.WITHIN_REACH))
+                .param("parties", reach.parties())
+                .param("whole", reach.whole())
+                .param("parts", reach.parts())
                 .param("most", MOST_OF_ONE_PERSON)
                 .query((row, _) -> summary(row, today))
                 .list();

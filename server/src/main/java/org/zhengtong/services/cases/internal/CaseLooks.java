@@ -9,11 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
-import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseId;
 
 /**
- * Writes down that a member of staff opened a case, for its applicant to read: once an hour for each, so that a page read
+ * Writes down that a member of staff, or who acts for its applicant, opened a case, for its applicant to read: once an hour for each, so that a page read
  * over and over is one look.
  */
 @Component
@@ -37,12 +36,12 @@ class CaseLooks {
 
     private record Looked(CaseId id, String actor) {}
 
-    void opened(CaseId id, StaffMember staff) {
-        Looked look = new Looked(id, staff.actor());
+    void opened(CaseId id, String actor) {
+        Looked look = new Looked(id, actor);
         if (lately.getIfPresent(look) != null) {
             return;
         }
-        transaction.executeWithoutResult(_ -> audit.append(id.value(), "cases.open", staff.actor(), Map.of()));
+        transaction.executeWithoutResult(_ -> audit.append(id.value(), "cases.open", actor, Map.of()));
         lately.put(look, true);
     }
 }

@@ -47,14 +47,14 @@ class CaseRecords implements PersonalRecords {
 
     @Override
     public List<PersonalRecord> of(PersonId person) {
-        return cases.of(person).stream()
+        return cases.keptOf(person).stream()
                 .map(summary -> record(cases.open(summary.id(), person)))
                 .toList();
     }
 
     @Override
     public int count(PersonId person) {
-        return cases.of(person).size();
+        return cases.keptOf(person).size();
     }
 
     private PersonalRecord record(CaseFile file) {
@@ -82,7 +82,7 @@ class CaseRecords implements PersonalRecords {
 
     @Override
     public Stream<Look> looks(PersonId person) {
-        return cases.of(person).stream().limit(LOOKED_THROUGH).flatMap(this::looks);
+        return cases.keptOf(person).stream().limit(LOOKED_THROUGH).flatMap(this::looks);
     }
 
     private Stream<Look> looks(CaseSummary summary) {
@@ -106,18 +106,18 @@ class CaseRecords implements PersonalRecords {
                 leaf.actor(),
                 leaf.action().equals("cases.open") ? "case" : "file",
                 summary.itemName() + " " + summary.receiptNumber(),
-                "handling");
+                leaf.actor().startsWith("person:") ? "mandate" : "handling");
     }
 
     @Override
     public List<String> hindrances(PersonId person) {
-        return cases.of(person).stream().anyMatch(summary -> summary.state().isOpen())
+        return cases.keptOf(person).stream().anyMatch(summary -> summary.state().isOpen())
                 ? List.of("open-cases")
                 : List.of();
     }
 
     @Override
     public Optional<String> erase(PersonId person) {
-        return cases.of(person).isEmpty() ? Optional.empty() : Optional.of("cases");
+        return cases.keptOf(person).isEmpty() ? Optional.empty() : Optional.of("cases");
     }
 }

@@ -50,6 +50,9 @@ class CaseRows {
             .map(state -> "'" + state.name() + "'")
             .collect(Collectors.joining(", ", "state in (", ")"));
 
+    /** Of those whose cases are read for some items only, the cases of these; see {@link org.zhengtong.people.identity.Reach}. */
+    static final String WITHIN_REACH = "(applicant in (:whole) or applicant::text || ' ' || item in (:parts))";
+
     private static final TypeReference<List<Pause>> PAUSES = new TypeReference<>() {};
     private static final TypeReference<List<Deferral>> DEFERRED = new TypeReference<>() {};
     private static final TypeReference<List<SignOff>> SIGNED = new TypeReference<>() {};

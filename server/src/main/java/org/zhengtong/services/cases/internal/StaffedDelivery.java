@@ -16,7 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.MaskedName;
+import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseCommand;
@@ -38,6 +41,7 @@ class StaffedDelivery implements ResultDelivery {
     private final JdbcClient sql;
     private final CaseStore store;
     private final CaseWork work;
+    private final Identity identity;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -46,12 +50,14 @@ class StaffedDelivery implements ResultDelivery {
             JdbcClient sql,
             CaseStore store,
             CaseWork work,
+            Identity identity,
             AuditLog audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.sql = sql;
         this.store = store;
         this.work = work;
+        this.identity = identity;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -121,18 +127,30 @@ class StaffedDelivery implements ResultDelivery {
         return file;
     }
 
-    private static WaitingResult result(CaseFile file, Optional<String> addressee) {
+    /** Who filed, unless it was for another person and without the power to collect. */
+    private PersonId collector(CaseFile file) {
+        return file.applicant() instanceof Party.Person(PersonId applicant)
+                        && !applicant.equals(file.agent())
+                        && !identity.reachOf(file.agent())
+                                .mayCollect(file.applicant(), file.item().value())
+                ? applicant
+                : file.agent();
+    }
+
+    private WaitingResult result(CaseFile file, Optional<String> addressee) {
         Optional<DueDate> clock =
                 file.clocks().stream().filter(DueDate::isRunning).findFirst();
         return new WaitingResult(
                 file.id(),
                 file.version(),
                 file.receiptNumber(),
+                file.item(),
                 file.itemName(),
                 file.bodyUscc(),
                 file.bodyName(),
                 MaskedName.of(file.applicantName()),
-                file.agent(),
+                file.applicant(),
+                collector(file),
                 file.standing().outcome().orElseThrow(),
                 file.delivery(),
                 addressee,

@@ -127,7 +127,7 @@ class StaffedDesk implements CaseDesk {
     @Override
     public CaseFile open(CaseId id, StaffMember staff) {
         CaseFile file = open(id, staff, clock.instant());
-        looks.opened(id, staff);
+        looks.opened(id, staff.actor());
         return file;
     }
 

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.Reach;
 import org.zhengtong.services.cases.AwaitedSupplement;
 import org.zhengtong.services.cases.AwaitedSupplements;
 import org.zhengtong.services.cases.CaseId;
@@ -38,14 +39,17 @@ class StoredAwaited implements AwaitedSupplements {
 
     @Override
     public List<AwaitedSupplement> of(PersonId reader) {
+        Reach reach = identity.reachOf(reader);
         return sql.sql("""
                         select id, receipt_number, item, item_version, item_name, body_name, state, due, deferred
                         from cases.case_file
-                        where applicant in (:parties) and %s
+                        where applicant in (:parties) and %s and %s
                             and (state in ('PRECHECK_RETURNED', 'CORRECTION_REQUESTED') or deferral_until is not null)
                         order by due nulls last, filed_at, id limit :most
-                        """.formatted(CaseRows.OPEN))
-                .param("parties", identity.partiesOf(reader))
+                        """.formatted(CaseRows.WITHIN_REACH, CaseRows.OPEN))
+                .param("parties", reach.parties())
+                .param("whole", reach.whole())
+                .param("parts", reach.parts())
                 .param("most", MOST)
                 .query(this::awaited)
                 .list();

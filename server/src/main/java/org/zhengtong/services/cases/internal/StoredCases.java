@@ -33,6 +33,7 @@ class StoredCases implements Cases {
     private final Filings filings;
     private final CaseStore store;
     private final CaseLists lists;
+    private final CaseLooks looks;
     private final CaseWork work;
     private final FormerContents former;
     private final Identity identity;
@@ -44,6 +45,7 @@ class StoredCases implements Cases {
             Filings filings,
             CaseStore store,
             CaseLists lists,
+            CaseLooks looks,
             CaseWork work,
             FormerContents former,
             Identity identity,
@@ -53,6 +55,7 @@ class StoredCases implements Cases {
         this.filings = filings;
         this.store = store;
         this.lists = lists;
+        this.looks = looks;
         this.work = work;
         this.former = former;
         this.identity = identity;
@@ -73,7 +76,7 @@ class StoredCases implements Cases {
 
     void correct(CaseId id, FilingOrder corrected, Instant at) {
         transaction.executeWithoutResult(_ -> {
-            CaseFile file = open(id, corrected.agent(), at);
+            CaseFile file = take(id, corrected.agent(), at);
             if (!file.item().equals(corrected.item().code())
                     || file.itemVersion() != corrected.item().version()) {
                 throw new Problem(409, "cases.other-item");
@@ -102,7 +105,7 @@ class StoredCases implements Cases {
         CaseCommand command = new CaseCommand.Supply(material, signed.isPresent() ? Channel.WINDOW : Channel.WEB);
         Stream<HandedIn> sheet = signed.stream().map(file -> new HandedIn.Uploaded(HandedIn.SIGNED_SUPPLEMENT, file));
         transaction.executeWithoutResult(_ -> {
-            CaseFile file = open(id, by, at);
+            CaseFile file = take(id, by, at);
             if (instead.isEmpty()
                     || instead.stream().anyMatch(one -> !one.material().equals(material))) {
                 throw new Problem(422, "cases.material-not-awaited");
@@ -133,7 +136,7 @@ class StoredCases implements Cases {
 
     void withdraw(CaseId id, PersonId by, String reason, Instant at) {
         transaction.executeWithoutResult(_ -> {
-            CaseFile file = open(id, by, at);
+            CaseFile file = take(id, by, at);
             Actor applicant = Actor.of(by, file.applicantName());
             work.carryOut(
                     file, new CaseCommand.Withdraw(SaidWords.checked(reason)), applicant, at, CaseWork.Hands.of(file));
@@ -142,7 +145,11 @@ class StoredCases implements Cases {
 
     @Override
     public CaseFile open(CaseId id, PersonId reader) {
-        return open(id, reader, clock.instant());
+        CaseFile file = open(id, reader, clock.instant());
+        if (file.applicant() instanceof Party.Person && !isOwn(file, reader)) {
+            looks.opened(id, "person:" + reader.value());
+        }
+        return file;
     }
 
     @Override
@@ -155,19 +162,33 @@ class StoredCases implements Cases {
 
     private CaseFile open(CaseId id, PersonId reader, Instant at) {
         return store.find(id, LocalDate.ofInstant(at, Page.ZONE))
-                .filter(file -> mayAct(reader, file.applicant()))
+                .filter(file -> isOwn(file, reader)
+                        || identity.reachOf(reader)
+                                .mayRead(file.applicant(), file.item().value()))
                 .orElseThrow(() -> Problem.notFound("cases.unknown"));
     }
 
-    private boolean mayAct(PersonId reader, Party applicant) {
-        return switch (applicant) {
-            case Party.Person(PersonId person) -> person.equals(reader);
-            case Party.Firm(var firm) -> identity.firm(firm).agent().equals(reader);
-        };
+    private static boolean isOwn(CaseFile file, PersonId person) {
+        return file.applicant().equals(new Party.Person(person));
+    }
+
+    /** Opened to do something about it. */
+    private CaseFile take(CaseId id, PersonId by, Instant at) {
+        CaseFile file = open(id, by, at);
+        if (!isOwn(file, by)
+                && !identity.reachOf(by).mayFile(file.applicant(), file.item().value())) {
+            throw new Problem(403, "not-agent");
+        }
+        return file;
     }
 
     @Override
     public List<CaseSummary> of(PersonId reader) {
-        return lists.of(identity.partiesOf(reader), LocalDate.now(clock));
+        return lists.of(identity.reachOf(reader), LocalDate.now(clock));
+    }
+
+    @Override
+    public List<CaseSummary> keptOf(PersonId person) {
+        return lists.of(identity.reachOf(person).withoutOtherPersons(), LocalDate.now(clock));
     }
 }

@@ -108,8 +108,7 @@ class StoredJointCases implements JointCases {
 
     @Override
     public JointFile open(UUID id, PersonId reader) {
-        return find(id).filter(file ->
-                        identity.partiesOf(reader).contains(file.applicant().id()))
+        return find(id).filter(file -> identity.reachOf(reader).mayReadAll(file.applicant()))
                 .orElseThrow(StoredJointCases::unknown);
     }
 
@@ -121,7 +120,9 @@ class StoredJointCases implements JointCases {
 
     @Override
     public List<JointFile> of(PersonId reader) {
-        return store.of(identity.partiesOf(reader)).stream().map(this::counted).toList();
+        return store.of(identity.reachOf(reader).whole()).stream()
+                .map(this::counted)
+                .toList();
     }
 
     @Override

@@ -2,12 +2,14 @@ package org.zhengtong.services.filing.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zhengtong.ground.audit.AuditLog;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.FirmProfile;
 import org.zhengtong.people.identity.Identity;
@@ -15,6 +17,7 @@ import org.zhengtong.people.identity.IdentityNumber;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.PersonProfile;
+import org.zhengtong.people.identity.Reach;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.privacy.Choices;
 import org.zhengtong.people.privacy.Purpose;
@@ -34,12 +37,14 @@ class Applicants {
     private final Identity identity;
     private final Licences licences;
     private final Choices choices;
+    private final AuditLog audit;
     private final Clock clock;
 
-    Applicants(Identity identity, Licences licences, Choices choices, Clock clock) {
+    Applicants(Identity identity, Licences licences, Choices choices, AuditLog audit, Clock clock) {
         this.identity = identity;
         this.licences = licences;
         this.choices = choices;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -51,29 +56,43 @@ class Applicants {
         return person.isOfAge(LocalDate.now(clock));
     }
 
-    /** Those this person may file for with this item: themselves and their firms, as far as the item is for such. */
+    /** Those this person may file for with this item: themselves and whom they act for, as far as the item is for such. */
     List<Applicant> of(SignedIn me, ServiceItem item) {
-        List<Applicant> applicants = new ArrayList<>();
-        if (item.isFiledBy(Audience.PERSON)) {
-            applicants.add(new Applicant(new Party.Person(me.person()), me.name()));
-        }
-        if (item.isFiledBy(Audience.FIRM)) {
-            identity.firmsOf(me.person())
-                    .forEach(firm -> applicants.add(new Applicant(new Party.Firm(firm.id()), firm.name())));
-        }
-        return applicants;
+        Reach reach = identity.reachOf(me.person());
+        return named(
+                me,
+                reach,
+                party -> item.isFiledBy(party instanceof Party.Firm ? Audience.FIRM : Audience.PERSON)
+                        && reach.mayFile(party, item.code().value()));
     }
 
-    /** The person and all firms they are agent of. */
+    /** Those this person may file anything for: themselves and whom they act for in everything. */
     List<Applicant> of(SignedIn me) {
-        List<Applicant> applicants = new ArrayList<>(List.of(new Applicant(new Party.Person(me.person()), me.name())));
-        identity.firmsOf(me.person())
-                .forEach(firm -> applicants.add(new Applicant(new Party.Firm(firm.id()), firm.name())));
-        return applicants;
+        Reach reach = identity.reachOf(me.person());
+        return named(me, reach, reach::mayFileAnything);
     }
 
-    boolean mayActFor(PersonId person, FirmId firm) {
-        return identity.firmsOf(person).stream().anyMatch(own -> own.id().equals(firm));
+    private List<Applicant> named(SignedIn me, Reach reach, Predicate<Party> may) {
+        return Stream.concat(Stream.of(new Party.Person(me.person())), reach.others().stream())
+                .filter(may)
+                .map(party -> new Applicant(party, nameOf(party)))
+                .toList();
+    }
+
+    /** @param item code of an item; empty for one thing as a whole */
+    boolean mayFile(PersonId person, Party party, Optional<String> item) {
+        if (party.equals(new Party.Person(person))) {
+            return true;
+        }
+        Reach reach = identity.reachOf(person);
+        return item.map(code -> reach.mayFile(party, code)).orElseGet(() -> reach.mayFileAnything(party));
+    }
+
+    /** Somebody begins to file for another person: that their entry is looked at is for them to read. */
+    void lookedAt(PersonId agent, Party party, String actor, String item) {
+        if (party instanceof Party.Person(PersonId other) && !other.equals(agent)) {
+            audit.append(other.value(), "identity.look-by-mandate", actor, Map.of("item", item));
+        }
     }
 
     String nameOf(Party party) {
@@ -85,7 +104,8 @@ class Applicants {
     }
 
     AtHand atHand(PersonProfile agent, Party party, ServiceItem item) {
-        boolean reuse = needsLicences(item) && choices.allows(agent.id(), Purpose.REUSE_OF_LICENCES);
+        boolean reuse =
+                needsLicences(item) && choices.allows(person(agent, party).id(), Purpose.REUSE_OF_LICENCES);
         return new AtHand(profile(agent, party), reuse ? licences.heldBy(party) : List.of());
     }
 
@@ -94,7 +114,7 @@ class Applicants {
         return licences.use(party, type, actor, purpose);
     }
 
-    /** Whether this is the agent's own number, given plain where the masked one stands. */
+    /** Whether this is the person's own number, given plain where the masked one stands. */
     boolean isNumberOf(PersonId person, String number) {
         return IdentityNumber.parse(number)
                 .flatMap(identity::findPerson)
@@ -102,7 +122,13 @@ class Applicants {
                 .isPresent();
     }
 
-    private Map<ProfileField, String> profile(PersonProfile person, Party party) {
+    /** Whose entry is used: the applicant's own, or of a firm that of who files. */
+    private PersonProfile person(PersonProfile agent, Party party) {
+        return party instanceof Party.Person(PersonId id) && !id.equals(agent.id()) ? identity.person(id) : agent;
+    }
+
+    private Map<ProfileField, String> profile(PersonProfile agent, Party party) {
+        PersonProfile person = person(agent, party);
         Map<ProfileField, String> profile = new EnumMap<>(ProfileField.class);
         profile.put(ProfileField.APPLICANT_KIND, party instanceof Party.Firm ? "单位" : "个人");
         if (!choices.allows(person.id(), Purpose.PREFILL)) {

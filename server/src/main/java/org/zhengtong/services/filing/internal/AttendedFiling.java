@@ -16,7 +16,6 @@ import org.zhengtong.ground.files.FileRules;
 import org.zhengtong.ground.files.FileStore;
 import org.zhengtong.ground.files.StoredFile;
 import org.zhengtong.ground.web.Problem;
-import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseCommand;
@@ -108,7 +107,7 @@ class AttendedFiling implements WindowFiling {
         if (!applicants.isOfAge(applicants.person(attendance.person()))) {
             return new Drafts.Start.GuardianNeeded();
         }
-        requireOwn(attendance, party);
+        requireOwn(attendance, party, Optional.empty());
         return matters.of(bundle, party, Map.of(), true)
                 .<Drafts.Start>map(matter -> {
                     Drafts.Start.Begun begun = drafts.begin(
@@ -127,18 +126,14 @@ class AttendedFiling implements WindowFiling {
         return matters.of(bundle, party, Map.of(), true).isPresent();
     }
 
-    private void requireOwn(Attendance attendance, Party party) {
-        boolean own = switch (party) {
-            case Party.Firm(FirmId firm) -> applicants.mayActFor(attendance.person(), firm);
-            case Party.Person(var person) -> person.equals(attendance.person());
-        };
-        if (!own) {
+    private void requireOwn(Attendance attendance, Party party, Optional<String> item) {
+        if (!applicants.mayFile(attendance.person(), party, item)) {
             throw new Problem(403, "filing.not-agent");
         }
     }
 
     private void requireApplicant(Attendance attendance, ServiceItem item, Party party) {
-        requireOwn(attendance, party);
+        requireOwn(attendance, party, Optional.of(item.code().value()));
         switch (party) {
             case Party.Firm _ -> {
                 if (!item.isFiledBy(Audience.FIRM)) {

@@ -14,7 +14,6 @@ import org.zhengtong.ground.files.FileRules;
 import org.zhengtong.ground.files.FileStore;
 import org.zhengtong.ground.files.StoredFile;
 import org.zhengtong.ground.web.Problem;
-import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonProfile;
 import org.zhengtong.people.identity.SignedIn;
@@ -104,7 +103,7 @@ class CheckedFiling implements Filing {
     private Outcome submitJointly(Filer filer, Kept kept, Channel channel, List<HandedIn> more) {
         Matter matter = matters.of(kept, channel == Channel.WINDOW);
         PersonProfile agent = applicants.person(filer.person());
-        requireApplicant(agent, kept.party(), matter.item());
+        requireApplicant(agent, kept.party(), matter.item(), true);
         Request request = request(matter.item().code(), kept.content());
         Examined examined = examination.of(filer, agent, kept.party(), matter.item(), request, true);
         if (!examined.findings().isEmpty()) {
@@ -143,7 +142,7 @@ class CheckedFiling implements Filing {
             List<HandedIn> more) {
         ServiceItem item = open(request.item(), channel);
         PersonProfile agent = applicants.person(filer.person());
-        requireApplicant(agent, applicant, item);
+        requireApplicant(agent, applicant, item, false);
         Examined examined = examination.of(filer, agent, applicant, item, request, leaveOutUnknown);
         if (!examined.findings().isEmpty()) {
             return new Outcome.NotReady(examined.findings());
@@ -178,11 +177,14 @@ class CheckedFiling implements Filing {
         return item;
     }
 
-    private void requireApplicant(PersonProfile agent, Party applicant, ServiceItem item) {
-        if (applicant instanceof Party.Firm(FirmId firm)) {
-            if (!applicants.mayActFor(agent.id(), firm)) {
-                throw new Problem(403, "filing.not-agent");
-            }
+    /** @param whole whether it is one thing, of which the item is made up */
+    private void requireApplicant(PersonProfile agent, Party applicant, ServiceItem item, boolean whole) {
+        Optional<String> code =
+                whole ? Optional.empty() : Optional.of(item.code().value());
+        if (!applicants.mayFile(agent.id(), applicant, code)) {
+            throw new Problem(403, "filing.not-agent");
+        }
+        if (applicant instanceof Party.Firm) {
             if (!item.isFiledBy(Audience.FIRM)) {
                 throw new Problem(422, "filing.not-for-firms");
             }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.PersonProfile;
 import org.zhengtong.services.cases.HandedIn;
 import org.zhengtong.services.catalogue.Form;
@@ -64,7 +65,7 @@ class Examination {
         Map<String, String> answers = leaveOutUnknown ? asked(item.form(), request.answers()) : request.answers();
         Map<String, String> bound = atHand.bound(item.form());
         FormCheck.Checked checked =
-                check.check(item.form(), new Answers(withoutOwnNumber(filer, answers, bound)), bound);
+                check.check(item.form(), new Answers(withoutOwnNumber(whose(filer, applicant), answers, bound)), bound);
         Checklist checklist = Checklist.of(item, situations, atHand);
 
         List<Finding> findings = new ArrayList<>();
@@ -165,12 +166,17 @@ class Examination {
     }
 
     /** A calling program may send its person's own number plain; the case keeps the masked one. */
-    private Map<String, String> withoutOwnNumber(Filer filer, Map<String, String> answers, Map<String, String> bound) {
+    private Map<String, String> withoutOwnNumber(
+            PersonId person, Map<String, String> answers, Map<String, String> bound) {
         Map<String, String> left = new HashMap<>(answers);
         left.entrySet()
                 .removeIf(answer ->
-                        bound.containsKey(answer.getKey()) && applicants.isNumberOf(filer.person(), answer.getValue()));
+                        bound.containsKey(answer.getKey()) && applicants.isNumberOf(person, answer.getValue()));
         return left;
+    }
+
+    private static PersonId whose(Filer filer, Party applicant) {
+        return applicant instanceof Party.Person(PersonId person) ? person : filer.person();
     }
 
     private static Map<String, String> known(ServiceItem item, Map<String, String> situations) {

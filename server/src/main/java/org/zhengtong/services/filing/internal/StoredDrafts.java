@@ -88,7 +88,7 @@ class StoredDrafts implements Drafts {
                         "/drafts/" + kept.id(),
                         item(kept).name(),
                         Optional.of(kept.party())
-                                .filter(Party.Firm.class::isInstance)
+                                .filter(party -> !party.equals(new Party.Person(owner)))
                                 .map(applicants::nameOf),
                         kept.updatedAt()))
                 .toList();
@@ -128,7 +128,7 @@ class StoredDrafts implements Drafts {
         if (!applicants.isOfAge(applicants.person(me.person()))) {
             return new Start.GuardianNeeded();
         }
-        Optional<Party> wanted = chosen.or(() -> me.actingFor().map(Party.Firm::new));
+        Optional<Party> wanted = chosen.or(me::actingFor);
         Optional<Applicant> applicant = wanted.flatMap(party -> possible.stream()
                         .filter(one -> one.party().equals(party))
                         .findFirst())
@@ -167,6 +167,7 @@ class StoredDrafts implements Drafts {
             boolean first = store.add(draft);
             if (first) {
                 audit.append(id, "filing.begin", filer.actor(), Map.of("item", code));
+                applicants.lookedAt(owner, party, filer.actor(), code);
             }
             return first;
         });
@@ -182,6 +183,12 @@ class StoredDrafts implements Drafts {
 
     @Override
     public AtHand atHand(Draft draft) {
+        Optional<String> item = draft.bundle().isPresent()
+                ? Optional.empty()
+                : Optional.of(draft.item().code().value());
+        if (!applicants.mayFile(draft.owner(), draft.party(), item)) {
+            return AtHand.NOTHING;
+        }
         return applicants
                 .atHand(draft.owner(), draft.party(), draft.item())
                 .with(registers.known(draft.item().form(), draft.party()));

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.catalogue.Bundle;
 import org.zhengtong.services.catalogue.Catalogue;
@@ -32,6 +33,7 @@ import org.zhengtong.services.filing.Drafts.Start;
 @Controller
 class StartPages {
     private static final String MYSELF = "me";
+    private static final String PERSON = "person-";
 
     private final Drafts drafts;
     private final Catalogue catalogue;
@@ -61,7 +63,7 @@ class StartPages {
         if (start instanceof Start.Begun(UUID draft, boolean _)) {
             answerGuide(me, draft, situations);
         }
-        return begun(start, item.name(), "/items/" + item.code(), situations, model, response);
+        return begun(me, start, item.name(), "/items/" + item.code(), situations, model, response);
     }
 
     @GetMapping("/bundles/{code}/start")
@@ -86,10 +88,11 @@ class StartPages {
                     .forEach(answer -> guide.put(choice.id(), answer));
         }
         Start start = drafts.startJointly(me, code, applicant.flatMap(value -> party(me, value)), guide);
-        return begun(start, bundle.name(), "/bundles/" + code, guide, model, response);
+        return begun(me, start, bundle.name(), "/bundles/" + code, guide, model, response);
     }
 
     private static String begun(
+            SignedIn me,
             Start start,
             String name,
             String address,
@@ -105,7 +108,7 @@ class StartPages {
                         new ForWhomView(
                                 name,
                                 address + "/start",
-                                applicants.stream().map(StartPages::choice).toList(),
+                                applicants.stream().map(one -> choice(me, one)).toList(),
                                 guide));
                 yield "services/filing/for-whom";
             }
@@ -158,12 +161,12 @@ class StartPages {
         }
     }
 
-    private static Choice choice(Applicant applicant) {
-        return new Choice(
-                applicant.party() instanceof Party.Firm(FirmId firm)
-                        ? firm.value().toString()
-                        : MYSELF,
-                applicant.name());
+    private static Choice choice(SignedIn me, Applicant applicant) {
+        String value = switch (applicant.party()) {
+            case Party.Firm(FirmId firm) -> firm.value().toString();
+            case Party.Person(PersonId person) -> person.equals(me.person()) ? MYSELF : PERSON + person.value();
+        };
+        return new Choice(value, applicant.name());
     }
 
     private static Optional<Party> party(SignedIn me, String value) {
@@ -171,7 +174,10 @@ class StartPages {
             return Optional.of(new Party.Person(me.person()));
         }
         try {
-            return Optional.of(new Party.Firm(new FirmId(UUID.fromString(value))));
+            return Optional.of(
+                    value.startsWith(PERSON)
+                            ? new Party.Person(new PersonId(UUID.fromString(value.substring(PERSON.length()))))
+                            : new Party.Firm(new FirmId(UUID.fromString(value))));
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }

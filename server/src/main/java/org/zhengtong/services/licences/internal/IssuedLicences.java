@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -185,21 +184,21 @@ class IssuedLicences implements Licences {
 
     @Override
     public List<Licence> heldBy(SignedIn me) {
-        return parties(me)
+        return identity.reachOf(me.person()).wholeParties().stream()
                 .flatMap(party -> heldBy(party).stream())
                 .sorted(Comparator.comparing(Licence::issuedOn).reversed())
                 .toList();
     }
 
     @Override
+    @Transactional
     public Optional<Licence> find(UUID id, SignedIn me) {
-        return find(id).filter(licence -> parties(me).anyMatch(licence.holder()::equals));
-    }
-
-    private Stream<Party> parties(SignedIn me) {
-        return Stream.concat(
-                Stream.of(new Party.Person(me.person())),
-                identity.firmsOf(me.person()).stream().map(firm -> new Party.Firm(firm.id())));
+        Optional<Licence> found = find(id).filter(
+                        licence -> identity.reachOf(me.person()).wholeParties().contains(licence.holder()));
+        found.filter(licence -> licence.holder() instanceof Party.Person other
+                        && !other.person().equals(me.person()))
+                .ifPresent(licence -> readings.add(licence, me.actor(), "mandate"));
+        return found;
     }
 
     @Override

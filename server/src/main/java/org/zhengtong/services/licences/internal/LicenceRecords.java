@@ -40,9 +40,7 @@ class LicenceRecords implements PersonalRecords {
     }
 
     private Stream<Licence> held(PersonId person) {
-        return Stream.concat(
-                        Stream.<Party>of(new Party.Person(person)),
-                        identity.firmsOf(person).stream().map(firm -> new Party.Firm(firm.id())))
+        return identity.reachOf(person).withoutOtherPersons().wholeParties().stream()
                 .flatMap(party -> licences.heldBy(party).stream());
     }
 

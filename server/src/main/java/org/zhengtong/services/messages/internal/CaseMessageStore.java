@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.Reach;
 import org.zhengtong.services.messages.CaseMessage;
 import org.zhengtong.services.messages.MessageChannel;
 import org.zhengtong.services.messages.Messages;
@@ -25,7 +26,11 @@ import org.zhengtong.services.messages.NotCarried;
 @Component
 class CaseMessageStore {
     private static final String COLUMNS =
-            "select id, place, case_id, licence, receipt_number, item_name, what, at, read_at from messages.message ";
+            "select id, place, case_id, licence, mandate, receipt_number, item_name, what, at, read_at from messages.message ";
+
+    /** Of those for whom somebody acts in some items only, what is told of these. */
+    private static final String WITHIN_REACH =
+            "party in (:parties) and (party in (:whole) or party::text || ' ' || item in (:parts))";
 
     private final JdbcClient sql;
     private final Carriers carriers;
@@ -36,16 +41,19 @@ class CaseMessageStore {
     }
 
     /**
-     * What a message tells, of a case or of a licence.
+     * What a message tells, of a case, a licence or a mandate.
      *
      * @param party whom it is addressed to
+     * @param item code of the case's item
      * @param number of the receipt or the licence
-     * @param name of the item or the licence's type
+     * @param name of the item, the licence's type, or the other one of a mandate
      */
     record Told(
             UUID party,
             Optional<UUID> caseId,
             Optional<UUID> licence,
+            Optional<UUID> mandate,
+            Optional<String> item,
             String number,
             String name,
             String what,
@@ -62,8 +70,9 @@ class CaseMessageStore {
         sql.sql("""
                         with written as (
                             insert into messages.message
-                                (id, sequence, party, case_id, licence, receipt_number, item_name, what, at)
-                            select :id, :sequence, :party, :caseId, :licence, :number, :name, :what, :at
+                                (id, sequence, party, case_id, licence, mandate, item, receipt_number, item_name, what, at)
+                            select :id, :sequence, :party, :caseId, :licence, :mandate, :item, :number, :name, :what,
+                                :at
                              where not (:what = 'DELIVERED' and exists (
                                    select from messages.message decision
                                     where decision.case_id = :caseId
@@ -82,6 +91,8 @@ class CaseMessageStore {
                 .param("party", told.party())
                 .param("caseId", told.caseId().orElse(null), Types.OTHER)
                 .param("licence", told.licence().orElse(null), Types.OTHER)
+                .param("mandate", told.mandate().orElse(null), Types.OTHER)
+                .param("item", told.item().orElse(null), Types.VARCHAR)
                 .param("number", told.number())
                 .param("name", told.name())
                 .param("what", told.what())
@@ -90,22 +101,20 @@ class CaseMessageStore {
                 .update();
     }
 
-    int unread(Collection<UUID> parties) {
-        return sql.sql("select count(*) from messages.message where party in (:parties) and read_at is null")
-                .param("parties", parties)
+    int unread(Reach reach) {
+        return within("select count(*) from messages.message where " + WITHIN_REACH + " and read_at is null", reach)
                 .query(Integer.class)
                 .single();
     }
 
-    List<CaseMessage> of(Collection<UUID> parties, OptionalLong before) {
-        List<CaseMessage> page = sql.sql(COLUMNS + """
-                        where party in (:parties)
+    List<CaseMessage> of(Reach reach, OptionalLong before) {
+        List<CaseMessage> page = within(COLUMNS + """
+                        where %1$s
                             and (cast(:before as bigint) is null or (at, place) < (
-                                select at, place from messages.message where place = :before and party in (:parties)))
+                                select at, place from messages.message where place = :before and %1$s))
                         order by at desc, place desc
                         limit :most
-                        """)
-                .param("parties", parties)
+                        """.formatted(WITHIN_REACH), reach)
                 .param("before", before.isPresent() ? before.getAsLong() : null, Types.BIGINT)
                 .param("most", Messages.PAGE)
                 .query((row, _) -> message(row, List.of()))
@@ -113,10 +122,9 @@ class CaseMessageStore {
         return withCarriages(page);
     }
 
-    Optional<CaseMessage> find(UUID id, Collection<UUID> parties) {
-        return withCarriages(sql.sql(COLUMNS + "where id = :id and party in (:parties)")
+    Optional<CaseMessage> find(UUID id, Reach reach) {
+        return withCarriages(within(COLUMNS + "where id = :id and " + WITHIN_REACH, reach)
                         .param("id", id)
-                        .param("parties", parties)
                         .query((row, _) -> message(row, List.of()))
                         .list())
                 .stream()
@@ -130,11 +138,17 @@ class CaseMessageStore {
                 .update();
     }
 
-    void markAllRead(Collection<UUID> parties, Instant now) {
-        sql.sql("update messages.message set read_at = :now where party in (:parties) and read_at is null")
+    void markAllRead(Reach reach, Instant now) {
+        within("update messages.message set read_at = :now where " + WITHIN_REACH + " and read_at is null", reach)
                 .param("now", at(now))
-                .param("parties", parties)
                 .update();
+    }
+
+    private JdbcClient.StatementSpec within(String statement, Reach reach) {
+        return sql.sql(statement)
+                .param("parties", reach.parties())
+                .param("whole", reach.whole())
+                .param("parts", reach.parts());
     }
 
     /** @return how many are gone */
@@ -169,6 +183,7 @@ class CaseMessageStore {
                         one.place(),
                         one.caseId(),
                         one.licence(),
+                        one.mandate(),
                         one.receiptNumber(),
                         one.itemName(),
                         one.what(),
@@ -196,6 +211,7 @@ class CaseMessageStore {
                 row.getLong("place"),
                 Optional.ofNullable(row.getObject("case_id", UUID.class)),
                 Optional.ofNullable(row.getObject("licence", UUID.class)),
+                Optional.ofNullable(row.getObject("mandate", UUID.class)),
                 row.getString("receipt_number"),
                 row.getString("item_name"),
                 row.getString("what"),

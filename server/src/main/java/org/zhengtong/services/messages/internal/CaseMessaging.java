@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.outbox.OutboxEvent;
-import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.services.cases.CaseEvent;
@@ -49,8 +48,7 @@ class CaseMessaging implements CaseListener {
         if (!CaseMessage.TOLD.contains(told.what())) {
             return;
         }
-        PersonId person =
-                identity.agentOf(new FirmId(told.applicant())).orElseGet(() -> new PersonId(told.applicant()));
+        PersonId person = identity.toldFor(told.applicant());
         messages.write(identifiers.next(), event.sequence(), message(told), person);
         unread.forget(person);
     }
@@ -60,6 +58,8 @@ class CaseMessaging implements CaseListener {
                 told.applicant(),
                 Optional.of(told.caseId()),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.of(told.item()),
                 told.receiptNumber(),
                 itemName(told),
                 told.what().name(),

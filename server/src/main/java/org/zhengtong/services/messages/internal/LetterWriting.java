@@ -29,6 +29,16 @@ class LetterWriting {
         String todo = say(language, "messages.say." + message.what());
         String page = web.publicAddress() + "/my/messages/" + message.id();
         Optional<URI> stop = token.map(this::stop);
+        if (message.mandate().isPresent()) {
+            String text = say(
+                    language,
+                    "messages.letter-mandate." + channel,
+                    what,
+                    todo,
+                    page,
+                    stop.map(URI::toString).orElse(""));
+            return new Letter(to, what, text, stop);
+        }
         String text = say(
                 language,
                 "messages.letter." + channel,

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.outbox.EventHandler;
 import org.zhengtong.ground.outbox.OutboxEvent;
-import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.services.licences.LicenceChanged;
@@ -57,12 +56,21 @@ class LicenceMessaging {
 
     private void write(
             OutboxEvent event, UUID licence, UUID holder, String identifier, String type, String what, Instant at) {
-        PersonId person = identity.agentOf(new FirmId(holder)).orElseGet(() -> new PersonId(holder));
+        PersonId person = identity.toldFor(holder);
         String serial = LicenceIdentifier.parse(identifier).orElseThrow().serial();
         messages.write(
                 identifiers.next(),
                 event.sequence(),
-                new CaseMessageStore.Told(holder, Optional.empty(), Optional.of(licence), serial, type, what, at),
+                new CaseMessageStore.Told(
+                        holder,
+                        Optional.empty(),
+                        Optional.of(licence),
+                        Optional.empty(),
+                        Optional.empty(),
+                        serial,
+                        type,
+                        what,
+                        at),
                 person);
         unread.forget(person);
     }

@@ -50,9 +50,9 @@ class MessageRecords implements PersonalRecords {
     /** Page after page, to the oldest. */
     private Stream<PersonalRecord> told(PersonId person) {
         return Stream.iterate(
-                        messages.of(person, OptionalLong.empty()),
+                        messages.keptOf(person, OptionalLong.empty()),
                         page -> !page.isEmpty(),
-                        page -> messages.of(
+                        page -> messages.keptOf(
                                 person, OptionalLong.of(page.getLast().place())))
                 .flatMap(List::stream)
                 .map(MessageRecords::record);

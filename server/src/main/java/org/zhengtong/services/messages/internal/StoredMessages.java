@@ -42,18 +42,23 @@ class StoredMessages implements Messages {
 
     @Override
     public int unread(PersonId reader) {
-        return counts.of(reader, one -> store.unread(identity.partiesOf(one)));
+        return counts.of(reader, one -> store.unread(identity.reachOf(one)));
     }
 
     @Override
     public List<CaseMessage> of(PersonId reader, OptionalLong before) {
-        return store.of(identity.partiesOf(reader), before);
+        return store.of(identity.reachOf(reader), before);
+    }
+
+    @Override
+    public List<CaseMessage> keptOf(PersonId person, OptionalLong before) {
+        return store.of(identity.reachOf(person).withoutOtherPersons(), before);
     }
 
     @Override
     public CaseMessage open(PersonId reader, UUID message) {
         CaseMessage found =
-                store.find(message, identity.partiesOf(reader)).orElseThrow(() -> Problem.notFound("messages.unknown"));
+                store.find(message, identity.reachOf(reader)).orElseThrow(() -> Problem.notFound("messages.unknown"));
         if (!found.read()) {
             store.markRead(message, clock.instant());
             counts.forget(reader);
@@ -63,7 +68,7 @@ class StoredMessages implements Messages {
 
     @Override
     public void markAllRead(PersonId reader) {
-        store.markAllRead(identity.partiesOf(reader), clock.instant());
+        store.markAllRead(identity.reachOf(reader), clock.instant());
         counts.forget(reader);
     }
 

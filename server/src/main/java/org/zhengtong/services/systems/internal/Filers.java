@@ -51,7 +51,7 @@ class Filers {
             case Applicant.Person person -> new Filer(signedIn(system, person(person)), Optional.empty());
             case Applicant.Firm firm -> {
                 FirmProfile known = identity.firm(firm(firm));
-                yield new Filer(signedIn(system, known.agent()), Optional.of(known.id()));
+                yield new Filer(signedIn(system, agent(known.id())), Optional.of(known.id()));
             }
         };
     }
@@ -60,9 +60,12 @@ class Filers {
     Filer of(UUID system, Party applicant) {
         return switch (applicant) {
             case Party.Person(PersonId person) -> new Filer(signedIn(system, person), Optional.empty());
-            case Party.Firm(FirmId firm) ->
-                new Filer(signedIn(system, identity.firm(firm).agent()), Optional.of(firm));
+            case Party.Firm(FirmId firm) -> new Filer(signedIn(system, agent(firm)), Optional.of(firm));
         };
+    }
+
+    private PersonId agent(FirmId firm) {
+        return identity.agentOf(firm).orElseThrow(() -> new Problem(422, "systems.firm-without-agent"));
     }
 
     private SignedIn signedIn(UUID system, PersonId person) {

@@ -43,12 +43,14 @@ class AgentCheck {
         if (LocalDate.now(clock.withZone(Page.ZONE)).isBefore(number.birthDate().plusYears(OF_AGE))) {
             throw wrong("under-age");
         }
-        identity.findPerson(number).ifPresent(known -> check(clerk, result, known, name));
+        Optional<PersonId> person = identity.findPerson(number);
+        person.ifPresent(known -> check(clerk, result, known, name));
         AgentRelation relation = Arrays.stream(AgentRelation.values())
                 .filter(one -> one.name().equals(agent.relation()))
                 .findFirst()
                 .orElseThrow(() -> wrong("relation"));
-        if (relation.needsMandate() && agent.mandate().isEmpty()) {
+        boolean mandated = person.filter(known -> isMandated(known, result)).isPresent();
+        if (relation.needsMandate() && agent.mandate().isEmpty() && !mandated) {
             throw wrong("mandate");
         }
         if (!agent.seen()) {
@@ -67,6 +69,11 @@ class AgentCheck {
         if (!identity.nameOf(new Party.Person(known)).equals(name)) {
             throw wrong("name-differs");
         }
+    }
+
+    /** By a mandate kept here, which takes the place of one on paper. */
+    private boolean isMandated(PersonId person, WaitingResult result) {
+        return identity.reachOf(person).mayCollect(result.party(), result.item().value());
     }
 
     private static Problem wrong(String what) {

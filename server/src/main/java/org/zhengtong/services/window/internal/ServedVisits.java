@@ -146,7 +146,9 @@ class ServedVisits implements Visits {
                 .<Search>map(holder -> switch (holder) {
                     case Party.Person(PersonId person) -> new Search.Somebody(person);
                     case Party.Firm(FirmId firm) ->
-                        new Search.Somebody(identity.firm(firm).agent());
+                        identity.agentOf(firm)
+                                .<Search>map(Search.Somebody::new)
+                                .orElseGet(() -> new Search.Wrong("window.wrong.licence"));
                 })
                 .orElseGet(() -> new Search.Wrong("window.wrong.licence"));
     }
@@ -301,20 +303,19 @@ class ServedVisits implements Visits {
     }
 
     @Override
-    public Drafts.Start start(StaffMember clerk, UUID id, ItemCode item, Optional<FirmId> firm) {
+    public Drafts.Start start(StaffMember clerk, UUID id, ItemCode item, Optional<Party> other) {
         Visit visit = require(clerk, id, Standing.CONFIRMED);
-        return filing.start(attendance(clerk, visit), item, party(visit, firm));
+        return filing.start(attendance(clerk, visit), item, party(visit, other));
     }
 
     @Override
-    public Drafts.Start startJointly(StaffMember clerk, UUID id, String bundle, Optional<FirmId> firm) {
+    public Drafts.Start startJointly(StaffMember clerk, UUID id, String bundle, Optional<Party> other) {
         Visit visit = require(clerk, id, Standing.CONFIRMED);
-        return filing.startJointly(attendance(clerk, visit), bundle, party(visit, firm));
+        return filing.startJointly(attendance(clerk, visit), bundle, party(visit, other));
     }
 
-    private static Party party(Visit visit, Optional<FirmId> firm) {
-        return firm.<Party>map(Party.Firm::new)
-                .orElseGet(() -> new Party.Person(visit.person().orElseThrow()));
+    private static Party party(Visit visit, Optional<Party> other) {
+        return other.orElseGet(() -> new Party.Person(visit.person().orElseThrow()));
     }
 
     @Override

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.zhengtong.people.identity.Accounts;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.MaskedName;
 import org.zhengtong.people.identity.MobileNumber;
+import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.PersonProfile;
 import org.zhengtong.people.organisation.Organisation;
@@ -100,9 +102,17 @@ class VisitPage {
         PersonProfile profile = identity.person(person);
         List<MatterView> attended = here.matters(visit, person);
         Set<UUID> ids = attended.stream().map(one -> one.draft().id()).collect(Collectors.toSet());
-        List<VisitView.FirmChoice> firms = identity.firmsOf(person).stream()
-                .map(firm -> new VisitView.FirmChoice(
-                        firm.id().value().toString(), firm.name(), firm.uscc().value()))
+        List<VisitView.FirmChoice> firms = Stream.concat(
+                        identity.firmsOf(person).stream()
+                                .map(firm -> new VisitView.FirmChoice(
+                                        firm.id().value().toString(),
+                                        firm.name(),
+                                        firm.uscc().value(),
+                                        false)),
+                        identity.reachOf(person).others().stream()
+                                .filter(Party.Person.class::isInstance)
+                                .map(other -> new VisitView.FirmChoice(
+                                        other.id().toString(), identity.nameOf(other), "", true)))
                 .toList();
         return VisitView.of(visit, Standing.CONFIRMED, forms)
                 .withPerson(

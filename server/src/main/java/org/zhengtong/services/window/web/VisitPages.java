@@ -16,6 +16,8 @@ import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.FirmRegistration;
 import org.zhengtong.people.identity.InPerson;
+import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseId;
@@ -93,6 +95,7 @@ class VisitPages {
             @RequestParam(defaultValue = "") String item,
             @RequestParam(defaultValue = "") String bundle,
             @RequestParam(defaultValue = "") String firm,
+            @RequestParam(defaultValue = "") String person,
             Model model,
             HttpServletResponse response) {
         Start start = bundle.isEmpty()
@@ -100,8 +103,8 @@ class VisitPages {
                         clerk,
                         id,
                         ItemCode.parse(item).orElseThrow(() -> Problem.notFound("filing.unknown-item")),
-                        firm(firm))
-                : visits.startJointly(clerk, id, bundle, firm(firm));
+                        other(firm, person))
+                : visits.startJointly(clerk, id, bundle, other(firm, person));
         return switch (start) {
             case Start.Begun(UUID draft, boolean _) -> "redirect:/drafts/" + draft;
             case Start.GuardianNeeded() -> stop(clerk, id, "window.wrong.guardian", model, response);
@@ -162,8 +165,10 @@ class VisitPages {
         return page.show(clerk, id, forms, model);
     }
 
-    private static Optional<FirmId> firm(String value) {
-        return uuid(value).map(FirmId::new);
+    private static Optional<Party> other(String firm, String person) {
+        return uuid(firm)
+                .<Party>map(id -> new Party.Firm(new FirmId(id)))
+                .or(() -> uuid(person).map(id -> new Party.Person(new PersonId(id))));
     }
 
     private static Optional<UUID> uuid(String value) {

@@ -39,8 +39,13 @@ public record VisitView(
     /** A person as the clerk may see them now. */
     public record Card(String name, String number, String phone, RealName level) {}
 
-    /** A firm the person acts for. */
-    public record FirmChoice(String id, String name, String uscc) {}
+    /**
+     * Whom the person acts for.
+     *
+     * @param uscc of a firm
+     * @param person whether it is another person, such as a child
+     */
+    public record FirmChoice(String id, String name, String uscc, boolean person) {}
 
     /**
      * An item or one thing, and for whom of those present it can be filed.

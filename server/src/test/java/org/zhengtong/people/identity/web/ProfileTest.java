@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.SessionToken;
 import org.zhengtong.people.identity.Sessions;
 import org.zhengtong.people.identity.SignedIn;
@@ -146,7 +147,7 @@ class ProfileTest {
         assertThat(Browser.location(answer)).isEqualTo("/my/firms?done=registered");
         FirmId firm = identity.findFirm(uscc).orElseThrow();
         browser.post("/my/acting-for", "firm", firm.value().toString());
-        assertThat(who().actingFor()).contains(firm);
+        assertThat(who().actingFor()).contains(new Party.Firm(firm));
         assertThat(browser.get("/my/firms").body()).contains("正在替它办事", "为自己办事").doesNotContain("??");
 
         browser.post("/my/acting-for", "firm", "");
@@ -176,7 +177,7 @@ class ProfileTest {
                 "李云溪",
                 "number",
                 someone.number().value());
-        assertThat(identity.firm(firm).agent()).isEqualTo(owner.id());
+        assertThat(identity.agentOf(firm)).contains(owner.id());
     }
 
     @Test
@@ -192,7 +193,7 @@ class ProfileTest {
 
         browser.post(path, "name", "王接手", "number", next.number().value());
 
-        assertThat(identity.firm(firm).agent()).isEqualTo(next.id());
+        assertThat(identity.agentOf(firm)).contains(next.id());
         assertThat(identity.firmsOf(someone.id())).isEmpty();
         assertThat(who().actingFor()).isEmpty();
     }

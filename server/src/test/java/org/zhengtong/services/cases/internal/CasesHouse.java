@@ -47,6 +47,7 @@ import org.zhengtong.people.identity.NewFirm;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.PersonProfile;
+import org.zhengtong.people.identity.Reach;
 import org.zhengtong.people.organisation.Body;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
@@ -75,6 +76,7 @@ import org.zhengtong.services.licences.LicenceOrder;
 import org.zhengtong.services.licences.LicenceState;
 import org.zhengtong.services.licences.LicenceType;
 import org.zhengtong.services.licences.Licences;
+import org.zhengtong.testing.GivenMandates;
 import org.zhengtong.testing.TestClock;
 import org.zhengtong.testing.TestDatabase;
 import tools.jackson.core.type.TypeReference;
@@ -95,6 +97,7 @@ final class CasesHouse {
     final Map<UUID, Licence> byCase = new ConcurrentHashMap<>();
     final Map<UUID, PersonProfile> persons = new HashMap<>();
     final Map<UUID, FirmProfile> firms = new HashMap<>();
+    final Map<UUID, PersonId> agents = new HashMap<>();
     final JdbcClient sql;
     final StoredCases cases;
     final StoredJointCases joint;
@@ -175,7 +178,16 @@ final class CasesHouse {
         joint = new StoredJointCases(
                 jointStore, store, continuation, numbers, calendar, identity, identifiers, audit, transaction, clock);
         cases = new StoredCases(
-                filings, store, lists, work, new FormerContents(sql), identity, files, transaction, clock);
+                filings,
+                store,
+                lists,
+                new CaseLooks((_, _, _, _) -> {}, transaction, clock),
+                work,
+                new FormerContents(sql),
+                identity,
+                files,
+                transaction,
+                clock);
         desk =
                 new StaffedDesk(
                         store,
@@ -219,7 +231,7 @@ final class CasesHouse {
                 catalogue,
                 transaction,
                 clock);
-        delivery = new StaffedDelivery(sql, store, work, audit, transaction, clock);
+        delivery = new StaffedDelivery(sql, store, work, identity, audit, transaction, clock);
         faults = new HistoryFaultStore(sql, JsonMapper.shared());
         histories = new HistoryCheck(
                 new WholeHistories(sql, rows, issuing, transaction),
@@ -340,17 +352,14 @@ final class CasesHouse {
                 };
             case "person" -> known(persons, ((PersonId) arguments[0]).value());
             case "firm" -> known(firms, ((FirmId) arguments[0]).value());
-            case "firmsOf" ->
-                firms.values().stream()
-                        .filter(firm -> firm.agent().equals(arguments[0]))
-                        .toList();
-            case "partiesOf" ->
-                Stream.concat(
-                                Stream.of(((PersonId) arguments[0]).value()),
-                                firms.values().stream()
-                                        .filter(firm -> firm.agent().equals(arguments[0]))
-                                        .map(firm -> firm.id().value()))
-                        .collect(Collectors.toSet());
+            case "reachOf" ->
+                new Reach(
+                        (PersonId) arguments[0],
+                        firms.keySet().stream()
+                                .filter(firm -> arguments[0].equals(agents.get(firm)))
+                                .map(firm ->
+                                        GivenMandates.whole(new Party.Firm(new FirmId(firm)), (PersonId) arguments[0]))
+                                .toList());
             case "findFirm" -> Optional.empty();
             case "add" -> add((NewFirm) arguments[0]);
             default -> throw new UnsupportedOperationException(method);
@@ -359,6 +368,7 @@ final class CasesHouse {
 
     private FirmId add(NewFirm firm) {
         FirmId id = new FirmId(identifiers.next());
+        agents.put(id.value(), firm.agent());
         firms.put(
                 id.value(),
                 new FirmProfile(
@@ -368,7 +378,6 @@ final class CasesHouse {
                         firm.legalRepresentative(),
                         firm.address(),
                         firm.phone(),
-                        firm.agent(),
                         firm.synthetic()));
         return id;
     }

@@ -260,7 +260,7 @@ class StoredCasesTest {
         FirmProfile firm = house.firms.values().iterator().next();
         assertThat(firm.name()).isEqualTo("云溪小面馆");
         assertThat(firm.address()).contains("云溪市望溪区和顺路 8 号");
-        assertThat(firm.agent()).isEqualTo(applicant);
+        assertThat(house.agents).containsEntry(firm.id().value(), applicant);
         assertThat(firm.uscc().value()).startsWith("92");
         assertThat(house.licences.getFirst().holder()).isEqualTo(new Party.Firm(firm.id()));
         assertThat(house.licences.getFirst().attributes())

@@ -29,14 +29,15 @@ import org.zhengtong.ground.crypto.Seals;
 import org.zhengtong.ground.crypto.Sm3;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.outbox.Outbox;
-import org.zhengtong.people.identity.FirmProfile;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.Reach;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.organisation.Body;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.services.licences.InventedIssuer;
+import org.zhengtong.testing.GivenMandates;
 import org.zhengtong.testing.TestClock;
 import org.zhengtong.testing.TestDatabase;
 
@@ -58,18 +59,12 @@ public final class RoomAlone {
             this.identifiers = identifiers;
         }
 
-        List<FirmProfile> firms(PersonId agent) {
-            return agents.getOrDefault(agent, List.of()).stream()
-                    .map(firm -> new FirmProfile(
-                            firm.firm(),
-                            new Uscc("12441500196720244T"),
-                            "云溪老李饭店",
-                            "李小明",
-                            Optional.empty(),
-                            Optional.empty(),
-                            agent,
-                            true))
-                    .toList();
+        Reach reach(PersonId agent) {
+            return new Reach(
+                    agent,
+                    agents.getOrDefault(agent, List.of()).stream()
+                            .map(firm -> GivenMandates.whole(firm, agent))
+                            .toList());
         }
     }
 
@@ -137,8 +132,8 @@ public final class RoomAlone {
         Identity identity(Ground ground) {
             return (Identity) Proxy.newProxyInstance(
                     Identity.class.getClassLoader(), new Class<?>[] {Identity.class}, (proxy, method, arguments) -> {
-                        if (method.getName().equals("firmsOf")) {
-                            return ground.firms((PersonId) arguments[0]);
+                        if (method.getName().equals("reachOf")) {
+                            return ground.reach((PersonId) arguments[0]);
                         }
                         throw new UnsupportedOperationException(method.getName());
                     });

@@ -1,0 +1,20 @@
+package org.zhengtong.people.identity.web;
+
+import java.util.Optional;
+import org.zhengtong.people.identity.Mandate.Standing;
+import org.zhengtong.people.identity.SignedMandate;
+
+/**
+ * One mandate.
+ *
+ * @param held whether the reader is its agent
+ */
+public record MandateView(MandateCard card, boolean held, Optional<SignedMandate> signed, String done) {
+    public boolean mayAccept() {
+        return held && card.standing() == Standing.OFFERED;
+    }
+
+    public boolean mayEnd() {
+        return card.isOpen() && !card.isByLaw();
+    }
+}
