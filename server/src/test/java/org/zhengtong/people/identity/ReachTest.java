@@ -36,7 +36,7 @@ class ReachTest {
             Optional<LocalDate> until =
                     random.nextInt(4) == 0 ? Optional.empty() : Optional.of(from.plusDays(random.nextInt(400)));
             LocalDate day = TODAY.plusDays(random.nextInt(-500, 900));
-            Stage stage = Stage.values()[random.nextInt(Stage.values().length)];
+            Stage stage = pick(List.of(Stage.values()));
             Mandate mandate = GivenMandates.of(PARTIES.getFirst(), AGENT, MandateScope.WHOLE, from, until, stage);
 
             boolean within =
