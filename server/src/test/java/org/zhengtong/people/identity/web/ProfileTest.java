@@ -82,7 +82,7 @@ class ProfileTest {
         HttpResponse<String> answer = browser.post(
                 "/my/profile/contact", "phone", phone, "address", "竹岭县前街 1 号", "password", People.PASSWORD);
 
-        assertThat(Browser.location(answer)).isEqualTo("/my/profile?done=contact");
+        assertThat(Browser.location(answer)).isEqualTo("/my/telephone");
         assertThat(browser.get("/my/profile?done=contact").body()).contains("竹岭县前街 1 号", "手机号和地址已修改");
         assertThat(new Browser(port).signIn(phone, People.PASSWORD).statusCode())
                 .isEqualTo(302);
