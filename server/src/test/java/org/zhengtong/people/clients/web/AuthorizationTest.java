@@ -243,8 +243,7 @@ class AuthorizationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "client_id=%00", "a=b&&&=&c", "client_id[]=1", "redirect_uri=javascript:x"})
+    @ValueSource(strings = {"", "client_id=%00", "a=b&&&=&c", "client_id[]=1", "redirect_uri=javascript:x"})
     void nonsense_gets_a_page_that_says_so(String query) {
         for (String path : new String[] {"/oauth2/authorize?", "/consent?"}) {
             assertThat(visit.browser.get(path + query).statusCode()).isBetween(400, 403);

@@ -29,8 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The commands of {@code docs/openid-connect.md} do what stands there. */
 @ZhengtongTest
 class DocumentedCallsTest {
-    private static final Path DOCUMENT =
-            Path.of("").toAbsolutePath().resolveSibling("docs/openid-connect.md");
+    private static final Path DOCUMENT = Path.of("").toAbsolutePath().resolveSibling("docs/openid-connect.md");
     private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
 
     @LocalServerPort
@@ -51,10 +50,13 @@ class DocumentedCallsTest {
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();
-        List<String> calls =
-                blocks.getLast().replace("\\\n", "").lines().filter(line -> line.startsWith("curl")).toList();
-        ClientHouse.Registered client = new ClientHouse(clients, identity, organisation)
-                .register(Visit.SITE, ClientProof.SECRET, "");
+        List<String> calls = blocks.getLast()
+                .replace("\\\n", "")
+                .lines()
+                .filter(line -> line.startsWith("curl"))
+                .toList();
+        ClientHouse.Registered client =
+                new ClientHouse(clients, identity, organisation).register(Visit.SITE, ClientProof.SECRET, "");
         Browser browser = new Browser(port);
         browser.signIn(new People(identity).someone("林小满").phone(), People.PASSWORD);
         Map<String, String> known = Map.of(
@@ -62,12 +64,17 @@ class DocumentedCallsTest {
                 "client", client.id().toString(),
                 "secret", client.secret());
 
-        List<String> begun = run(blocks.getFirst() + "\necho $verifier", known).lines().toList();
+        List<String> begun =
+                run(blocks.getFirst() + "\necho $verifier", known).lines().toList();
         String query = URI.create(begun.getFirst()).getRawQuery();
         Map<String, String> answer = Visit.answer(browser.post("/consent", "request", query, "agreed", "true"));
-        JsonNode tokens = json(run(calls.get(0), with(known, "code", answer.get("code"), "verifier", begun.getLast())));
-        JsonNode told = json(run(calls.get(1), with(known, "access", tokens.path("access_token").asString())));
-        JsonNode next = json(run(calls.get(2), with(known, "refresh", tokens.path("refresh_token").asString())));
+        JsonNode tokens = json(
+                run(calls.get(0), with(known, "code", answer.getOrDefault("code", ""), "verifier", begun.getLast())));
+        JsonNode told = json(run(
+                calls.get(1), with(known, "access", tokens.path("access_token").asString())));
+        JsonNode next = json(run(
+                calls.get(2),
+                with(known, "refresh", tokens.path("refresh_token").asString())));
 
         assertThat(calls).hasSize(3);
         assertThat(answer).containsEntry("state", "s1");
