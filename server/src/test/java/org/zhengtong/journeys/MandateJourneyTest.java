@@ -114,6 +114,7 @@ class MandateJourneyTest {
             phone.photograph("mandates-phone");
         }
         PersonId id = identity.findPerson(child).orElseThrow();
-        assertThat(identity.reachOf(mother.id()).mayReadAll(new Party.Person(id))).isTrue();
+        assertThat(identity.reachOf(mother.id()).mayReadAll(new Party.Person(id)))
+                .isTrue();
     }
 }
