@@ -38,9 +38,8 @@ final class CaseCity implements AutoCloseable {
 
     private final Connection connection;
 
-    CaseCity(int port) throws SQLException {
-        this.connection =
-                DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres?user=postgres");
+    CaseCity(InsideDatabase database) throws SQLException {
+        this.connection = DriverManager.getConnection(database.url());
     }
 
     long cases() throws SQLException {

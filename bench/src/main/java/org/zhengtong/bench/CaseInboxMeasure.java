@@ -76,7 +76,7 @@ final class CaseInboxMeasure implements Measure {
     private static Known fill(Workshop workshop, LargeCity city)
             throws IOException, SQLException, InterruptedException {
         try (LargeCity.Inside inside = city.withCases(workshop);
-                CaseCity cases = new CaseCity(inside.databasePort())) {
+                CaseCity cases = new CaseCity(inside.database())) {
             FieldCipher cipher = inside.context().getBean(FieldCipher.class);
             List<String> ids = new ArrayList<>(cases.ids(cases.bodyNamed(BODY)));
             Collections.shuffle(ids, new Random(CaseCity.SEED));

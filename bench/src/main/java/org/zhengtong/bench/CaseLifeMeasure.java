@@ -24,12 +24,12 @@ final class CaseLifeMeasure implements Measure {
     @Override
     public List<Figure> take(Workshop workshop) throws Exception {
         try (Program program = workshop.city();
-                Records records = new Records(program.databasePort())) {
+                Records records = new Records(program.database())) {
             Residents residents = Residents.signIn(program, records);
             Staff staff = Staff.signIn(program);
             UUID first = new CaseByApi(program.caller(), residents, staff).lead(residents.next());
-            try (ProcessEngineBeside beside = ProcessEngineBeside.start(
-                    program.databasePort(), new LicenceTable(records.licenceGrantedBy(first)))) {
+            try (ProcessEngineBeside beside =
+                    ProcessEngineBeside.start(program.database(), new LicenceTable(records.licenceGrantedBy(first)))) {
                 long start = records.transactions();
                 Clients byEngine = new Clients(
                         "case-life by engine",

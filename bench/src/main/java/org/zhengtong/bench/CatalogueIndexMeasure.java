@@ -43,7 +43,7 @@ final class CatalogueIndexMeasure implements Measure {
         double[] seen = new double[PUBLICATIONS];
         try (Program program = city.program();
                 Caller caller = program.caller();
-                CatalogueRecords records = new CatalogueRecords(program.databasePort())) {
+                CatalogueRecords records = new CatalogueRecords(program.database())) {
             program.awaitQuiet();
             for (int i = 0; i < PUBLICATIONS; i++) {
                 publish(records, caller, i, published, seen);

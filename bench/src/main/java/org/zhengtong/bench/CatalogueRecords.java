@@ -18,9 +18,8 @@ final class CatalogueRecords implements AutoCloseable {
     private final JsonMapper json = new JsonMapper();
     private final Connection connection;
 
-    CatalogueRecords(int port) throws SQLException {
-        this.connection =
-                DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres?user=postgres");
+    CatalogueRecords(InsideDatabase database) throws SQLException {
+        this.connection = DriverManager.getConnection(database.url());
         connection.setAutoCommit(false);
     }
 

@@ -18,7 +18,7 @@ final class ClockCheckMeasure implements Measure {
     public List<Figure> take(Workshop workshop) throws Exception {
         LargeCity city = workshop.cityOfCases();
         try (LargeCity.Inside inside = city.withCases(workshop);
-                CaseCity cases = new CaseCity(inside.databasePort())) {
+                CaseCity cases = new CaseCity(inside.database())) {
             double reference = cases.secondsToReadTheOpen();
             cases.misplaceDueDates();
             RecurringTask<?> task = task(inside.context());

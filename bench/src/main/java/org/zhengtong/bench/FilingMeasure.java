@@ -20,7 +20,7 @@ final class FilingMeasure implements Measure {
     @Override
     public List<Figure> take(Workshop workshop) throws Exception {
         try (Program program = workshop.city();
-                Records records = new Records(program.databasePort())) {
+                Records records = new Records(program.database())) {
             List<Applicant> applicants = new ArrayList<>();
             for (int i = 0; i < CLIENTS; i++) {
                 applicants.add(Applicant.register(program, i));
@@ -32,7 +32,7 @@ final class FilingMeasure implements Measure {
                             .toList());
             PgBench pgBench = new PgBench(
                     workshop.scratch("pgbench"),
-                    program.databasePort(),
+                    program.database(),
                     CLIENTS,
                     records.aFiling(applicants.getFirst().file()));
             compareStatements(workshop, records, byApi, pgBench);

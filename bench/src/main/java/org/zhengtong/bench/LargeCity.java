@@ -21,14 +21,12 @@ record LargeCity(Path folder, Start start) {
 
     /** The program inside this JVM. */
     record Inside(ConfigurableApplicationContext context, Catalogue catalogue, Path folder) implements AutoCloseable {
-        CatalogueRecords records() throws IOException, SQLException {
-            return new CatalogueRecords(databasePort());
+        CatalogueRecords records() throws SQLException {
+            return new CatalogueRecords(database());
         }
 
-        int databasePort() throws IOException {
-            return Integer.parseInt(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
-                    .get(3)
-                    .strip());
+        InsideDatabase database() {
+            return new InsideDatabase(folder);
         }
 
         int port() {
@@ -89,7 +87,7 @@ record LargeCity(Path folder, Start start) {
     /** The same with millions of cases. */
     Inside withCases(Workshop workshop) throws IOException, SQLException, InterruptedException {
         Inside inside = inside();
-        try (CaseCity cases = new CaseCity(inside.databasePort())) {
+        try (CaseCity cases = new CaseCity(inside.database())) {
             if (cases.cases() < CaseCity.ALL) {
                 workshop.say("making " + CaseCity.ALL + " cases, seed " + CaseCity.SEED);
                 cases.fill(workshop, inside.context().getBean(FieldCipher.class));

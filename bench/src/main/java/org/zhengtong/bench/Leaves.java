@@ -20,9 +20,8 @@ final class Leaves implements AutoCloseable {
 
     private final Connection connection;
 
-    Leaves(int port) throws SQLException {
-        this.connection =
-                DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres?user=postgres");
+    Leaves(InsideDatabase database) throws SQLException {
+        this.connection = DriverManager.getConnection(database.url());
     }
 
     /** Returns when all are in a checkpoint. */

@@ -21,14 +21,14 @@ final class PgBench {
             Pattern.DOTALL);
 
     private final Path script;
-    private final int port;
+    private final InsideDatabase database;
     private final int clients;
     private final Map<String, String> values;
     private int runs;
 
-    PgBench(Path folder, int port, int clients, Map<String, String> values) throws IOException {
+    PgBench(Path folder, InsideDatabase database, int clients, Map<String, String> values) throws IOException {
         this.script = folder.resolve("filing.sql");
-        this.port = port;
+        this.database = database;
         this.clients = clients;
         this.values = values;
         try (InputStream sql = Objects.requireNonNull(PgBench.class.getResourceAsStream("filing.sql"))) {
@@ -47,13 +47,15 @@ final class PgBench {
                 "--time=" + seconds,
                 "--file=" + script,
                 "--host=localhost",
-                "--port=" + port,
+                "--port=" + database.port(),
                 "--username=postgres",
                 "--define=n=0",
                 "--define=run=" + ++runs));
         values.forEach((name, value) -> command.add("--define=" + name + "=" + value));
         command.add("postgres");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("PGPASSFILE", database.passwordFile().toString());
+        Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Matcher processed = PROCESSED.matcher(said);
         if (process.waitFor() != 0

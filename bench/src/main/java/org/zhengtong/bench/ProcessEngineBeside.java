@@ -26,10 +26,9 @@ final class ProcessEngineBeside implements AutoCloseable {
         this.engine = engine;
     }
 
-    static ProcessEngineBeside start(int databasePort, LicenceTable licences) throws SQLException {
+    static ProcessEngineBeside start(InsideDatabase database, LicenceTable licences) throws SQLException {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(
-                "jdbc:postgresql://localhost:" + databasePort + "/postgres?user=postgres&currentSchema=" + SCHEMA);
+        config.setJdbcUrl(database.url() + "&currentSchema=" + SCHEMA);
         config.setMaximumPoolSize(10);
         HikariDataSource pool = new HikariDataSource(config);
         try (Connection connection = pool.getConnection();

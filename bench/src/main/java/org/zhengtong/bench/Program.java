@@ -120,9 +120,8 @@ final class Program implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** The port of the PostgreSQL inside, as it has written it down itself. */
-    int databasePort() throws IOException {
-        return Integer.parseInt(Files.readAllLines(postmaster()).get(3).strip());
+    InsideDatabase database() {
+        return new InsideDatabase(data);
     }
 
     private Path postmaster() {
@@ -131,7 +130,7 @@ final class Program implements AutoCloseable {
 
     @Override
     public void close() {
-        Optional<ProcessHandle> database = database();
+        Optional<ProcessHandle> database = databaseProcess();
         process.destroy();
         try {
             if (!process.waitFor(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -144,7 +143,7 @@ final class Program implements AutoCloseable {
         database.filter(ProcessHandle::isAlive).ifPresent(ProcessHandle::destroyForcibly);
     }
 
-    private Optional<ProcessHandle> database() {
+    private Optional<ProcessHandle> databaseProcess() {
         if (!process.isAlive() || !Files.exists(postmaster())) {
             return Optional.empty();
         }

@@ -17,7 +17,7 @@ final class ProofMeasure implements Measure {
     @Override
     public List<Figure> take(Workshop workshop) throws Exception {
         try (Program program = workshop.city();
-                Leaves leaves = new Leaves(program.databasePort())) {
+                Leaves leaves = new Leaves(program.database())) {
             leaves.fill(workshop, program);
             List<String> paths = leaves.some(A_SECOND * SECONDS).stream()
                     .map(digest -> "/api/v1/audit/proofs/" + digest)

@@ -16,9 +16,8 @@ import java.util.UUID;
 final class Records implements AutoCloseable {
     private final Connection connection;
 
-    Records(int port) throws SQLException {
-        this.connection =
-                DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres?user=postgres");
+    Records(InsideDatabase database) throws SQLException {
+        this.connection = DriverManager.getConnection(database.url());
     }
 
     /** What was written for a case, by the names filing.sql uses. */

@@ -26,8 +26,8 @@ final class VerifyMeasure implements Measure {
     @Override
     public List<Figure> take(Workshop workshop) throws Exception {
         try (Program program = workshop.city();
-                Leaves leaves = new Leaves(program.databasePort());
-                Records records = new Records(program.databasePort())) {
+                Leaves leaves = new Leaves(program.database());
+                Records records = new Records(program.database())) {
             leaves.awaitPublished(program);
             List<Load.Request> proofs = leaves.some(PAGES).stream()
                     .map(digest -> new Load.Request("/audit/proofs/" + digest, Map.of()))

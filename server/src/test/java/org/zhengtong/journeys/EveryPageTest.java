@@ -61,7 +61,7 @@ class EveryPageTest {
      * Shown while typing, after signing in on the way to something, after a session ended in a form, while signing in,
      * where {@link SignInJourneyTest} passes; after a file of entries or of holdings was sent, where
      * {@link TransferPagesTest} and HoldingImportTest pass; of a visit at the window, where {@link OneWindowTest}
-     * passes; of a correction, where {@link MarkedCorrectionTest} passes; of one thing at the desk, where
+     * passes; after signing in at another system, where {@link LibraryTest} passes; of a correction, where {@link MarkedCorrectionTest} passes; of one thing at the desk, where
      * {@link OneThingJourneyTest} passes; and those of a filing that open one after the other, where
      * {@link FromSentenceToLicenceTest} passes.
      */
@@ -69,6 +69,7 @@ class EveryPageTest {
             "/search/suggestions",
             "/items/{code}/start",
             "/bundles/{code}/start",
+            "/demo/library/back",
             "/sign-in/kept",
             "/sign-in/second",
             "/sign-in/qr",
@@ -156,6 +157,9 @@ class EveryPageTest {
                     reached.addAll(walk(surfer, person, kinds, faults));
                 }
                 if (person.equals("noodles")) {
+                    surfer.go("/my/data/requests/new").click("#kind-CORRECTION").type("#text", "住址写错了 " + device);
+                    surfer.find("#about").selectOption("account");
+                    surfer.click("main form button").go("/");
                     surfer.go("/search?q=社会保障卡申领").click(".result a").click("form[action$='/start'] button:visible");
                     reached.addAll(walk(surfer, person, kinds, faults));
                 }

@@ -137,6 +137,14 @@ class SignInJourneyTest {
         clock.advance(Duration.ofMinutes(10));
         People.Someone someone = new People(identity).someone("李云溪");
         try (Surfer surfer = new Surfer(port, device)) {
+            surfer.signIn(someone.phone(), People.PASSWORD).go("/my/profile").click("a[href='/my/telephone']");
+            surfer.photograph("telephone-" + device);
+            surfer.click("form[action='/my/telephone/send'] button");
+            surfer.photograph("telephone-sent-" + device);
+            surfer.type("#code", surfer.text().replaceAll("(?s).*验证码是 ([0-9]{6})。.*", "$1"));
+            surfer.click("form[action='/my/telephone'] button").photograph("telephone-confirmed-" + device);
+        }
+        try (Surfer surfer = new Surfer(port, device)) {
             surfer.go("/sign-in").click("a[href='/recovery']").photograph("recovery-" + device);
             surfer.go("/recovery/window").photograph("recovery-window-" + device);
             surfer.go("/recovery")

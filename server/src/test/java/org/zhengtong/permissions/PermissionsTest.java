@@ -46,6 +46,7 @@ import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.people.privacy.DataRequests;
 import org.zhengtong.services.cases.CaseDesk;
 import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.CaseId;
@@ -186,6 +187,9 @@ class PermissionsTest {
     Messages messages;
 
     @Autowired
+    DataRequests requests;
+
+    @Autowired
     Deliveries deliveries;
 
     @Autowired
@@ -228,7 +232,7 @@ class PermissionsTest {
                 if (came == Came.FAILED) {
                     faults.add(endpoint + " fails for " + who + ": " + answer.statusCode());
                 }
-                if (who.isOutside() && !readsHoldings(endpoint, who) && things.isToldBy(answer.body())) {
+                if (who.isOutside() && !readsByDuty(endpoint, who) && things.isToldBy(answer.body())) {
                     faults.add(endpoint + " tells " + who + " of the citizen");
                 }
                 if (came == Came.IN && isClosedTo(endpoint, who)) {
@@ -257,9 +261,10 @@ class PermissionsTest {
         return (ends && who == Who.OWNER) || (changesKey && who == Who.SECURITY);
     }
 
-    /** Who imports the licences of the body looks at them. */
-    private static boolean readsHoldings(Endpoint endpoint, Who who) {
-        return who == Who.CATALOGUE && endpoint.path().matches("(/api/v1)?/desk/licences(/.*)?");
+    /** Who imports the licences of the body looks at them, and who answers a request reads what it asks for. */
+    private static boolean readsByDuty(Endpoint endpoint, Who who) {
+        return (who == Who.CATALOGUE && endpoint.path().matches("(/api/v1)?/desk/licences(/.*)?"))
+                || (who == Who.SECURITY && endpoint.path().startsWith("/desk/requests"));
     }
 
     /** Whatever the table says. */
@@ -319,7 +324,9 @@ class PermissionsTest {
                 .map(HandedIn.Uploaded.class::cast)
                 .findFirst()
                 .orElseThrow();
+        DataRequests.Answer made = requests.make(me, new DataRequests.Wish("CORRECTION", "account", "欧阳青石的住址写错了"));
         Map<String, UUID> ids = new LinkedHashMap<>();
+        ids.put("/requests", ((DataRequests.Answer.Made) made).id());
         ids.put("/cases", filed.value());
         ids.put("/drafts", draft);
         ids.put("/licences", licence.id());

@@ -37,7 +37,7 @@ public final class TestDatabase {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             try (Connection connection = DriverManager.getConnection(server.url());
                     var statement = connection.createStatement()) {
-                statement.execute("create role " + PROGRAM + " login");
+                statement.execute("create role " + PROGRAM + " login password '" + server.password(PROGRAM) + "'");
             }
             return server;
         } catch (IOException e) {
@@ -49,7 +49,7 @@ public final class TestDatabase {
 
     /** The address of a database as the role a program works as, who does not own the audit log. */
     public static String asProgram(String url) {
-        return url.replaceFirst("user=postgres", "user=" + PROGRAM);
+        return url.replaceFirst("user=.*", "user=" + PROGRAM + "&password=" + SERVER.password(PROGRAM));
     }
 
     /** For the tests of settings and crashes. */

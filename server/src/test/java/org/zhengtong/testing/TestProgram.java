@@ -24,7 +24,8 @@ final class TestProgram implements ApplicationContextInitializer<ConfigurableApp
                         "zhengtong.database.data-directory=" + TestDatabase.temporaryFolder(),
                         "zhengtong.outbox.automatic=false",
                         "zhengtong.audit.automatic=false",
-                        "zhengtong.notices.allowed-networks=127.0.0.0/8,::1/128")
+                        "zhengtong.notices.allowed-networks=127.0.0.0/8,::1/128",
+                        "zhengtong.clients.allowed-networks=127.0.0.0/8,::1/128")
                 .applyTo(context);
     }
 

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.zhengtong.ground.start.CannotStart;
 
@@ -17,10 +20,12 @@ import org.zhengtong.ground.start.CannotStart;
 public final class EmbeddedDatabase implements AutoCloseable {
     private final DataFolder folder;
     private final EmbeddedPostgres postgres;
+    private final InsidePasswords passwords;
 
-    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres postgres) {
+    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres postgres, InsidePasswords passwords) {
         this.folder = folder;
         this.postgres = postgres;
+        this.passwords = passwords;
     }
 
     /**
@@ -36,7 +41,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Files.createDirectories(data.resolveSibling(""));
             DataFolder taken = DataFolder.take(data);
             try {
-                return new EmbeddedDatabase(taken, server(data).start());
+                InsidePasswords passwords = InsidePasswords.of(data);
+                EmbeddedPostgres server = server(data, passwords).start();
+                if (passwords.areNew()) {
+                    setPasswords(server, data, passwords);
+                }
+                return new EmbeddedDatabase(taken, server, passwords);
             } catch (IOException | RuntimeException e) {
                 taken.close();
                 throw e;
@@ -49,7 +59,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres.Builder server(Path data) {
+    private static void setPasswords(EmbeddedPostgres server, Path data, InsidePasswords passwords) throws IOException {
+        try (Connection owner = server.getPostgresDatabase().getConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute(
+                    "alter role " + InsidePasswords.OWNER + " password '" + passwords.of(InsidePasswords.OWNER) + "'");
+            InsidePasswords.require(data);
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException e) {
+            server.close();
+            throw new IOException("its passwords could not be set", e);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder server(Path data, InsidePasswords passwords) {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setOverrideWorkingDirectory(
@@ -57,6 +80,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
+                .setConnectConfig("password", passwords.of(InsidePasswords.OWNER))
                 .setLocaleConfig("encoding", "UTF8")
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("fsync", "on")
@@ -70,12 +94,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** As the owner of everything. */
     public String url() {
-        return url("postgres");
+        return url(InsidePasswords.OWNER);
     }
 
-    /** As another role of the server. */
+    /** As another role of the server, which has {@link #password} for its password. */
     public String url(String role) {
-        return postgres.getJdbcUrl(role, "postgres");
+        return postgres.getJdbcUrl(role, "postgres") + "&password=" + password(role);
+    }
+
+    /** What a role has to show; letters, digits, hyphens and underscores. */
+    public String password(String role) {
+        return passwords.of(role);
     }
 
     @Override

@@ -11,7 +11,11 @@ public final class FileRefused extends Exception {
         /** Small to carry, huge when unpacked or drawn. */
         ARCHIVE_BOMB,
         /** Incomplete, locked by a password, or with a program inside: to be exported or photographed again. */
-        BROKEN
+        BROKEN,
+        /** The scanner for malware knows it. */
+        MALWARE,
+        /** The scanner does not answer; it can be handed in again a little later. */
+        NOT_SCANNED
     }
 
     private final Reason reason;

@@ -22,10 +22,13 @@ public enum DeskPlace {
     BODIES("/desk/bodies"),
     WEBHOOKS("/desk/webhooks"),
     SYSTEMS("/desk/systems"),
+    CLIENTS("/desk/clients"),
     CARRIERS("/desk/carriers"),
     AUDIT("/desk/audit"),
     DEAD_LETTERS("/desk/dead-letters"),
-    RECOVERY("/desk/recovery");
+    RECOVERY("/desk/recovery"),
+    SESSIONS("/desk/sessions"),
+    REQUESTS("/desk/requests");
 
     private final String address;
 

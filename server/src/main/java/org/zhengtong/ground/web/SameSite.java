@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Where somebody may be sent on to: paths of this site and nothing else. */
 public final class SameSite {
+    /** Long enough for a request of a client that somebody signs in on the way to. */
+    private static final int LONGEST = 2000;
+
     private SameSite() {}
 
     public static Optional<String> path(@Nullable String text) {
-        if (text == null || text.length() > 1000 || !text.matches("/(?![/\\\\])[!-~&&[^\\\\]]*")) {
+        if (text == null || text.length() > LONGEST || !text.matches("/(?![/\\\\])[!-~&&[^\\\\]]*")) {
             return Optional.empty();
         }
         try {

@@ -9,4 +9,7 @@ public interface VisitorSource {
 
     /** Whose call it is, as the audit names them; the same for every session of a person. */
     Optional<String> caller(HttpServletRequest request);
+
+    /** Whether the caller is signed in, or was until a while ago. */
+    boolean isNoStranger(HttpServletRequest request);
 }

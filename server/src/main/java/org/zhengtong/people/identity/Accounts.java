@@ -24,7 +24,7 @@ public interface Accounts {
 
     /**
      * Registers somebody who stands at a window and shows their identity card. They cannot sign in until they have
-     * chosen a password themselves, by registering with the same name, number and telephone.
+     * chosen a password themselves, with the code on the paper that {@link Recovery#beginAtWindow} is for.
      *
      * @param actor the clerk, as the audit log names them
      */

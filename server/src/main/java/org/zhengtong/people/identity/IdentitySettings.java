@@ -1,6 +1,7 @@
 package org.zhengtong.people.identity;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param kept how long a form that came without a session is kept
  * @param sessions in how many places a person is signed in at once; the one longest not used ends when another begins
  * @param recoveryWait how long a new password waits for its owner to say no, after the old one was forgotten
+ * @param passwordWords words of the house: a password of hardly more than these is refused
  * @param longestProxy for how long a person may entrust another in one signature; then they look at it again
  */
 @ConfigurationProperties("zhengtong.identity")
@@ -21,4 +23,8 @@ public record IdentitySettings(
         @DefaultValue("1h") Duration kept,
         @DefaultValue("20") int sessions,
         @DefaultValue("24h") Duration recoveryWait,
+
+        @DefaultValue({"zhengtong", "zhengwu", "zwfw", "政通", "政务", "yunxi", "云溪"})
+        List<String> passwordWords,
+
         @DefaultValue("365d") Duration longestProxy) {}

@@ -1,28 +1,34 @@
 package org.zhengtong.people.identity;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
-/** What a password has to be: long, not known to everybody, and nothing that stands on the identity card. */
+/**
+ * What a password has to be: long, not known to everybody, nothing that stands on the identity card, and more than the name
+ * of the house and a number.
+ */
+@Component
 public final class PasswordRules {
     public static final int LEAST = 10;
     private static final int MOST = 200;
-    private static final Set<String> COMMON = common();
+    private static final int LEAST_BESIDE_WORDS = 8;
+    private final List<String> words;
 
-    private PasswordRules() {}
+    public PasswordRules(IdentitySettings settings) {
+        this.words = settings.passwordWords().stream()
+                .map(PasswordRules::folded)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
 
     /** @param personal what the password may not contain: name, numbers, telephone */
-    public static Optional<WrongField> check(String field, String password, Collection<String> personal) {
-        int length = password.codePointCount(0, password.length());
+    public Optional<WrongField> check(String field, String password, Collection<String> personal) {
+        int length = length(password);
         if (length < LEAST) {
             return Optional.of(new WrongField(field, "identity.wrong.password-short", LEAST));
         }
@@ -33,10 +39,25 @@ public final class PasswordRules {
         if (personal.stream().map(PasswordRules::folded).anyMatch(part -> part.length() > 1 && plain.contains(part))) {
             return Optional.of(new WrongField(field, "identity.wrong.password-personal"));
         }
-        if (COMMON.contains(plain) || plain.codePoints().distinct().count() < 4 || isRow(plain)) {
+        if (KnownPasswords.contain(plain) || plain.codePoints().distinct().count() < 4 || isRow(plain)) {
             return Optional.of(new WrongField(field, "identity.wrong.password-common"));
         }
-        return Optional.empty();
+        return isOfTheHouse(plain)
+                ? Optional.of(new WrongField(field, "identity.wrong.password-house"))
+                : Optional.empty();
+    }
+
+    /** Whether hardly anything is left when the words of the house are taken out. */
+    private boolean isOfTheHouse(String plain) {
+        String rest = plain;
+        for (String word : words) {
+            rest = rest.replace(word, "");
+        }
+        return rest.length() < plain.length() && length(rest) < LEAST_BESIDE_WORDS;
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     /** Whether every character follows the one before it: 0123456789, zyxwvutsrq. */
@@ -55,18 +76,7 @@ public final class PasswordRules {
         return true;
     }
 
-    private static String folded(String text) {
+    static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    }
-
-    private static Set<String> common() {
-        try (InputStream list = PasswordRules.class.getResourceAsStream("/people/identity/common-passwords.txt")) {
-            return new String(Objects.requireNonNull(list).readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(PasswordRules::folded)
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

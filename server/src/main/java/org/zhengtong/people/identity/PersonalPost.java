@@ -16,6 +16,9 @@ public interface PersonalPost {
      */
     void toTelephone(PersonId person, String subject, String text);
 
+    /** To a number that is no longer the person's. */
+    void toNumber(String phone, String subject, String text);
+
     /** To every channel the person is told by, and the telephone kept for them. */
     void everywhere(PersonId person, String subject, String text);
 }

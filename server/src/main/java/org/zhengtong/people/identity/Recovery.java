@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A forgotten password. Whoever proves name and number, and holds the telephone kept for them, chooses a new one; or a clerk
- * who saw person and card begins it at a window. Either way the new password waits, its owner is told by every channel and
- * can stop it, and a second factor is still asked for. No answer tells whether an account exists.
+ * A forgotten password. Whoever proves name and number, and holds the telephone confirmed for them, chooses a new one; or a
+ * clerk who saw person and card begins it at a window. Either way the new password waits, its owner is told by every channel
+ * and can stop it, and a second factor is still asked for. No answer tells whether an account exists. Who was registered at
+ * a window and never had a password gets the first one by the code on the paper, at once.
  */
 public interface Recovery {
 
@@ -24,6 +25,9 @@ public interface Recovery {
 
         /** The new password is good from then on, unless its owner says no. */
         record Waits(Instant due) implements Answer {}
+
+        /** The first password of somebody registered at a window: there is nobody else to be asked. */
+        record Done() implements Answer {}
 
         record Wrong(List<WrongField> fields) implements Answer {}
 

@@ -34,7 +34,7 @@ public record Registration(
     }
 
     /** @param synthetic whether the persons who register now are invented, as in the demo city */
-    public Checked check(Regions regions, LocalDate today, boolean synthetic) {
+    public Checked check(Regions regions, PasswordRules rules, LocalDate today, boolean synthetic) {
         List<WrongField> wrong = new ArrayList<>();
         String tidyName = tidyName(name);
         String tidyAddress = PlainText.tidy(address);
@@ -50,7 +50,7 @@ public record Registration(
         List<String> personal = new ArrayList<>(List.of(tidyName));
         parsedPhone.ifPresent(value -> personal.add(value.value()));
         parsedNumber.ifPresent(value -> personal.add(value.value()));
-        PasswordRules.check("password", password, personal).ifPresent(wrong::add);
+        rules.check("password", password, personal).ifPresent(wrong::add);
         if (!password.equals(passwordAgain)) {
             wrong.add(new WrongField("passwordAgain", "identity.wrong.password-differs"));
         }

@@ -3,6 +3,7 @@ package org.zhengtong.services.notices;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.zhengtong.ground.calls.ReceiverAddress;
 
 /**
  * A department's system that is told of the cases of its body.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -63,6 +64,51 @@ class EmbeddedDatabaseTest {
 
         try (EmbeddedDatabase second = EmbeddedDatabase.start(folder)) {
             assertThat(answer(second.url(), "select number from promise")).isEqualTo("7");
+        }
+    }
+
+    @Test
+    void nobody_on_this_machine_gets_in_without_the_password() throws SQLException, IOException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            String without = database.url().replaceFirst("&password=.*", "");
+
+            assertThatThrownBy(() -> answer(without, "select 1")).hasMessageContaining("password");
+            assertThatThrownBy(() -> answer(without + "&password=" + database.password("zhengtong"), "select 1"))
+                    .hasMessageContaining("password");
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(folder.resolveSibling("postgres-password"))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void a_lost_password_is_made_anew_and_nothing_else_is_lost() throws SQLException, IOException {
+        String before;
+        try (EmbeddedDatabase first = EmbeddedDatabase.start(folder)) {
+            run(first.url(), "create table promise as select 7 as number");
+            before = first.url();
+        }
+        Files.delete(folder.resolveSibling("postgres-password"));
+
+        try (EmbeddedDatabase second = EmbeddedDatabase.start(folder)) {
+            String old = second.url().replaceFirst("&password=.*", before.substring(before.indexOf("&password=")));
+            assertThat(answer(second.url(), "select number from promise")).isEqualTo("7");
+            assertThatThrownBy(() -> answer(old, "select 1")).hasMessageContaining("password");
+        }
+    }
+
+    @Test
+    void a_server_made_before_there_were_passwords_asks_for_one_from_its_next_start() throws SQLException, IOException {
+        try (EmbeddedDatabase first = EmbeddedDatabase.start(folder)) {
+            run(first.url(), "create table promise as select 7 as number");
+        }
+        Files.delete(folder.resolveSibling("postgres-password"));
+        Files.writeString(folder.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 trust\nlocal all all trust\n");
+
+        try (EmbeddedDatabase second = EmbeddedDatabase.start(folder)) {
+            assertThat(answer(second.url(), "select number from promise")).isEqualTo("7");
+            assertThatThrownBy(() -> answer(second.url().replaceFirst("&password=.*", ""), "select 1"))
+                    .hasMessageContaining("password");
         }
     }
 

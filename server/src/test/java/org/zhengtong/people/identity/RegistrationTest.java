@@ -3,6 +3,7 @@ package org.zhengtong.people.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -124,7 +125,7 @@ class RegistrationTest {
     void passwords_must_be_the_same_and_consent_given() {
         Checked checked = new Registration(
                         "李明", "11010519491231002X", "13800138000", "", "风筝飞过云溪的桥-42", "风筝飞过云溪的桥-43", false)
-                .check(ONE_PROVINCE, TODAY, true);
+                .check(ONE_PROVINCE, RULES, TODAY, true);
 
         assertThat(checked)
                 .isInstanceOfSatisfying(
@@ -145,8 +146,17 @@ class RegistrationTest {
                 : List.of();
     }
 
+    private static final PasswordRules RULES = new PasswordRules(new IdentitySettings(
+            Duration.ofHours(2),
+            Duration.ofHours(12),
+            Duration.ofHours(1),
+            20,
+            Duration.ofHours(24),
+            List.of("zhengtong", "云溪"),
+            Duration.ofDays(365)));
+
     private static Checked typed(String name, String number, String phone, String address) {
         return new Registration(name, number, phone, address, "风筝飞过云溪的桥-42", "风筝飞过云溪的桥-42", true)
-                .check(ONE_PROVINCE, TODAY, true);
+                .check(ONE_PROVINCE, RULES, TODAY, true);
     }
 }

@@ -121,7 +121,7 @@ class WindowTest extends AtTheWindow {
     }
 
     @Test
-    void who_is_not_known_is_registered_on_the_spot_and_later_chooses_a_password() {
+    void who_is_not_known_is_registered_on_the_spot_and_nobody_opens_an_account_for_them_from_afar() {
         IdentityNumber number = People.number(LocalDate.of(1979, 3, 2));
         String phone = People.phone();
         UUID visit = begin(clerk, Visit.Way.NUMBER, number.value());
@@ -141,8 +141,9 @@ class WindowTest extends AtTheWindow {
         Registration stranger = new Registration("周青石", number.value(), People.phone(), "", password, password, true);
         Registration oneself = new Registration("周青石", number.value(), phone, "", password, password, true);
         assertThat(accounts.register(stranger, "192.0.2.7")).isInstanceOf(Accounts.Answer.Wrong.class);
-        assertThat(accounts.register(oneself, "192.0.2.7")).isEqualTo(new Accounts.Answer.Done(person));
-        assertThat(accounts.register(oneself, "192.0.2.7")).as("only once").isInstanceOf(Accounts.Answer.Wrong.class);
+        assertThat(accounts.register(oneself, "192.0.2.7"))
+                .isEqualTo(new Accounts.Answer.Wrong(List.of(new WrongField("number", "identity.wrong.by-paper"))));
+        assertThat(browser(clerk).get("/desk/window/visits/" + visit).body()).contains("href=\"/desk/recovery\"");
     }
 
     @Test

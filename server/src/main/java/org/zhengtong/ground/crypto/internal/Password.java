@@ -7,15 +7,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the key store. */
-record Password(String value) {
+/**
+ * Opens the key store.
+ *
+ * @param chosen by somebody, and not made of random bits
+ */
+record Password(String value, boolean chosen) {
     private static final Logger LOG = LoggerFactory.getLogger(Password.class);
     private static final String FILE = "password";
 
     /** The given one, or the one kept in the folder, or a new one. */
     static Password of(KeyFolder folder, @Nullable String given, SecureRandom random) {
         if (given != null && !given.isBlank()) {
-            return new Password(given);
+            return new Password(given, true);
         }
         byte[] kept = folder.read(FILE).orElseGet(() -> {
             byte[] bytes = new byte[32];
@@ -26,7 +30,7 @@ record Password(String value) {
                     folder.path().resolve(FILE));
             return folder.writeOnce(FILE, made.getBytes(StandardCharsets.US_ASCII));
         });
-        return new Password(new String(kept, StandardCharsets.US_ASCII).strip());
+        return new Password(new String(kept, StandardCharsets.US_ASCII).strip(), false);
     }
 
     char[] characters() {

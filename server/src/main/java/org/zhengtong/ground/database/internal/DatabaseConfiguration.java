@@ -52,7 +52,7 @@ class DatabaseConfiguration {
         EmbeddedDatabase inside = embedded.getIfAvailable();
         if (inside != null) {
             try (HikariDataSource owner = FirstConnection.to(pool(DatabaseAddress.jdbc(inside.url()), FOR_TABLES))) {
-                ProgramRole.INSIDE.make(owner);
+                ProgramRole.INSIDE.make(owner, inside.password(ProgramRole.INSIDE.name()));
                 return migrated(DatabaseAddress.jdbc(inside.url(ProgramRole.INSIDE.name())), owner, settings);
             }
         }

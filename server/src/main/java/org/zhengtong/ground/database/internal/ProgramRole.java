@@ -21,14 +21,16 @@ record ProgramRole(String name) {
         }
     }
 
-    void make(DataSource owner) {
+    /** @param password of letters, digits, hyphens and underscores */
+    void make(DataSource owner, String password) {
         run(owner, """
                 do $$ begin
-                    if not exists (select from pg_roles where rolname = '%s') then
-                        create role %s login;
+                    if not exists (select from pg_roles where rolname = '%1$s') then
+                        create role %1$s login;
                     end if;
+                    alter role %1$s password '%2$s';
                 end $$
-                """.formatted(name, name));
+                """.formatted(name, password));
     }
 
     /** Makes schemas of its own. */

@@ -15,8 +15,10 @@ import org.zhengtong.ground.crypto.FieldCipher;
 import org.zhengtong.ground.crypto.Sm3;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.files.FileRefused;
+import org.zhengtong.ground.files.FileRefused.Reason;
 import org.zhengtong.ground.files.FileRules;
 import org.zhengtong.ground.files.FileStore;
+import org.zhengtong.ground.files.MalwareScanner;
 import org.zhengtong.ground.files.StoredFile;
 
 @Component
@@ -25,14 +27,22 @@ class CheckedFiles implements FileStore {
     private final DiskBlobs blobs;
     private final FieldCipher cipher;
     private final Identifiers identifiers;
+    private final MalwareScanner scanner;
     private final Clock clock;
     private final FileCheck check = new FileCheck();
 
-    CheckedFiles(JdbcClient sql, DiskBlobs blobs, FieldCipher cipher, Identifiers identifiers, Clock clock) {
+    CheckedFiles(
+            JdbcClient sql,
+            DiskBlobs blobs,
+            FieldCipher cipher,
+            Identifiers identifiers,
+            MalwareScanner scanner,
+            Clock clock) {
         this.sql = sql;
         this.blobs = blobs;
         this.cipher = cipher;
         this.identifiers = identifiers;
+        this.scanner = scanner;
         this.clock = clock;
     }
 
@@ -40,6 +50,11 @@ class CheckedFiles implements FileStore {
     public StoredFile keep(InputStream content, String name, FileRules rules) throws FileRefused {
         byte[] bytes = read(content, rules);
         String type = check.typeOf(bytes, FileName.clean(name, ""), rules);
+        switch (scanner.look(bytes)) {
+            case CLEAN -> {}
+            case HARMFUL -> throw new FileRefused(Reason.MALWARE);
+            case UNREACHABLE -> throw new FileRefused(Reason.NOT_SCANNED);
+        }
         return keep(bytes, FileName.clean(name, FileCheck.ending(type)).value(), type);
     }
 

@@ -18,7 +18,8 @@ import org.zhengtong.ground.web.Problem;
  * take the acting person, and controllers declare whom they serve.
  *
  * <p>The CSRF token stands in a cookie, so that a form that outlived its session can still be sent and kept. Calls of
- * the API carry their token in a header, which no foreign page can set, and need none.
+ * the API carry their token in a header, which no foreign page can set, and need none; nor do those of OpenID Connect,
+ * which look at no cookie or change nothing.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -39,7 +40,8 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(handler)
                         .ignoringRequestMatchers(
-                                PathPatternRequestMatcher.withDefaults().matcher("/api/**")))
+                                PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
+                                PathPatternRequestMatcher.withDefaults().matcher("/oauth2/**")))
                 .headers(headers -> headers.frameOptions(frames -> frames.disable())
                         .addHeaderWriter(new FramingPolicy())
                         .addHeaderWriter(new SignOutCleaning())

@@ -50,7 +50,9 @@ class AccountRecovery implements Recovery {
 
     private final RecoveryStore store;
     private final PersonStore persons;
+    private final TelephoneStore telephones;
     private final Passwords passwords;
+    private final PasswordRules rules;
     private final RealNameProvider names;
     private final ObjectProvider<PersonalPost> post;
     private final Regions regions;
@@ -68,7 +70,9 @@ class AccountRecovery implements Recovery {
     AccountRecovery(
             RecoveryStore store,
             PersonStore persons,
+            TelephoneStore telephones,
             Passwords passwords,
+            PasswordRules rules,
             RealNameProvider names,
             ObjectProvider<PersonalPost> post,
             Regions regions,
@@ -82,7 +86,9 @@ class AccountRecovery implements Recovery {
             IdentitySettings settings) {
         this.store = store;
         this.persons = persons;
+        this.telephones = telephones;
         this.passwords = passwords;
+        this.rules = rules;
         this.names = names;
         this.post = post;
         this.regions = regions;
@@ -136,6 +142,7 @@ class AccountRecovery implements Recovery {
         PersonProfile profile = persons.profile(person).orElseThrow();
         return profile.name().equals(typed.name())
                 && profile.phone().equals(typed.phone().value())
+                && telephones.isConfirmed(person)
                 && persons.passwordHash(person).isPresent()
                 && workplaces.workplace(person).isEmpty();
     }
@@ -225,21 +232,39 @@ class AccountRecovery implements Recovery {
         }
         PersonId person = row.get().person().orElseThrow();
         List<WrongField> wrong = new ArrayList<>();
-        PasswordRules.check("next", next, personal(person)).ifPresent(wrong::add);
+        rules.check("next", next, personal(person)).ifPresent(wrong::add);
         if (!next.equals(nextAgain)) {
             wrong.add(new WrongField("nextAgain", "identity.wrong.password-differs"));
         }
         if (!wrong.isEmpty()) {
             return new Answer.Wrong(wrong);
         }
-        Instant due = clock.instant().plus(settings.recoveryWait());
         String hash = passwords.hash(next);
+        return persons.passwordHash(person).isPresent() ? waits(row.get(), hash) : claimed(row.get(), hash);
+    }
+
+    private Answer claimed(Row row, String hash) {
+        PersonId person = row.person().orElseThrow();
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+                    boolean first = store.end(row.id(), State.PASSWORD, State.DONE) && persons.claim(person, hash);
+                    if (first) {
+                        write(person, "identity.claim", "person:" + person.value(), Map.of());
+                    }
+                    return first;
+                }))
+                ? new Answer.Done()
+                : new Answer.Over();
+    }
+
+    private Answer waits(Row row, String hash) {
+        PersonId person = row.person().orElseThrow();
+        Instant due = clock.instant().plus(settings.recoveryWait());
         return Boolean.TRUE.equals(transaction.execute(_ -> {
                     store.of(person, State.WAITING)
                             .forEach(other -> store.end(other.id(), State.WAITING, State.STOPPED));
-                    boolean first = store.waits(row.get().id(), hash, due);
+                    boolean first = store.waits(row.id(), hash, due);
                     if (first) {
-                        tell(row.get(), What.WAITS);
+                        tell(row, What.WAITS);
                         write(person, "identity.choose-recovered-password", "stranger", Map.of("due", due.toString()));
                     }
                     return first;

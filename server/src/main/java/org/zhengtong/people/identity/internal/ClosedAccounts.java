@@ -19,7 +19,9 @@ class ClosedAccounts implements AccountClosing {
             "passkey",
             "challenge",
             "qr_sign_in",
-            "recovery");
+            "recovery",
+            "telephone_code",
+            "telephone_before");
 
     private final JdbcClient database;
     private final LiveSessions sessions;
@@ -51,7 +53,7 @@ class ClosedAccounts implements AccountClosing {
                     where id = :person
                     """, person);
         }
-        sessions.forgetAfterCommit();
+        sessions.ended(person);
     }
 
     private void update(String statement, PersonId person) {

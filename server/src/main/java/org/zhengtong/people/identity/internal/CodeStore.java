@@ -1,7 +1,9 @@
 package org.zhengtong.people.identity.internal;
 
+import java.nio.ByteBuffer;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +12,7 @@ import org.zhengtong.ground.crypto.BlindIndex;
 import org.zhengtong.ground.crypto.FieldCipher;
 import org.zhengtong.people.identity.PersonId;
 
-/** Secrets of time-based codes, sealed, and recovery codes, of which only a keyed digest is kept. */
+/** Secrets of time-based codes, sealed, and recovery codes, of which the keyed digest of an Argon2id hash is kept. */
 @Component
 class CodeStore {
     private static final String SECRET = "identity.code_factor.secret:";
@@ -18,11 +20,13 @@ class CodeStore {
     private final JdbcClient database;
     private final FieldCipher cipher;
     private final BlindIndex index;
+    private final Passwords passwords;
 
-    CodeStore(JdbcClient database, FieldCipher cipher, BlindIndex index) {
+    CodeStore(JdbcClient database, FieldCipher cipher, BlindIndex index, Passwords passwords) {
         this.database = database;
         this.cipher = cipher;
         this.index = index;
+        this.passwords = passwords;
     }
 
     void offer(PersonId person, byte[] secret) {
@@ -108,12 +112,16 @@ class CodeStore {
 
     /** @return whether it was one of the person's and not used before */
     boolean useRecoveryCode(PersonId person, String typed, Instant now) {
+        return RecoveryCodes.isShaped(RecoveryCodes.plain(typed)) && use(person, digest(person, typed), now);
+    }
+
+    private boolean use(PersonId person, byte[] digest, Instant now) {
         return database.sql("""
                         update identity.recovery_code set used = :now
                         where person = :person and digest = :digest and used is null
                         """)
                         .param("person", person.value())
-                        .param("digest", digest(person, typed))
+                        .param("digest", digest)
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
@@ -127,6 +135,11 @@ class CodeStore {
     }
 
     private byte[] digest(PersonId person, String code) {
-        return index.of(person.value() + ":" + RecoveryCodes.plain(code), RECOVERY);
+        byte[] salt = ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(person.value().getMostSignificantBits())
+                .putLong(person.value().getLeastSignificantBits())
+                .array();
+        byte[] stretched = passwords.stretch(RecoveryCodes.plain(code), salt);
+        return index.of(HexFormat.of().formatHex(stretched), RECOVERY);
     }
 }

@@ -12,16 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
 import org.zhengtong.ground.database.Identifiers;
+import org.zhengtong.ground.outbox.Outbox;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.IdentitySettings;
@@ -32,6 +35,7 @@ import org.zhengtong.people.identity.Proof;
 import org.zhengtong.people.identity.Reach;
 import org.zhengtong.people.identity.SessionToken;
 import org.zhengtong.people.identity.Sessions;
+import org.zhengtong.people.identity.SessionsEnded;
 import org.zhengtong.people.identity.SignInAnswer;
 import org.zhengtong.people.identity.SignInPlace;
 import org.zhengtong.people.identity.SignInWay;
@@ -50,6 +54,7 @@ class LiveSessions implements Sessions {
     private final SessionStore store;
     private final MandateStore mandates;
     private final KnownDevices devices;
+    private final Outbox outbox;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Identifiers identifiers;
@@ -68,6 +73,7 @@ class LiveSessions implements Sessions {
             SessionStore store,
             MandateStore mandates,
             KnownDevices devices,
+            Outbox outbox,
             AuditLog audit,
             TransactionTemplate transaction,
             Identifiers identifiers,
@@ -77,6 +83,7 @@ class LiveSessions implements Sessions {
         this.store = store;
         this.mandates = mandates;
         this.devices = devices;
+        this.outbox = outbox;
         this.audit = audit;
         this.transaction = transaction;
         this.identifiers = identifiers;
@@ -98,7 +105,7 @@ class LiveSessions implements Sessions {
             store.forgetExpiredBefore(now.minus(EXPIRED_ARE_KEPT_FOR));
             store.add(who.session(), digest(token), who, now, expires, place);
             if (store.closeBeyond(settings.sessions(), who, now) > 0) {
-                forgetAfterCommit();
+                ended(person);
             }
             audit.append(
                     person.value(),
@@ -148,6 +155,15 @@ class LiveSessions implements Sessions {
     }
 
     @Override
+    public Set<UUID> open(Set<UUID> sessions) {
+        Instant now = clock.instant();
+        return store.running(sessions).stream()
+                .filter(one -> one.isOpenAt(now, later(one.lastSeen(), seenHere(one.id())), settings.idle()))
+                .map(SessionStore.Running::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public Optional<PersonId> lastOwner(SessionToken token) {
         return store.owner(digest(token));
     }
@@ -166,13 +182,38 @@ class LiveSessions implements Sessions {
                 throw Problem.notFound("unknown-session");
             }
             audit.append(me.person().value(), "identity.sign-out", me.actor(), Map.of("session", session.toString()));
+            ended(me.person());
         });
-        memory.invalidateAll();
     }
 
     @Override
     public void closeOthers(SignedIn me) {
         transaction.executeWithoutResult(status -> closeAllBut(me.session(), me.person(), me.actor()));
+    }
+
+    @Override
+    public int endAllOf(PersonId person, String actor, String reason) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            int closed = store.closeOthers(person, NONE);
+            devices.forgetAllOf(person);
+            write(person, "identity.end-sessions", actor, reason, closed);
+            ended(person);
+            return closed;
+        }));
+    }
+
+    @Override
+    public int endEverybodys(SignedIn me, String reason) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            List<PersonId> closed = store.closeEverybodys(me.session());
+            write(me.person(), "identity.end-all-sessions", me.actor(), reason, closed.size());
+            Set.copyOf(closed).forEach(this::ended);
+            return closed.size();
+        }));
+    }
+
+    private void write(PersonId subject, String action, String actor, String reason, int closed) {
+        audit.append(subject.value(), action, actor, Map.of("sessions", Integer.toString(closed), "reason", reason));
     }
 
     /** In the running transaction. */
@@ -185,7 +226,13 @@ class LiveSessions implements Sessions {
         if (closed > 0) {
             audit.append(
                     person.value(), "identity.sign-out-others", actor, Map.of("sessions", Integer.toString(closed)));
+            ended(person);
         }
+    }
+
+    /** In the running transaction, which has ended sessions of the person. */
+    void ended(PersonId person) {
+        outbox.publish(SessionsEnded.TOPIC, person.value(), new SessionsEnded(person));
         forgetAfterCommit();
     }
 
@@ -222,7 +269,12 @@ class LiveSessions implements Sessions {
     }
 
     private Instant lastSeen(Session session) {
-        return later(session.lastSeen(), seen.getOrDefault(session.who().session(), Instant.EPOCH));
+        return later(session.lastSeen(), seenHere(session.who().session()));
+    }
+
+    /** On this node, since it was last written. */
+    private Instant seenHere(UUID session) {
+        return seen.getOrDefault(session, Instant.EPOCH);
     }
 
     private void writeSeenWhenDue(Instant now) {

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
+import org.zhengtong.ground.database.Identifiers;
+import org.zhengtong.ground.outbox.Outbox;
 import org.zhengtong.ground.regions.Regions;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Accounts;
@@ -26,6 +29,7 @@ import org.zhengtong.people.identity.RealName;
 import org.zhengtong.people.identity.RealNameProvider;
 import org.zhengtong.people.identity.Registration;
 import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.people.identity.TelephoneNews;
 import org.zhengtong.people.identity.WrongField;
 
 @Service
@@ -35,9 +39,13 @@ class OwnAccounts implements Accounts {
     private final LiveSessions sessions;
     private final SigningIn signIns;
     private final Passwords passwords;
+    private final PasswordRules rules;
+    private final TelephoneStore telephones;
     private final RegistrationLimits limits;
     private final RealNameProvider names;
     private final Regions regions;
+    private final Outbox outbox;
+    private final Identifiers identifiers;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -48,9 +56,13 @@ class OwnAccounts implements Accounts {
             LiveSessions sessions,
             SigningIn signIns,
             Passwords passwords,
+            PasswordRules rules,
+            TelephoneStore telephones,
             RegistrationLimits limits,
             RealNameProvider names,
             Regions regions,
+            Outbox outbox,
+            Identifiers identifiers,
             AuditLog audit,
             TransactionTemplate transaction,
             Clock clock) {
@@ -59,9 +71,13 @@ class OwnAccounts implements Accounts {
         this.sessions = sessions;
         this.signIns = signIns;
         this.passwords = passwords;
+        this.rules = rules;
+        this.telephones = telephones;
         this.limits = limits;
         this.names = names;
         this.regions = regions;
+        this.outbox = outbox;
+        this.identifiers = identifiers;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -69,7 +85,7 @@ class OwnAccounts implements Accounts {
 
     @Override
     public Answer register(Registration typed, String address) {
-        return switch (typed.check(regions, LocalDate.now(clock), names.isDemonstration())) {
+        return switch (typed.check(regions, rules, LocalDate.now(clock), names.isDemonstration())) {
             case Registration.Checked.Wrong(List<WrongField> fields) -> new Answer.Wrong(fields);
             case Registration.Checked.Right(NewPerson person) ->
                 limits.waitUntil(address).<Answer>map(Answer.TooMany::new).orElseGet(() -> confirmed(person));
@@ -88,7 +104,7 @@ class OwnAccounts implements Accounts {
     private Answer add(NewPerson person) {
         Optional<PersonId> known = identity.findPerson(person.number());
         if (known.isPresent()) {
-            return claim(known.get(), person);
+            return known(known.get(), person);
         }
         try {
             return new Answer.Done(identity.add(person));
@@ -97,24 +113,15 @@ class OwnAccounts implements Accounts {
         }
     }
 
-    /** Whoever was registered at a window has no password yet, and chooses it now. */
-    private Answer claim(PersonId known, NewPerson person) {
+    /**
+     * Whoever was registered at a window has no password yet. They get one by the code on the paper that a clerk gave them,
+     * not by what others may know as well; and only who knows all of it is told so.
+     */
+    private Answer known(PersonId known, NewPerson person) {
         PersonProfile profile = identity.person(known);
         boolean same = profile.name().equals(person.name()) && profile.phone().equals(person.phone());
-        Optional<String> hash = person.password().filter(_ -> same).map(passwords::hash);
-        try {
-            boolean claimed = hash.isPresent()
-                    && Boolean.TRUE.equals(transaction.execute(status -> {
-                        boolean first = persons.claim(known, hash.get());
-                        if (first) {
-                            audit.append(known.value(), "identity.claim", "person:" + known.value(), Map.of());
-                        }
-                        return first;
-                    }));
-            return claimed ? new Answer.Done(known) : wrong("number", "identity.wrong.taken");
-        } catch (DuplicateKeyException taken) {
-            return wrong("number", "identity.wrong.taken");
-        }
+        boolean open = same && persons.passwordHash(known).isEmpty();
+        return wrong("number", open ? "identity.wrong.by-paper" : "identity.wrong.taken");
     }
 
     @Override
@@ -164,6 +171,7 @@ class OwnAccounts implements Accounts {
         }
         try {
             transaction.executeWithoutResult(status -> {
+                tellOfChange(me.person(), number.orElseThrow());
                 persons.setContact(
                         me.person(),
                         number.orElseThrow().value(),
@@ -176,12 +184,22 @@ class OwnAccounts implements Accounts {
         return new Answer.Done(me.person());
     }
 
+    /** The number that is given up is told, so that its owner learns of a change that was not theirs. */
+    private void tellOfChange(PersonId person, MobileNumber next) {
+        String before = identity.person(person).phone();
+        if (!before.equals(next.value())) {
+            UUID id = identifiers.next();
+            telephones.changed(person, id, before);
+            outbox.publish(TelephoneNews.TOPIC, id, new TelephoneNews(id, TelephoneNews.What.GIVEN_UP));
+        }
+    }
+
     @Override
     public Answer changePassword(SignedIn me, String present, String next, String nextAgain) {
         sessions.requireFresh(me);
         List<WrongField> wrong = new ArrayList<>();
         checkPassword(me, "present", present).ifPresent(wrong::add);
-        PasswordRules.check("next", next, personal(me.person())).ifPresent(wrong::add);
+        rules.check("next", next, personal(me.person())).ifPresent(wrong::add);
         if (!next.equals(nextAgain)) {
             wrong.add(new WrongField("nextAgain", "identity.wrong.password-differs"));
         }

@@ -1,8 +1,11 @@
 package org.zhengtong.people.identity.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +16,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Passwords {
-    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private static final int HASH = 32;
+    private static final int MEMORY = 19 * 1024;
+    private static final int PASSES = 2;
+    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, HASH, 1, MEMORY, PASSES);
     private final Semaphore turns = new Semaphore(2, true);
     private final String nobodys = argon2.encode("the password of an account that does not exist");
 
@@ -34,6 +40,31 @@ class Passwords {
         } finally {
             turns.release();
         }
+    }
+
+    /**
+     * The same work for a secret that is compared under a key, not kept with its parameters.
+     *
+     * @param salt at least 16 bytes that no other secret has
+     * @return 32 bytes
+     */
+    byte[] stretch(String secret, byte[] salt) {
+        Argon2BytesGenerator argon = new Argon2BytesGenerator();
+        argon.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withSalt(salt)
+                .withMemoryAsKB(MEMORY)
+                .withIterations(PASSES)
+                .withParallelism(1)
+                .build());
+        byte[] stretched = new byte[HASH];
+        turns.acquireUninterruptibly();
+        try {
+            argon.generateBytes(secret.getBytes(StandardCharsets.UTF_8), stretched);
+        } finally {
+            turns.release();
+        }
+        return stretched;
     }
 
     /** One keyboard sends a letter with its accent as one character, another as two. */

@@ -29,6 +29,11 @@ final class RecoveryCodes {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it can be one: only then is it worth the work of looking. */
+    static boolean isShaped(String plain) {
+        return plain.length() == 2 * HALF && plain.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0);
+    }
+
     private static String half(RandomGenerator random) {
         StringBuilder half = new StringBuilder();
         for (int i = 0; i < HALF; i++) {

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -109,6 +111,23 @@ class SessionStore {
                 .optional();
     }
 
+    /** A session nobody has closed; whether it is over is told by the time. */
+    record Running(UUID id, Instant lastSeen, Instant expires) {
+        boolean isOpenAt(Instant now, Instant seen, Duration idle) {
+            return now.isBefore(expires) && now.isBefore(seen.plus(idle));
+        }
+    }
+
+    List<Running> running(Set<UUID> sessions) {
+        return database.sql("select id, last_seen, expires from identity.session where id = any(:ids) and not closed")
+                .param("ids", sessions.toArray(UUID[]::new))
+                .query((row, at) -> new Running(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("last_seen").toInstant(),
+                        row.getTimestamp("expires").toInstant()))
+                .list();
+    }
+
     Optional<PersonId> owner(byte[] digest) {
         return database.sql("select person from identity.session where digest = :digest")
                 .param("digest", digest)
@@ -156,6 +175,15 @@ class SessionStore {
                 .param("person", person.value())
                 .param("kept", kept)
                 .update();
+    }
+
+    /** @return whose they were, once for each session */
+    List<PersonId> closeEverybodys(UUID kept) {
+        return database.sql(
+                        "update identity.session set closed = true where id <> :kept and not closed returning person")
+                .param("kept", kept)
+                .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     void actFor(SignedIn me, Optional<Party> other) {

@@ -22,6 +22,7 @@ import org.zhengtong.people.identity.Recovery;
 import org.zhengtong.people.identity.SessionToken;
 import org.zhengtong.people.identity.Sessions;
 import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.people.identity.Telephones;
 
 /** A person's own account. */
 @Controller
@@ -31,10 +32,18 @@ class ProfilePages {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Recovery recovery;
+    private final Telephones telephones;
     private final Regions regions;
 
-    ProfilePages(Identity identity, Accounts accounts, Sessions sessions, Recovery recovery, Regions regions) {
+    ProfilePages(
+            Identity identity,
+            Accounts accounts,
+            Sessions sessions,
+            Recovery recovery,
+            Telephones telephones,
+            Regions regions) {
         this.recovery = recovery;
+        this.telephones = telephones;
         this.identity = identity;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -81,7 +90,9 @@ class ProfilePages {
             model.addAttribute("view", new ContactView(phone, address, new FormState(fields)));
             return "people/identity/contact";
         }
-        return "redirect:/my/profile?done=contact";
+        return telephones.isConnected() && !telephones.isConfirmed(me.person())
+                ? "redirect:/my/telephone"
+                : "redirect:/my/profile?done=contact";
     }
 
     @FreshlyConfirmed
@@ -134,6 +145,7 @@ class ProfilePages {
                 sessions.of(me.person()),
                 me.session(),
                 recovery.pending(me.person()),
-                done.matches("contact|password|session|sessions") ? "identity.profile.done." + done : "");
+                telephones.isConnected() && !telephones.isConfirmed(me.person()),
+                done.matches("contact|password|session|sessions|telephone") ? "identity.profile.done." + done : "");
     }
 }

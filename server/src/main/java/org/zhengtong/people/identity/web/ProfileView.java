@@ -13,6 +13,7 @@ import org.zhengtong.people.identity.Recovery;
  * @param number and {@code phone}: masked unless the person asked to see them
  * @param division the name of the division the identity number was issued in; empty when it no longer exists
  * @param pending a new password that waits, after the old one was forgotten
+ * @param confirmable whether the telephone can be confirmed and is not
  * @param done key of the sentence about what was just changed; empty when nothing was
  */
 public record ProfileView(
@@ -24,4 +25,5 @@ public record ProfileView(
         List<OpenSession> sessions,
         UUID current,
         Optional<Recovery.Pending> pending,
+        boolean confirmable,
         String done) {}

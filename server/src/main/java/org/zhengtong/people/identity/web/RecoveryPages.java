@@ -67,7 +67,7 @@ class RecoveryPages {
                 tooMany(again, response);
                 yield page(typed, "problem.too-many-recoveries", Landing.clockTime(again), FormState.FRESH, model);
             }
-            case Recovery.Answer.Over _, Recovery.Answer.Waits _ -> OVER;
+            case Recovery.Answer.Over _, Recovery.Answer.Done _, Recovery.Answer.Waits _ -> OVER;
         };
     }
 
@@ -153,6 +153,10 @@ class RecoveryPages {
                 HouseCookie.forget(TICKET, request, response);
                 model.addAttribute("due", due);
                 yield "people/identity/recovery-waits";
+            }
+            case Recovery.Answer.Done _ -> {
+                HouseCookie.forget(TICKET, request, response);
+                yield "people/identity/recovery-done";
             }
             case Recovery.Answer.Wrong(List<WrongField> fields) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

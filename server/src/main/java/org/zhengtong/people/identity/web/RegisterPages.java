@@ -3,6 +3,7 @@ package org.zhengtong.people.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -10,23 +11,27 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhengtong.ground.web.SameSite;
 import org.zhengtong.people.identity.Accounts;
 import org.zhengtong.people.identity.FormState;
 import org.zhengtong.people.identity.Registration;
 import org.zhengtong.people.identity.SignInAnswer;
 import org.zhengtong.people.identity.SignIns;
+import org.zhengtong.people.identity.Telephones;
 
 /** Registration with the real name. */
 @Controller
 class RegisterPages {
     private final Accounts accounts;
     private final SignIns signIns;
+    private final Telephones telephones;
     private final Landing landing;
 
-    RegisterPages(Accounts accounts, SignIns signIns, Landing landing) {
+    RegisterPages(Accounts accounts, SignIns signIns, Telephones telephones, Landing landing) {
         this.accounts = accounts;
         this.signIns = signIns;
+        this.telephones = telephones;
         this.landing = landing;
     }
 
@@ -47,10 +52,12 @@ class RegisterPages {
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request,
             HttpServletResponse response,
+            Locale locale,
+            RedirectAttributes query,
             Model model) {
         Registration registration = new Registration(name, number, phone, address, password, passwordAgain, agreed);
         return switch (accounts.register(registration, request.getRemoteAddr())) {
-            case Accounts.Answer.Done _ -> welcome(registration, next, request, response);
+            case Accounts.Answer.Done _ -> welcome(registration, next, request, response, locale, query);
             case Accounts.Answer.Wrong(var fields) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield page(registration, next, new FormState(fields), "", "", model);
@@ -69,11 +76,24 @@ class RegisterPages {
     }
 
     /** Whoever has just said everything about themselves is not asked to sign in as well. */
-    private String welcome(Registration typed, String next, HttpServletRequest request, HttpServletResponse response) {
+    private String welcome(
+            Registration typed,
+            String next,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            RedirectAttributes query) {
         SignInAnswer answer = signIns.withPassword(typed.number(), typed.password(), KnownDevice.place(request));
         if (answer instanceof SignInAnswer.Opened opened) {
             KnownDevice.welcome(opened, request, response);
-            return "redirect:" + landing.onwards(opened.who(), next, request);
+            String onwards = landing.onwards(opened.who(), next, request);
+            if (!telephones.isConnected()) {
+                return "redirect:" + onwards;
+            }
+            telephones.send(opened.who(), locale);
+            query.addAttribute("sent", true);
+            query.addAttribute("next", onwards);
+            return "redirect:/my/telephone";
         }
         return "redirect:/sign-in";
     }

@@ -10,6 +10,8 @@ import org.zhengtong.ground.web.Visitor;
 import org.zhengtong.ground.web.VisitorSource;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.SessionToken;
+import org.zhengtong.people.identity.Sessions;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.identity.Workplaces;
 
@@ -17,12 +19,14 @@ import org.zhengtong.people.identity.Workplaces;
 @Component
 class SessionVisitors implements VisitorSource {
     private final CurrentSession session;
+    private final Sessions sessions;
     private final Identity identity;
     private final Workplaces workplaces;
     private final Cache<Party, String> others = shortMemory();
 
-    SessionVisitors(CurrentSession session, Identity identity, Workplaces workplaces) {
+    SessionVisitors(CurrentSession session, Sessions sessions, Identity identity, Workplaces workplaces) {
         this.session = session;
+        this.sessions = sessions;
         this.identity = identity;
         this.workplaces = workplaces;
     }
@@ -35,6 +39,12 @@ class SessionVisitors implements VisitorSource {
     @Override
     public Optional<String> caller(HttpServletRequest request) {
         return session.of(request).map(SignedIn::actor);
+    }
+
+    @Override
+    public boolean isNoStranger(HttpServletRequest request) {
+        return session.of(request).isPresent()
+                || SessionToken.of(request).flatMap(sessions::lastOwner).isPresent();
     }
 
     private Visitor visitor(SignedIn who) {

@@ -146,9 +146,11 @@ class StoredOrganisation implements Organisation, Workplaces {
                         DeskPlace.BODIES,
                         DeskPlace.WEBHOOKS,
                         DeskPlace.SYSTEMS,
+                        DeskPlace.CLIENTS,
                         DeskPlace.CARRIERS,
                         DeskPlace.DEAD_LETTERS);
-            case SECURITY_ADMINISTRATOR -> Set.of(DeskPlace.STAFF, DeskPlace.RECOVERY, DeskPlace.KEYS);
+            case SECURITY_ADMINISTRATOR ->
+                Set.of(DeskPlace.STAFF, DeskPlace.RECOVERY, DeskPlace.KEYS, DeskPlace.SESSIONS, DeskPlace.REQUESTS);
             case AUDIT_ADMINISTRATOR -> Set.of(DeskPlace.AUDIT);
         };
     }

@@ -21,6 +21,7 @@ import org.zhengtong.people.identity.SessionToken;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.privacy.Choices;
+import org.zhengtong.people.privacy.DataRequests;
 import org.zhengtong.people.privacy.OwnData;
 import org.zhengtong.people.privacy.Purpose;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,13 +32,16 @@ import tools.jackson.databind.json.JsonMapper;
 class DataPages {
     private final OwnData data;
     private final Choices choices;
+    private final DataRequests requests;
     private final ExportWords words;
     private final DataPaper paper;
     private final JsonMapper json;
 
-    DataPages(OwnData data, Choices choices, ExportWords words, DataPaper paper, JsonMapper json) {
+    DataPages(
+            OwnData data, Choices choices, DataRequests requests, ExportWords words, DataPaper paper, JsonMapper json) {
         this.data = data;
         this.choices = choices;
+        this.requests = requests;
         this.words = words;
         this.paper = paper;
         this.json = json;
@@ -46,7 +50,13 @@ class DataPages {
     @GetMapping
     String overview(SignedIn me, @RequestParam(defaultValue = "") String done, Model model) {
         model.addAttribute(
-                "view", new DataView(data.looks(me), data.counts(me), choices.of(me.person()), done.equals("use")));
+                "view",
+                new DataView(
+                        data.looks(me),
+                        data.counts(me),
+                        choices.of(me.person()),
+                        requests.of(me),
+                        done.matches("use|request|withdrawn") ? "privacy.done." + done : ""));
         return "people/privacy/data";
     }
 

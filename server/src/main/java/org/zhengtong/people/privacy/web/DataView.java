@@ -3,11 +3,16 @@ package org.zhengtong.people.privacy.web;
 import java.util.List;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.people.privacy.Choices;
+import org.zhengtong.people.privacy.DataRequest;
 import org.zhengtong.people.privacy.OwnData;
 
-/** @param decided whether a use has just been allowed or switched off */
+/** @param done key of the sentence about what was just done; empty when nothing was */
 public record DataView(
-        List<OwnData.Seen> looks, List<OwnData.Counted> sections, List<Choices.Choice> choices, boolean decided) {
+        List<OwnData.Seen> looks,
+        List<OwnData.Counted> sections,
+        List<Choices.Choice> choices,
+        List<DataRequest> requests,
+        String done) {
 
     public String who(Page page, OwnData.Seen seen) {
         if (seen.own()) {

@@ -39,7 +39,12 @@ class TelephonePost implements PersonalPost {
 
     @Override
     public void toTelephone(PersonId person, String subject, String text) {
-        carry(MessageChannel.SMS, identity.person(person).phone(), subject, text);
+        toNumber(identity.person(person).phone(), subject, text);
+    }
+
+    @Override
+    public void toNumber(String phone, String subject, String text) {
+        carry(MessageChannel.SMS, phone, subject, text);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package org.zhengtong.services.notices.internal;
 
-import java.net.InetAddress;
 import java.util.Optional;
+import org.zhengtong.ground.calls.Reach;
+import org.zhengtong.ground.calls.ReceiverAddress;
 import org.zhengtong.people.identity.WrongField;
-import org.zhengtong.services.notices.ReceiverAddress;
 
 /**
  * What can be said of an address before anything is sent. Where a name leads is looked at with every try, because it may
@@ -20,19 +20,8 @@ record AddressCheck(Reach reach) {
         if (address.isEmpty()) {
             return Optional.of(new WrongField(FIELD, "notices.wrong.address"));
         }
-        boolean closed =
-                literal(address.get().host()).filter(one -> !reach.covers(one)).isPresent();
-        return closed ? Optional.of(new WrongField(FIELD, "notices.wrong.inside")) : Optional.empty();
-    }
-
-    private static Optional<InetAddress> literal(String host) {
-        if (host.equals("localhost")) {
-            return Optional.of(InetAddress.getLoopbackAddress());
-        }
-        try {
-            return Optional.of(InetAddress.ofLiteral(host));
-        } catch (IllegalArgumentException name) {
-            return Optional.empty();
-        }
+        return reach.mayCover(address.get().host())
+                ? Optional.empty()
+                : Optional.of(new WrongField(FIELD, "notices.wrong.inside"));
     }
 }

@@ -15,8 +15,9 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengtong.ground.calls.Fault;
+import org.zhengtong.ground.calls.Post;
 import org.zhengtong.ground.outbox.Retries;
-import org.zhengtong.services.notices.Attempt.Fault;
 
 /**
  * Sends what is due, each receiver on a thread of its own, so that a slow one holds up nobody else. No transaction is
@@ -80,6 +81,7 @@ final class Dispatch implements AutoCloseable {
         return post.send(
                 message.address(),
                 Map.of(
+                        "Content-Type", "application/json",
                         "Zhengtong-Event", message.topic(),
                         "Zhengtong-Delivery", message.id().toString(),
                         "Zhengtong-Timestamp", Long.toString(timestamp),

@@ -15,11 +15,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhengtong.ground.calls.Fault;
+import org.zhengtong.ground.calls.ReceiverAddress;
 import org.zhengtong.ground.crypto.SharedSecret;
 import org.zhengtong.services.notices.Attempt;
 import org.zhengtong.services.notices.Message;
 import org.zhengtong.services.notices.Notices;
-import org.zhengtong.services.notices.ReceiverAddress;
 
 /** Messages and the tries to deliver them. */
 @Component
@@ -133,7 +134,7 @@ class MessageStore {
                 row.getInt("number"));
     }
 
-    void write(Taken taken, Optional<Integer> status, Optional<Attempt.Fault> fault, Duration took) {
+    void write(Taken taken, Optional<Integer> status, Optional<Fault> fault, Duration took) {
         sql.sql("""
                         update notices.attempt set status = :status, fault = :fault, took_ms = :took
                         where message = :message and number = :number
@@ -245,7 +246,7 @@ class MessageStore {
                 row.getInt("number"),
                 instant(row, "at"),
                 Optional.ofNullable(row.getObject("status", Integer.class)),
-                Optional.ofNullable(row.getString("fault")).map(Attempt.Fault::valueOf),
+                Optional.ofNullable(row.getString("fault")).map(Fault::valueOf),
                 Optional.ofNullable(row.getObject("took_ms", Long.class)).map(Duration::ofMillis));
     }
 

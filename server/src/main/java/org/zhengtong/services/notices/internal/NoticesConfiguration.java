@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengtong.ground.calls.Post;
+import org.zhengtong.ground.calls.Reach;
 import org.zhengtong.services.notices.NoticesSettings;
 
 @Configuration(proxyBeanMethods = false)

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhengtong.ground.calls.ReceiverAddress;
 import org.zhengtong.ground.crypto.FieldCipher;
 import org.zhengtong.ground.crypto.SharedSecret;
 import org.zhengtong.services.notices.Receiver;
-import org.zhengtong.services.notices.ReceiverAddress;
 
 /** Receivers in the database, their secrets sealed. */
 @Component

@@ -18,7 +18,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -28,12 +30,16 @@ import org.zhengtong.testing.RoomSchema;
 import org.zhengtong.testing.TestClock;
 import org.zhengtong.testing.TestDatabase;
 
-/** A new key for fields, and a table of sealed values that is used meanwhile. */
+/** A new key for fields, and a table of sealed values that is used meanwhile; more of them: {@code -Dzt.renewal-rows=1000000}. */
 class KeyRenewalTest {
+    private static final int ROWS = Integer.getInteger("zt.renewal-rows", 3000);
+    private static final int IN_A_BATCH = 1000;
+
     @TempDir
     Path folder;
 
     private final TestClock clock = new TestClock();
+    private DriverManagerDataSource database;
     private JdbcClient sql;
     private TransactionTemplate transaction;
     private FieldKeys keys;
@@ -42,7 +48,7 @@ class KeyRenewalTest {
 
     @BeforeEach
     void a_room_with_sealed_values() {
-        DriverManagerDataSource database = new DriverManagerDataSource(TestDatabase.fresh());
+        database = new DriverManagerDataSource(TestDatabase.fresh());
         RoomSchema.make(database, "ground", "crypto");
         sql = JdbcClient.create(database);
         sql.sql("create schema \"case\"").update();
@@ -68,10 +74,7 @@ class KeyRenewalTest {
     @Test
     void everything_is_sealed_anew_while_others_read_and_write() throws Exception {
         Random random = new Random(20261129);
-        List<UUID> written = new ArrayList<>();
-        for (int i = 0; i < 3000; i++) {
-            written.add(write("电话 1380000" + i, i, random));
-        }
+        List<UUID> written = writeMany(random);
         begin();
         AtomicBoolean over = new AtomicBoolean();
         try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -92,7 +95,7 @@ class KeyRenewalTest {
         }
 
         assertThat(underKey(1)).isZero();
-        assertThat(renewal.keys().getFirst().moved()).isEqualTo(3000);
+        assertThat(renewal.keys().getFirst().moved()).isEqualTo(ROWS);
         for (int i = 0; i < written.size(); i += 97) {
             assertThat(read(written.get(i), i)).isEqualTo("电话 1380000" + i);
         }
@@ -193,6 +196,25 @@ class KeyRenewalTest {
                 .param("said", cipher.seal(words, "case.word.said:" + id + "/" + number))
                 .update();
         return id;
+    }
+
+    private List<UUID> writeMany(Random random) {
+        List<UUID> written = new ArrayList<>();
+        NamedParameterJdbcTemplate batch = new NamedParameterJdbcTemplate(database);
+        for (int from = 0; from < ROWS; from += IN_A_BATCH) {
+            List<SqlParameterSource> rows = new ArrayList<>();
+            for (int number = from; number < Math.min(ROWS, from + IN_A_BATCH); number++) {
+                UUID id = new UUID(random.nextLong(), random.nextLong());
+                written.add(id);
+                rows.add(new MapSqlParameterSource("id", id)
+                        .addValue("number", number)
+                        .addValue("said", cipher.seal("电话 1380000" + number, "case.word.said:" + id + "/" + number)));
+            }
+            transaction.executeWithoutResult(_ -> batch.batchUpdate(
+                    "insert into \"case\".word (id, number, said) values (:id, :number, :said)",
+                    rows.toArray(SqlParameterSource[]::new)));
+        }
+        return written;
     }
 
     private String read(UUID id, int number) {

@@ -122,5 +122,10 @@ class RequestLimitsTest {
         public Optional<String> caller(HttpServletRequest request) {
             return Optional.of((String) request.getAttribute(CALLER)).filter(name -> !name.isEmpty());
         }
+
+        @Override
+        public boolean isNoStranger(HttpServletRequest request) {
+            return caller(request).isPresent();
+        }
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,9 @@ import org.zhengtong.ground.audit.AuditTrail;
 import org.zhengtong.ground.audit.Leaf;
 import org.zhengtong.ground.outbox.Deliveries;
 import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.IdentityNumber;
+import org.zhengtong.people.identity.NewPerson;
+import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.SessionToken;
 import org.zhengtong.people.identity.Sessions;
 import org.zhengtong.people.organisation.Organisation;
@@ -62,6 +67,7 @@ class RecoveryTest {
         clock.advance(Duration.ofMinutes(15));
         people = new People(identity);
         someone = people.someone("李云溪");
+        confirmTelephone();
         lost = new Browser(port);
     }
 
@@ -107,7 +113,7 @@ class RecoveryTest {
     @Test
     void no_answer_tells_whether_there_is_an_account() {
         Browser other = new Browser(port);
-        String unknown = People.number(java.time.LocalDate.of(1991, 4, 4)).value();
+        String unknown = People.number(LocalDate.of(1991, 4, 4)).value();
 
         assertThat(Browser.location(begin(lost, someone.number().value(), someone.phone())))
                 .isEqualTo("/recovery/code");
@@ -176,7 +182,7 @@ class RecoveryTest {
         Browser clerk = staff(Role.ACCEPTANCE);
         assertThat(clerk.post("/desk/recovery", "number", someone.number().value())
                         .body())
-                .contains("<title>错误:找回账号", "请先核对身份证原件和本人")
+                .contains("<title>错误:找回或开通账号", "请先核对身份证原件和本人")
                 .doesNotContain("??");
 
         String paper = paper(clerk, someone);
@@ -229,6 +235,85 @@ class RecoveryTest {
                 .single();
 
         assertThat(rows).isNotBlank().doesNotContain("," + code + ",", someone.phone());
+    }
+
+    @Test
+    void a_telephone_that_was_never_confirmed_finds_no_password_again() {
+        someone = people.someone("李云溪");
+        begin(lost, someone.number().value(), someone.phone());
+
+        assertThat(lost.post(
+                                "/recovery/code",
+                                "code",
+                                code(lost.get("/recovery/code").body()))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void who_was_registered_at_a_window_gets_the_first_password_by_paper_and_at_once() {
+        IdentityNumber number = People.number(LocalDate.of(1979, 3, 2));
+        String phone = People.phone();
+        PersonId person = identity.add(
+                new NewPerson("周青石", number, phone, Optional.empty(), Optional.empty(), Optional.empty(), true));
+        Browser stranger = new Browser(port);
+        assertThat(stranger.post(
+                                "/register",
+                                "name",
+                                "周青石",
+                                "number",
+                                number.value(),
+                                "phone",
+                                phone,
+                                "password",
+                                NEXT,
+                                "passwordAgain",
+                                NEXT,
+                                "agreed",
+                                "true")
+                        .body())
+                .contains("您在办事大厅登记过")
+                .doesNotContain("??");
+        assertThat(stranger.post(
+                                "/register",
+                                "name",
+                                "周青石",
+                                "number",
+                                number.value(),
+                                "phone",
+                                People.phone(),
+                                "password",
+                                NEXT,
+                                "passwordAgain",
+                                NEXT,
+                                "agreed",
+                                "true")
+                        .body())
+                .as("who does not know the telephone is not told")
+                .doesNotContain("您在办事大厅登记过");
+
+        String paper = paper(staff(Role.ACCEPTANCE), new People.Someone(person, number, phone, "周青石"));
+        lost.post("/recovery/window", "number", number.value(), "code", paper);
+        assertThat(lost.post("/recovery/password", "next", NEXT, "nextAgain", NEXT)
+                        .body())
+                .contains("密码已设置", "href=\"/sign-in\"")
+                .doesNotContain("??");
+
+        assertThat(Browser.location(new Browser(port).signIn(number.value(), NEXT)))
+                .isEqualTo("/my");
+        assertThat(trail.find(AuditQuestion.about(person.value(), 30)).stream().map(Leaf::action))
+                .contains("identity.claim");
+        assertThat(Browser.location(lost.post("/recovery/password", "next", NEXT, "nextAgain", NEXT)))
+                .as("only once")
+                .isEqualTo("/recovery?over");
+    }
+
+    private void confirmTelephone() {
+        Browser own = new Browser(port);
+        own.signIn(someone.phone(), People.PASSWORD);
+        own.post("/my/telephone/send");
+        String code = own.get("/my/telephone?sent=true").body().replaceAll("(?s).*验证码是 ([0-9]{6})。.*", "$1");
+        assertThat(Browser.location(own.post("/my/telephone", "code", code))).isEqualTo("/my/profile?done=telephone");
     }
 
     private void choose() {

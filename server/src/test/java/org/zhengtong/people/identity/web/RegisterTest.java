@@ -36,7 +36,7 @@ class RegisterTest {
         HttpResponse<String> answer = register(browser, "李注册", number.value(), People.phone());
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(Browser.location(answer)).isEqualTo("/items");
+        assertThat(Browser.location(answer)).isEqualTo("/my/telephone?sent=true&next=%2Fitems");
         assertThat(browser.get("/my/profile").body())
                 .contains("李注册", number.masked())
                 .doesNotContain(number.value(), "??");

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhengtong.ground.calls.Fault;
+import org.zhengtong.ground.calls.ReceivingSystem;
+import org.zhengtong.ground.calls.ReceivingSystem.Got;
 import org.zhengtong.ground.crypto.SharedSecret;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.services.cases.CaseState;
@@ -30,7 +33,6 @@ import org.zhengtong.services.cases.StepKind;
 import org.zhengtong.services.notices.Attempt;
 import org.zhengtong.services.notices.Message;
 import org.zhengtong.services.notices.Notices.Answer;
-import org.zhengtong.services.notices.internal.ReceivingSystem.Got;
 import org.zhengtong.testing.People;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -199,7 +201,7 @@ class DispatchTest {
 
             Message message = impatient.only(receiver);
             assertThat(message.state()).isEqualTo(Message.State.WAITING);
-            assertThat(message.attempts().getFirst().fault()).contains(Attempt.Fault.TOO_SLOW);
+            assertThat(message.attempts().getFirst().fault()).contains(Fault.TOO_SLOW);
             assertThat(message.due()).isEqualTo(impatient.clock.instant().plusSeconds(10));
         }
     }
