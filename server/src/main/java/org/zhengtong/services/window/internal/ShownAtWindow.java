@@ -18,6 +18,7 @@ import org.zhengtong.people.identity.InPerson;
 import org.zhengtong.people.identity.Mandate;
 import org.zhengtong.people.identity.MandateDesk;
 import org.zhengtong.people.identity.MandateDesk.Seen;
+import org.zhengtong.people.identity.MandateEnd;
 import org.zhengtong.people.identity.MandateMatters;
 import org.zhengtong.people.identity.MandateProof;
 import org.zhengtong.people.identity.MandateScope;
@@ -84,6 +85,26 @@ class ShownAtWindow implements MandateCounter {
                                 proof.orElseThrow(),
                                 note,
                                 proof.get() == MandateProof.COURT ? until : Optional.empty()),
+                        clerk.person(),
+                        clerk.actor()))
+                : new Mandates.Answer.Wrong(wrong);
+    }
+
+    @Override
+    public Mandates.Answer end(StaffMember clerk, EndingTyped typed) {
+        permit(clerk);
+        List<WrongField> wrong = new ArrayList<>();
+        Optional<MandateEnd.Why> why = MandateDesk.ENDINGS.stream()
+                .filter(one -> one.name().equals(typed.why()))
+                .findFirst();
+        if (why.isEmpty()) {
+            wrong.add(new WrongField("why", "window.wrong.guardian-ending-why"));
+        }
+        String note = note(typed.note(), wrong);
+        seen(typed.seen(), wrong);
+        return wrong.isEmpty()
+                ? renamed(desk.end(
+                        new MandateDesk.Ending(typed.ward(), typed.guardian(), why.orElseThrow(), note),
                         clerk.person(),
                         clerk.actor()))
                 : new Mandates.Answer.Wrong(wrong);

@@ -119,7 +119,16 @@ class OwnDataTest {
                 .contains(cases.open(id, citizen.id()).receiptNumber(), citizen.phone(), "提交申请", "已提交", "经营范围")
                 .doesNotContain("??", "privacy.");
         assertThat(sections(taken))
-                .containsExactly("account", "mandates", "cases", "licences", "drafts", "messages", "clients", "post", "requests");
+                .containsExactly(
+                        "account",
+                        "mandates",
+                        "cases",
+                        "licences",
+                        "drafts",
+                        "messages",
+                        "clients",
+                        "post",
+                        "requests");
         HttpResponse<byte[]> pdf = browser.download("/my/data/export.pdf");
         assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(browser.get("/my/data").body()).contains("本人导出");
