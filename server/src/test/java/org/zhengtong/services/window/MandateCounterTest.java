@@ -85,10 +85,8 @@ class MandateCounterTest extends AtTheWindow {
     void by_a_mandate_on_paper_the_agent_collects_and_files() throws FileRefused {
         CaseId waiting = filed(principal, Map.of("delivery", "到大厅领取"));
         grant(waiting);
-        Agent collector =
-                new Agent(agent.name(), agent.number().value(), "ENTRUSTED", true, Optional.empty());
-        assertThatThrownBy(() ->
-                        results.collectedBy(clerk, waiting, OptionalLong.empty(), collector, Optional.empty()))
+        Agent collector = new Agent(agent.name(), agent.number().value(), "ENTRUSTED", true, Optional.empty());
+        assertThatThrownBy(() -> results.collectedBy(clerk, waiting, OptionalLong.empty(), collector, Optional.empty()))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("window.agent.mandate"));
 
@@ -148,12 +146,13 @@ class MandateCounterTest extends AtTheWindow {
 
     /** The codes of what can be begun for the principal. */
     private List<String> offered(Browser window, UUID visit, String question) {
-        String body = window.get("/desk/window/visits/" + visit + "?q="
-                        + URLEncoder.encode(question, StandardCharsets.UTF_8))
+        String body = window.get(
+                        "/desk/window/visits/" + visit + "?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8))
                 .body();
         assertThat(body).contains("id=\"items\"").doesNotContain("??");
-        return Pattern.compile("name=\"(?:item|bundle)\" value=\"([^\"]+)\"><input type=\"hidden\" name=\"person\" value=\""
-                        + principal.id().value() + "\"")
+        return Pattern.compile(
+                        "name=\"(?:item|bundle)\" value=\"([^\"]+)\"><input type=\"hidden\" name=\"person\" value=\""
+                                + principal.id().value() + "\"")
                 .matcher(body)
                 .results()
                 .map((MatchResult found) -> found.group(1))
@@ -224,7 +223,8 @@ class MandateCounterTest extends AtTheWindow {
         assertThat(window.get("/desk/window/mandates").body()).contains(ENDING);
         assertThat(window.get(ENDING).body()).contains("提前结束监护登记").doesNotContain("??");
 
-        HttpResponse<String> unsaid = window.post(ENDING, "ward", principal.number().value(), "note", "");
+        HttpResponse<String> unsaid =
+                window.post(ENDING, "ward", principal.number().value(), "note", "");
         assertThat(unsaid.statusCode()).isEqualTo(422);
         assertThat(unsaid.body())
                 .contains("请选择结束原因", "请写明凭据", "请核对原件", principal.number().value())
@@ -264,12 +264,13 @@ class MandateCounterTest extends AtTheWindow {
         assertThatThrownBy(() -> counter.end(staff(REGULATOR, Role.REVIEW), typed))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.status()).isEqualTo(403));
-        organisation.appoint(
-                agent.id(), clerk.body().uscc(), "岗位", Set.of(Role.ACCEPTANCE));
+        organisation.appoint(agent.id(), clerk.body().uscc(), "岗位", Set.of(Role.ACCEPTANCE));
         assertThat(counter.end(organisation.staff(agent.id()).orElseThrow(), typed))
-                .isInstanceOfSatisfying(Mandates.Answer.Wrong.class, wrong -> assertThat(wrong.fields())
-                        .extracting(field -> field.sentence())
-                        .containsExactly("identity.wrong.mandate-of-clerk"));
+                .isInstanceOfSatisfying(
+                        Mandates.Answer.Wrong.class,
+                        wrong -> assertThat(wrong.fields())
+                                .extracting(field -> field.sentence())
+                                .containsExactly("identity.wrong.mandate-of-clerk"));
 
         assertThat(identity.reachOf(agent.id()).others()).containsExactly(party);
     }

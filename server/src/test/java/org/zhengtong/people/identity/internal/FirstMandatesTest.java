@@ -55,8 +55,7 @@ class FirstMandatesTest {
         database.setUrl(TestDatabase.fresh());
         sql = JdbcClient.create(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-        mandates = new MandateStore(
-                sql, (value, field) -> (field + value).getBytes(StandardCharsets.UTF_8), cipher);
+        mandates = new MandateStore(sql, (value, field) -> (field + value).getBytes(StandardCharsets.UTF_8), cipher);
         RoomSchema.make(database, "people", "identity", "60");
         sql.sql("""
                         insert into identity.person (id, name, number_sealed, number_index, phone_sealed, phone_index,
@@ -66,10 +65,7 @@ class FirstMandatesTest {
         sql.sql("""
                         insert into identity.firm (id, uscc, name, legal_representative, agent, synthetic, created)
                         values (:id, '91330100MA00000001', '青石公司', '王法定', :agent, true, '2025-12-31T20:00:00Z')
-                        """)
-                .param("id", FIRM.id())
-                .param("agent", AGENT.value())
-                .update();
+                        """).param("id", FIRM.id()).param("agent", AGENT.value()).update();
         sql.sql("""
                         insert into identity.session (id, digest, person, acting_for, created, last_seen, expires, device,
                             way, confirmed)
@@ -97,9 +93,8 @@ class FirstMandatesTest {
         assertThat(reach().mayCollect(FIRM, "A-1")).isTrue();
         assertThat(mandates.of(FIRM))
                 .singleElement()
-                .satisfies(mandate -> assertThat(mandate.from())
-                        .as("the day in Yunxi")
-                        .isEqualTo(LocalDate.of(2026, 1, 1)));
+                .satisfies(mandate ->
+                        assertThat(mandate.from()).as("the day in Yunxi").isEqualTo(LocalDate.of(2026, 1, 1)));
         assertThat(sessions().find(TOKEN).flatMap(SignedIn::actingFor)).contains(FIRM);
         assertThat(leaves.all).extracting(Leaf::action).containsExactly("identity.seal-mandates");
     }
@@ -112,10 +107,7 @@ class FirstMandatesTest {
                             shown_by, stage, granted_by, granted_at)
                         values (:id, 'FIRM', :id, :agent, 'AGENT', '{COLLECT,FILE,READ}', '{}', '2020-01-01', 'REGISTER',
                             'GIVEN', 'person:x', '2020-01-01')
-                        """)
-                .param("id", new UUID(0, 9))
-                .param("agent", AGENT.value())
-                .update();
+                        """).param("id", new UUID(0, 9)).param("agent", AGENT.value()).update();
 
         start();
 
