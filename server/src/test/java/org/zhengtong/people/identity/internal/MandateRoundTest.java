@@ -140,7 +140,7 @@ class MandateRoundTest {
     }
 
     private List<String> told(Someone someone) {
-        return messages.of(someone.id(), OptionalLong.empty()).reversed().stream()
+        return messages.keptOf(someone.id(), OptionalLong.empty()).reversed().stream()
                 .map(CaseMessage::what)
                 .filter(what -> !what.equals("MANDATE_OFFERED"))
                 .toList();
