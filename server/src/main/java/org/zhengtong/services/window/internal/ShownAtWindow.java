@@ -68,10 +68,7 @@ class ShownAtWindow implements MandateCounter {
         if (until.isEmpty() && !typed.until().isBlank()) {
             wrong.add(new WrongField("until", "identity.wrong.mandate-until"));
         }
-        Optional<IdentityNumber> guardian = IdentityNumber.parse(typed.guardian());
-        if (guardian.flatMap(identity::findPerson).isEmpty()) {
-            wrong.add(new WrongField("guardian", "identity.wrong.mandate-unknown-person"));
-        }
+        known("guardian", typed.guardian(), wrong);
         String note = note(typed.note(), wrong);
         seen(typed.seen(), wrong);
         if (wrong.isEmpty()) {
@@ -94,6 +91,8 @@ class ShownAtWindow implements MandateCounter {
     public Mandates.Answer end(StaffMember clerk, EndingTyped typed) {
         permit(clerk);
         List<WrongField> wrong = new ArrayList<>();
+        known("ward", typed.ward(), wrong);
+        known("guardian", typed.guardian(), wrong);
         Optional<MandateEnd.Why> why = MandateDesk.ENDINGS.stream()
                 .filter(one -> one.name().equals(typed.why()))
                 .findFirst();
@@ -101,13 +100,21 @@ class ShownAtWindow implements MandateCounter {
             wrong.add(new WrongField("why", "window.wrong.guardian-ending-why"));
         }
         String note = note(typed.note(), wrong);
-        seen(typed.seen(), wrong);
+        if (!typed.seen()) {
+            wrong.add(new WrongField("seen", "window.wrong.guardian-ending-not-seen"));
+        }
         return wrong.isEmpty()
                 ? renamed(desk.end(
                         new MandateDesk.Ending(typed.ward(), typed.guardian(), why.orElseThrow(), note),
                         clerk.person(),
                         clerk.actor()))
                 : new Mandates.Answer.Wrong(wrong);
+    }
+
+    private void known(String field, String typed, List<WrongField> wrong) {
+        if (IdentityNumber.parse(typed).flatMap(identity::findPerson).isEmpty()) {
+            wrong.add(new WrongField(field, "identity.wrong.mandate-unknown-person"));
+        }
     }
 
     /** A child who is nobody here yet is registered, and reached by their guardian's telephone. */
