@@ -104,6 +104,10 @@ class MandateJourneyTest {
             assertThat(window.find(".errors").innerText()).contains("请先登记", "请写明凭据");
             window.go("/desk/window/mandates/paper");
             window.photograph("mandate-paper-desktop");
+            window.go("/desk/window/mandates").click("a[href$='/guardian/ending']");
+            window.click("main form button");
+            assertThat(window.find(".errors").innerText()).contains("请选择结束原因");
+            window.photograph("mandate-ending-desktop");
         }
         try (Surfer phone = new Surfer(port, Device.PHONE).signIn(mother.phone(), People.PASSWORD)) {
             phone.go("/my/firms");

@@ -87,9 +87,21 @@ public final class Browser {
         return found.group(1);
     }
 
-    /** Hands in a file by the form field of this name. */
-    public HttpResponse<String> upload(String path, String field, String name, byte[] content) {
+    /**
+     * Hands in a file by the form field of this name.
+     *
+     * @param fields names and values of the other fields by turns
+     */
+    public HttpResponse<String> upload(String path, String field, String name, byte[] content, String... fields) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.writeBytes("""
+                    --cut\r
+                    Content-Disposition: form-data; name="%s"\r
+                    \r
+                    %s\r
+                    """.formatted(fields[i], fields[i + 1]).getBytes(StandardCharsets.UTF_8));
+        }
         body.writeBytes("""
                 --cut\r
                 Content-Disposition: form-data; name="_csrf"\r

@@ -9,11 +9,17 @@ public final class RoomSchema {
     private RoomSchema() {}
 
     public static void make(DataSource dataSource, String wing, String room) {
+        make(dataSource, wing, room, "latest");
+    }
+
+    /** @param version up to which; called again, it goes on from there */
+    public static void make(DataSource dataSource, String wing, String room, String version) {
         Flyway.configure()
                 .dataSource(dataSource)
                 .schemas(room)
                 .locations("classpath:db/" + wing + "/" + room)
                 .placeholders(Map.of("program", "postgres"))
+                .target(version)
                 .load()
                 .migrate();
     }

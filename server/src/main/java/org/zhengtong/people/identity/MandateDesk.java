@@ -33,6 +33,25 @@ public interface MandateDesk {
         }
     }
 
+    /** Why a guardianship ends before its last day. */
+    List<MandateEnd.Why> ENDINGS =
+            List.of(MandateEnd.Why.COURT_DECIDED, MandateEnd.Why.PERSON_DIED, MandateEnd.Why.FAMILY_CHANGED);
+
+    /**
+     * A guardianship that is over before its last day, as a clerk saw it shown.
+     *
+     * @param why one of {@link #ENDINGS}
+     */
+    record Ending(String ward, String guardian, MandateEnd.Why why, String note) {
+        @Override
+        public String toString() {
+            return "Ending";
+        }
+    }
+
+    /** Ends a guardianship at once; both are told. */
+    Mandates.Answer end(Ending ending, PersonId clerk, String actor);
+
     /**
      * Written down, and in force from today.
      *

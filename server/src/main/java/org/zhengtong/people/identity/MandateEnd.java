@@ -19,6 +19,12 @@ public record MandateEnd(Why why, String by, Instant at) {
         NOT_SHOWN,
         /** Another took its place. */
         REPLACED,
+        /** A guardianship: a court or a competent organisation decided otherwise (民法典 36, 39). */
+        COURT_DECIDED,
+        /** A guardianship: one of the two has died. */
+        PERSON_DIED,
+        /** A guardianship: divorce, adoption or the like changed the family. */
+        FAMILY_CHANGED,
         ACCOUNT_CLOSED
     }
 }

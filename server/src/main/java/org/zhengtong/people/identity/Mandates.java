@@ -28,6 +28,9 @@ public interface Mandates {
     /** What was signed, and whether digest and signature still fit. */
     Optional<SignedMandate> signed(SignedIn me, UUID id);
 
+    /** What a clerk saw who ended it early. */
+    Optional<String> noteOfEnd(SignedIn me, UUID id);
+
     /** How an order went. */
     sealed interface Answer {
         record Done(UUID mandate) implements Answer {}

@@ -64,6 +64,9 @@ public interface Drafts {
 
     AtHand atHand(Draft draft);
 
+    /** Whether its owner may still file for the applicant; mandates end. */
+    boolean isMandated(Draft draft);
+
     Saved saveSituations(SignedIn me, UUID id, int seen, Map<String, String> situations);
 
     /**

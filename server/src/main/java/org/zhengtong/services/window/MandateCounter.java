@@ -46,15 +46,36 @@ public interface MandateCounter {
         public static final PaperTyped EMPTY =
                 new PaperTyped("", "", false, List.of(), Set.of("READ", "FILE"), "", "", false, Optional.empty());
 
+        public PaperTyped with(Optional<UUID> kept) {
+            return new PaperTyped(principal, agent, everything, items, powers, until, note, seen, kept);
+        }
+
         @Override
         public String toString() {
             return "PaperTyped";
         }
     }
 
+    /**
+     * A guardianship that is over early, as a clerk typed it.
+     *
+     * @param why one of {@link org.zhengtong.people.identity.MandateDesk#ENDINGS}
+     */
+    record EndingTyped(String ward, String guardian, String why, String note, boolean seen) {
+        public static final EndingTyped EMPTY = new EndingTyped("", "", "", "", false);
+
+        @Override
+        public String toString() {
+            return "EndingTyped";
+        }
+    }
+
     void permit(StaffMember clerk);
 
     Mandates.Answer guardian(StaffMember clerk, GuardianTyped typed);
+
+    /** Ends a guardianship at once; both are told. */
+    Mandates.Answer end(StaffMember clerk, EndingTyped typed);
 
     Mandates.Answer paper(StaffMember clerk, PaperTyped typed);
 

@@ -126,7 +126,11 @@ abstract class AtTheWindow {
     }
 
     void fill(StaffMember by, UUID id, Map<String, String> wished) {
-        SignedIn me = signedIn(by.person());
+        fill(by.person(), id, wished);
+    }
+
+    void fill(PersonId by, UUID id, Map<String, String> wished) {
+        SignedIn me = signedIn(by);
         Draft draft = drafts.draft(me, id);
         ServiceItem item = draft.item();
         Map<String, String> answers = new HashMap<>(new AnswerSamples(new Random(draft.version())).right(item.form()));

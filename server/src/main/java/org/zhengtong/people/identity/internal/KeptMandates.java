@@ -147,6 +147,11 @@ class KeptMandates implements Mandates {
                 .map(wording::checked);
     }
 
+    @Override
+    public Optional<String> noteOfEnd(SignedIn me, UUID id) {
+        return store.noteOfEnd(open(me, id).id());
+    }
+
     /** An order that is right. */
     private record Drawn(PersonId agent, MandateRules.Checked.Right terms, String wording) {}
 

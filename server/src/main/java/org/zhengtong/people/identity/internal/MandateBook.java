@@ -154,7 +154,9 @@ class MandateBook {
                         "shown-by",
                         mandate.proof().name(),
                         "until",
-                        mandate.until().map(LocalDate::toString).orElse("")));
+                        mandate.until().map(LocalDate::toString).orElse(""),
+                        "ended",
+                        mandate.end().map(end -> end.why().name()).orElse("")));
         sessions.forgetAfterCommit();
     }
 }

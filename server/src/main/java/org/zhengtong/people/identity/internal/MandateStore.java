@@ -37,6 +37,7 @@ class MandateStore {
     private static final String CODE = "identity.mandate";
     private static final String NOTE = "identity.mandate.note:";
     private static final String WORDING = "identity.mandate.wording:";
+    private static final String END_NOTE = "identity.mandate.end_note:";
 
     private final JdbcClient database;
     private final BlindIndex codes;
@@ -237,6 +238,22 @@ class MandateStore {
                                         Objects.requireNonNull(bytes(row, "digest")),
                                         Objects.requireNonNull(bytes(row, "signature"))))))
                 .optional();
+    }
+
+    /** What was shown when it was ended early. */
+    void noteEnd(UUID id, String note) {
+        database.sql("update identity.mandate set end_note = :note where id = :id")
+                .param("note", cipher.seal(note, END_NOTE + id))
+                .param("id", id)
+                .update();
+    }
+
+    Optional<String> noteOfEnd(UUID id) {
+        return database.sql("select end_note from identity.mandate where id = :id and end_note is not null")
+                .param("id", id)
+                .query(byte[].class)
+                .optional()
+                .map(bytes -> cipher.openText(bytes, END_NOTE + id));
     }
 
     /** Those that were never in force leave nothing behind. */

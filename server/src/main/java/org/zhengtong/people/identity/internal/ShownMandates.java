@@ -133,6 +133,35 @@ class ShownMandates implements MandateDesk {
     }
 
     @Override
+    public Answer end(Ending ending, PersonId clerk, String actor) {
+        List<WrongField> wrong = new ArrayList<>();
+        Optional<PersonId> ward = known("principal", ending.ward(), wrong);
+        Optional<PersonId> guardian = known("agent", ending.guardian(), wrong);
+        if (wrong.isEmpty() && (ward.equals(Optional.of(clerk)) || guardian.equals(Optional.of(clerk)))) {
+            wrong.add(new WrongField("agent", "identity.wrong.mandate-of-clerk"));
+        }
+        return wrong.isEmpty()
+                ? Objects.requireNonNull(transaction.execute(
+                        _ -> ended(ending, new Party.Person(ward.orElseThrow()), guardian.orElseThrow(), actor)))
+                : new Answer.Wrong(wrong);
+    }
+
+    private Answer ended(Ending ending, Party ward, PersonId guardian, String actor) {
+        List<Mandate> inForce = store.inForceFor(ward.id(), book.today()).stream()
+                .filter(mandate -> mandate.kind() == MandateKind.GUARDIAN)
+                .filter(mandate -> mandate.agent().equals(guardian))
+                .toList();
+        if (inForce.isEmpty()) {
+            return new Answer.Wrong(List.of(new WrongField("agent", "identity.wrong.no-guardianship")));
+        }
+        for (Mandate mandate : inForce) {
+            book.end(mandate, ending.why(), actor);
+            store.noteEnd(mandate.id(), ending.note());
+        }
+        return new Answer.Done(inForce.getFirst().id());
+    }
+
+    @Override
     public List<Mandate> asked() {
         return store.asked(MOST).stream()
                 .filter(mandate -> mandate.isOpen(book.today()))

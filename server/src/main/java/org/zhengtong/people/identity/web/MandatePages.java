@@ -67,6 +67,7 @@ class MandatePages {
                         cards.of(mandate, mandates.today()),
                         mandate.agent().equals(me.person()),
                         mandates.signed(me, id),
+                        mandates.noteOfEnd(me, id),
                         done(done)));
         return "people/identity/mandate";
     }

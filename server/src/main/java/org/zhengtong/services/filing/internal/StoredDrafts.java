@@ -183,15 +183,19 @@ class StoredDrafts implements Drafts {
 
     @Override
     public AtHand atHand(Draft draft) {
+        return isMandated(draft)
+                ? applicants
+                        .atHand(draft.owner(), draft.party(), draft.item())
+                        .with(registers.known(draft.item().form(), draft.party()))
+                : AtHand.NOTHING;
+    }
+
+    @Override
+    public boolean isMandated(Draft draft) {
         Optional<String> item = draft.bundle().isPresent()
                 ? Optional.empty()
                 : Optional.of(draft.item().code().value());
-        if (!applicants.mayFile(draft.owner(), draft.party(), item)) {
-            return AtHand.NOTHING;
-        }
-        return applicants
-                .atHand(draft.owner(), draft.party(), draft.item())
-                .with(registers.known(draft.item().form(), draft.party()));
+        return applicants.mayFile(draft.owner(), draft.party(), item);
     }
 
     @Override

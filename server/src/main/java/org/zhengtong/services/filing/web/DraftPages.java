@@ -57,7 +57,8 @@ class DraftPages {
                         draft,
                         list,
                         identity.nameOf(draft.party()),
-                        draft.visit(me.person()).isPresent()));
+                        draft.visit(me.person()).isPresent(),
+                        drafts.isMandated(draft)));
         Paths.shell(model, draft, me);
         return "services/filing/tasks";
     }
@@ -106,7 +107,8 @@ class DraftPages {
         if (draft.filed().isPresent()) {
             return filed(me, draft);
         }
-        if (!TaskList.of(draft, drafts.atHand(draft), check).isReady()) {
+        if (!drafts.isMandated(draft)
+                || !TaskList.of(draft, drafts.atHand(draft), check).isReady()) {
             return "redirect:/drafts/" + id;
         }
         return checkPage.show(me, draft, List.of(), model);
@@ -123,7 +125,7 @@ class DraftPages {
         if (draft.filed().isPresent()) {
             return filed(me, draft);
         }
-        if (!draft.item().canBeFiled()) {
+        if (!draft.item().canBeFiled() || !drafts.isMandated(draft)) {
             return "redirect:/drafts/" + id;
         }
         if (!TaskList.of(draft, drafts.atHand(draft), check).isReady()) {

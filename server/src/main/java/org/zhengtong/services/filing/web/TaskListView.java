@@ -18,6 +18,7 @@ public record TaskListView(
         boolean changed,
         boolean suspended,
         boolean closed,
+        boolean mandated,
         boolean ready,
         long done,
         long all,
@@ -30,8 +31,11 @@ public record TaskListView(
     /** A task; without a path it cannot be opened. {@code titleKey} is set when the title is not the item's own. */
     public record Row(String title, String titleKey, String path, String stateKey, String tone) {}
 
-    /** @param atWindow whether it is filed at a window, where more can be filed than online */
-    static TaskListView of(Draft draft, TaskList list, String applicant, boolean atWindow) {
+    /**
+     * @param atWindow whether it is filed at a window, where more can be filed than online
+     * @param mandated whether it may still be filed for the applicant
+     */
+    static TaskListView of(Draft draft, TaskList list, String applicant, boolean atWindow, boolean mandated) {
         String path = Paths.of(draft);
         return new TaskListView(
                 path,
@@ -41,6 +45,7 @@ public record TaskListView(
                 draft.itemChanged(),
                 draft.item().state() == ItemState.SUSPENDED,
                 !draft.item().canBeFiled(atWindow),
+                mandated,
                 list.isReady(),
                 list.done(),
                 list.toDo(),

@@ -18,6 +18,7 @@ import org.zhengtong.people.identity.InPerson;
 import org.zhengtong.people.identity.Mandate;
 import org.zhengtong.people.identity.MandateDesk;
 import org.zhengtong.people.identity.MandateDesk.Seen;
+import org.zhengtong.people.identity.MandateEnd;
 import org.zhengtong.people.identity.MandateMatters;
 import org.zhengtong.people.identity.MandateProof;
 import org.zhengtong.people.identity.MandateScope;
@@ -67,10 +68,7 @@ class ShownAtWindow implements MandateCounter {
         if (until.isEmpty() && !typed.until().isBlank()) {
             wrong.add(new WrongField("until", "identity.wrong.mandate-until"));
         }
-        Optional<IdentityNumber> guardian = IdentityNumber.parse(typed.guardian());
-        if (guardian.flatMap(identity::findPerson).isEmpty()) {
-            wrong.add(new WrongField("guardian", "identity.wrong.mandate-unknown-person"));
-        }
+        known("guardian", typed.guardian(), wrong);
         String note = note(typed.note(), wrong);
         seen(typed.seen(), wrong);
         if (wrong.isEmpty()) {
@@ -87,6 +85,36 @@ class ShownAtWindow implements MandateCounter {
                         clerk.person(),
                         clerk.actor()))
                 : new Mandates.Answer.Wrong(wrong);
+    }
+
+    @Override
+    public Mandates.Answer end(StaffMember clerk, EndingTyped typed) {
+        permit(clerk);
+        List<WrongField> wrong = new ArrayList<>();
+        known("ward", typed.ward(), wrong);
+        known("guardian", typed.guardian(), wrong);
+        Optional<MandateEnd.Why> why = MandateDesk.ENDINGS.stream()
+                .filter(one -> one.name().equals(typed.why()))
+                .findFirst();
+        if (why.isEmpty()) {
+            wrong.add(new WrongField("why", "window.wrong.guardian-ending-why"));
+        }
+        String note = note(typed.note(), wrong);
+        if (!typed.seen()) {
+            wrong.add(new WrongField("seen", "window.wrong.guardian-ending-not-seen"));
+        }
+        return wrong.isEmpty()
+                ? renamed(desk.end(
+                        new MandateDesk.Ending(typed.ward(), typed.guardian(), why.orElseThrow(), note),
+                        clerk.person(),
+                        clerk.actor()))
+                : new Mandates.Answer.Wrong(wrong);
+    }
+
+    private void known(String field, String typed, List<WrongField> wrong) {
+        if (IdentityNumber.parse(typed).flatMap(identity::findPerson).isEmpty()) {
+            wrong.add(new WrongField(field, "identity.wrong.mandate-unknown-person"));
+        }
     }
 
     /** A child who is nobody here yet is registered, and reached by their guardian's telephone. */

@@ -19,7 +19,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.zhengtong.ground.files.FileRefused;
 import org.zhengtong.ground.files.FileRules;
 import org.zhengtong.ground.files.FileStore;
-import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.FormState;
 import org.zhengtong.people.identity.MandateMatters;
 import org.zhengtong.people.identity.MandateMatters.Matter;
@@ -28,6 +27,7 @@ import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.window.MandateCounter;
 import org.zhengtong.services.window.MandateCounter.Asked;
+import org.zhengtong.services.window.MandateCounter.EndingTyped;
 import org.zhengtong.services.window.MandateCounter.GuardianTyped;
 import org.zhengtong.services.window.MandateCounter.PaperTyped;
 
@@ -51,7 +51,7 @@ class MandateCounterPages {
                 "view",
                 new MandateCounterView(
                         counter.asked(clerk),
-                        done.matches("recorded|decided|refused") ? "window.mandates.done." + done : ""));
+                        done.matches("recorded|decided|refused|ended") ? "window.mandates.done." + done : ""));
         return "services/window/mandates";
     }
 
@@ -117,6 +117,35 @@ class MandateCounterPages {
         return "services/window/guardian";
     }
 
+    @GetMapping("/guardian/ending")
+    String ending(StaffMember clerk, Model model) {
+        counter.permit(clerk);
+        return endingPage(EndingTyped.EMPTY, FormState.FRESH, model);
+    }
+
+    @PostMapping("/guardian/ending")
+    String end(
+            StaffMember clerk,
+            @RequestParam(defaultValue = "") String ward,
+            @RequestParam(defaultValue = "") String guardian,
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "false") boolean seen,
+            HttpServletResponse response,
+            Model model) {
+        EndingTyped typed = new EndingTyped(ward, guardian, why, note, seen);
+        if (counter.end(clerk, typed) instanceof Mandates.Answer.Wrong(List<WrongField> fields)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return endingPage(typed, new FormState(fields), model);
+        }
+        return "redirect:/desk/window/mandates?done=ended";
+    }
+
+    private static String endingPage(EndingTyped typed, FormState form, Model model) {
+        model.addAttribute("view", new GuardianEndingView(typed, form));
+        return "services/window/guardian-ending";
+    }
+
     @GetMapping("/paper")
     String paper(StaffMember clerk, Model model) {
         counter.permit(clerk);
@@ -141,19 +170,18 @@ class MandateCounterPages {
             Model model)
             throws IOException {
         counter.permit(clerk);
-        boolean finding = action.equals("find");
-        PaperTyped typed = new PaperTyped(
-                principal,
-                agent,
-                matters.equals("all"),
-                items,
-                powers,
-                until,
-                note,
-                seen,
-                finding ? Optional.empty() : kept(scan));
-        if (finding) {
-            return paperPage(typed, find, FormState.FRESH, model);
+        PaperTyped unscanned = new PaperTyped(
+                principal, agent, matters.equals("all"), items, powers, until, note, seen, Optional.empty());
+        if (action.equals("find")) {
+            return paperPage(unscanned, find, FormState.FRESH, model);
+        }
+        PaperTyped typed;
+        try {
+            typed = unscanned.with(kept(scan));
+        } catch (FileRefused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            WrongField wrong = new WrongField("scan", "window.wrong.mandate-scan." + refused.reason());
+            return paperPage(unscanned, "", new FormState(List.of(wrong)), model);
         }
         if (counter.paper(clerk, typed) instanceof Mandates.Answer.Wrong(List<WrongField> fields)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -173,7 +201,7 @@ class MandateCounterPages {
         return "services/window/paper-mandate";
     }
 
-    private Optional<UUID> kept(Optional<MultipartFile> scan) throws IOException {
+    private Optional<UUID> kept(Optional<MultipartFile> scan) throws IOException, FileRefused {
         Optional<MultipartFile> given = scan.filter(file -> !file.isEmpty());
         if (given.isEmpty()) {
             return Optional.empty();
@@ -181,8 +209,6 @@ class MandateCounterPages {
         String name = Optional.ofNullable(given.get().getOriginalFilename()).orElse("");
         try (InputStream content = given.get().getInputStream()) {
             return Optional.of(files.keep(content, name, FileRules.MATERIAL).id());
-        } catch (FileRefused refused) {
-            throw new Problem(422, "window.proof-refused." + refused.reason());
         }
     }
 }

@@ -3,12 +3,13 @@ package org.zhengtong.services.window.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.zhengtong.people.identity.FirmProfile;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.identity.Reach;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.catalogue.Audience;
 import org.zhengtong.services.catalogue.Bundle;
@@ -18,6 +19,7 @@ import org.zhengtong.services.catalogue.Found;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.filing.WindowFiling;
 import org.zhengtong.services.window.web.VisitView.ItemChoice;
+import org.zhengtong.services.window.web.VisitView.Other;
 
 /** What can be begun for a person at the window: what the clerk asks for, otherwise what their own body handles. */
 @Component
@@ -36,14 +38,30 @@ class VisitChoices {
         this.identity = identity;
     }
 
-    List<ItemChoice> of(StaffMember clerk, PersonId person, String question) {
-        List<FirmProfile> firms = identity.firmsOf(person);
+    /** @param others those the person acts for; each is offered what the mandate reaches */
+    List<ItemChoice> of(StaffMember clerk, PersonId person, List<Other> others, String question) {
+        Reach reach = identity.reachOf(person);
         return found(clerk, question)
                 .flatMap(one -> switch (one) {
-                    case Found.OfItem(ServiceItem item) -> choice(item, !firms.isEmpty()).stream();
-                    case Found.OfBundle(Bundle bundle) -> choice(bundle, person, firms).stream();
+                    case Found.OfItem(ServiceItem item) ->
+                        choice(item, those(others, party -> isFor(item, party, reach))).stream();
+                    case Found.OfBundle(Bundle bundle) ->
+                        choice(bundle, person, those(others, party -> isFor(bundle, party, reach))).stream();
                 })
                 .toList();
+    }
+
+    private static List<Other> those(List<Other> others, Predicate<Party> may) {
+        return others.stream().filter(other -> may.test(other.party())).toList();
+    }
+
+    private static boolean isFor(ServiceItem item, Party party, Reach reach) {
+        Audience audience = party instanceof Party.Firm ? Audience.FIRM : Audience.PERSON;
+        return item.isFiledBy(audience) && reach.mayFile(party, item.code().value());
+    }
+
+    private boolean isFor(Bundle bundle, Party party, Reach reach) {
+        return reach.mayFileAnything(party) && filing.isFor(bundle, party);
     }
 
     private Stream<Found> found(StaffMember clerk, String question) {
@@ -70,7 +88,7 @@ class VisitChoices {
                         .anyMatch(item -> item.bodyUscc().equals(body));
     }
 
-    private static Optional<ItemChoice> choice(ServiceItem item, boolean hasFirm) {
+    private static Optional<ItemChoice> choice(ServiceItem item, List<Other> others) {
         return Optional.of(item)
                 .filter(ServiceItem::canBeFiledAtWindow)
                 .map(one -> new ItemChoice(
@@ -80,10 +98,10 @@ class VisitChoices {
                         one.bodyName(),
                         one.promisedDays(),
                         one.isFiledBy(Audience.PERSON),
-                        one.isFiledBy(Audience.FIRM) && hasFirm));
+                        others));
     }
 
-    private Optional<ItemChoice> choice(Bundle bundle, PersonId person, List<FirmProfile> firms) {
+    private Optional<ItemChoice> choice(Bundle bundle, PersonId person, List<Other> others) {
         BundlePlan plan = catalogue.plan(bundle, Map.of());
         if (plan.items().isEmpty()) {
             return Optional.empty();
@@ -97,6 +115,6 @@ class VisitChoices {
                         .orElse(plan.items().getFirst().bodyName()),
                 plan.order().days(),
                 filing.isFor(bundle, new Party.Person(person)),
-                firms.stream().anyMatch(firm -> filing.isFor(bundle, new Party.Firm(firm.id())))));
+                others));
     }
 }

@@ -102,17 +102,15 @@ class VisitPage {
         PersonProfile profile = identity.person(person);
         List<MatterView> attended = here.matters(visit, person);
         Set<UUID> ids = attended.stream().map(one -> one.draft().id()).collect(Collectors.toSet());
-        List<VisitView.FirmChoice> firms = Stream.concat(
+        List<VisitView.Other> others = Stream.concat(
                         identity.firmsOf(person).stream()
-                                .map(firm -> new VisitView.FirmChoice(
-                                        firm.id().value().toString(),
+                                .map(firm -> new VisitView.Other(
+                                        new Party.Firm(firm.id()),
                                         firm.name(),
-                                        firm.uscc().value(),
-                                        false)),
+                                        firm.uscc().value())),
                         identity.reachOf(person).others().stream()
                                 .filter(Party.Person.class::isInstance)
-                                .map(other -> new VisitView.FirmChoice(
-                                        other.id().toString(), identity.nameOf(other), "", true)))
+                                .map(other -> new VisitView.Other(other, identity.nameOf(other), "")))
                 .toList();
         return VisitView.of(visit, Standing.CONFIRMED, forms)
                 .withPerson(
@@ -121,7 +119,7 @@ class VisitPage {
                                 profile.maskedNumber(),
                                 MobileNumber.mask(profile.phone()),
                                 accounts.realNameOf(person)),
-                        firms)
+                        others)
                 .withMatters(
                         attended,
                         drafts.openOf(person).stream()
@@ -130,7 +128,7 @@ class VisitPage {
                         counter.waitingFor(clerk, person))
                 .withSupplements(supplements.awaited(visit, person), supplements.handedIn(visit, person))
                 .withChoices(
-                        choices.of(clerk, person, forms.question()),
+                        choices.of(clerk, person, others, forms.question()),
                         organisation.bodies().stream()
                                 .filter(body -> !body.uscc().equals(clerk.body().uscc()))
                                 .toList());

@@ -2,6 +2,7 @@ package org.zhengtong.services.window.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.RealName;
 import org.zhengtong.people.organisation.Body;
 import org.zhengtong.services.cases.WaitingResult;
@@ -27,7 +28,7 @@ public record VisitView(
         VisitForms forms,
         List<Card> hints,
         Optional<Card> person,
-        List<FirmChoice> firms,
+        List<Other> others,
         List<MatterView> attended,
         List<Drafts.Open> own,
         List<AwaitedView> awaited,
@@ -40,17 +41,26 @@ public record VisitView(
     public record Card(String name, String number, String phone, RealName level) {}
 
     /**
-     * Whom the person acts for.
+     * Whom the person acts for: a firm, or another person, such as a child.
      *
      * @param uscc of a firm
-     * @param person whether it is another person, such as a child
      */
-    public record FirmChoice(String id, String name, String uscc, boolean person) {}
+    public record Other(Party party, String name, String uscc) {
+        public String id() {
+            return party.id().toString();
+        }
+
+        public boolean isPerson() {
+            return party instanceof Party.Person;
+        }
+    }
 
     /**
      * An item or one thing, and for whom of those present it can be filed.
      *
      * @param oneThing whether it is one thing (一件事)
+     * @param forPerson whether for the person themselves
+     * @param others those for whom the person may file it
      */
     public record ItemChoice(
             boolean oneThing,
@@ -59,7 +69,7 @@ public record VisitView(
             String bodyName,
             int promisedDays,
             boolean forPerson,
-            boolean forFirm) {}
+            List<Other> others) {}
 
     static VisitView of(Visit visit, Standing standing, VisitForms forms) {
         return new VisitView(
@@ -80,10 +90,11 @@ public record VisitView(
 
     VisitView withHints(List<Card> cards) {
         return new VisitView(
-                visit, standing, forms, cards, person, firms, attended, own, awaited, handedIn, results, items, bodies);
+                visit, standing, forms, cards, person, others, attended, own, awaited, handedIn, results, items,
+                bodies);
     }
 
-    VisitView withPerson(Card card, List<FirmChoice> choices) {
+    VisitView withPerson(Card card, List<Other> choices) {
         return new VisitView(
                 visit,
                 standing,
@@ -102,22 +113,26 @@ public record VisitView(
 
     VisitView withMatters(List<MatterView> here, List<Drafts.Open> begun, List<WaitingResult> waiting) {
         return new VisitView(
-                visit, standing, forms, hints, person, firms, here, begun, awaited, handedIn, waiting, items, bodies);
+                visit, standing, forms, hints, person, others, here, begun, awaited, handedIn, waiting, items, bodies);
     }
 
     VisitView withSupplements(List<AwaitedView> waiting, List<HandedInView> done) {
         return new VisitView(
-                visit, standing, forms, hints, person, firms, attended, own, waiting, done, results, items, bodies);
+                visit, standing, forms, hints, person, others, attended, own, waiting, done, results, items, bodies);
     }
 
-    VisitView withChoices(List<ItemChoice> choices, List<Body> others) {
+    VisitView withChoices(List<ItemChoice> choices, List<Body> elsewhere) {
         return new VisitView(
-                visit, standing, forms, hints, person, firms, attended, own, awaited, handedIn, results, choices,
-                others);
+                visit, standing, forms, hints, person, others, attended, own, awaited, handedIn, results, choices,
+                elsewhere);
     }
 
     public String path() {
         return "/desk/window/visits/" + visit.id();
+    }
+
+    public List<Other> firms() {
+        return others.stream().filter(other -> !other.isPerson()).toList();
     }
 
     /** Those that can be handed over. */

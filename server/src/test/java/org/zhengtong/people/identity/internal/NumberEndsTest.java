@@ -95,7 +95,7 @@ class NumberEndsTest {
     }
 
     /** Not a cipher: keeps the promise that a value opens only where it was sealed, and counts. */
-    private static final class CountingCipher implements FieldCipher {
+    static final class CountingCipher implements FieldCipher {
         private final AtomicInteger opened = new AtomicInteger();
 
         @Override
