@@ -227,7 +227,12 @@ class MandateCounterTest extends AtTheWindow {
                 window.post(ENDING, "ward", principal.number().value(), "note", "");
         assertThat(unsaid.statusCode()).isEqualTo(422);
         assertThat(unsaid.body())
-                .contains("请选择结束原因", "请写明凭据", "请核对凭据原件", "没有找到这个身份证号", principal.number().value())
+                .contains(
+                        "请选择结束原因",
+                        "请写明凭据",
+                        "请核对凭据原件",
+                        "没有找到这个身份证号",
+                        principal.number().value())
                 .doesNotContain("??");
         assertThat(ended(window, agent, principal).body()).contains("没有有效的监护登记");
         assertThat(identity.reachOf(agent.id()).others()).containsExactly(party);
