@@ -30,11 +30,8 @@ public record FirmRegistration(String uscc, String name, String legalRepresentat
         } else {
             PlainText.check("name", tidyName, 100).ifPresent(wrong::add);
         }
-        if (tidyRepresentative.isEmpty()) {
-            wrong.add(new WrongField("legalRepresentative", "identity.wrong.representative-empty"));
-        } else {
-            PlainText.check("legalRepresentative", tidyRepresentative, 60).ifPresent(wrong::add);
-        }
+        PlainText.checkRequired("legalRepresentative", tidyRepresentative, 60, "identity.wrong.representative-empty")
+                .ifPresent(wrong::add);
         PlainText.check("address", tidyAddress, 120).ifPresent(wrong::add);
         if (!tidyPhone.matches("(\\+?[0-9][0-9 -]{4,18}[0-9])?")) {
             wrong.add(new WrongField("phone", "identity.wrong.firm-phone"));

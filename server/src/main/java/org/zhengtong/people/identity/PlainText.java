@@ -31,4 +31,13 @@ public final class PlainText {
                 ? Optional.of(new WrongField(field, "identity.wrong.too-long", most))
                 : Optional.empty();
     }
+
+    /**
+     * The same of a field that has to be filled in.
+     *
+     * @param whenEmpty key of the sentence about a field that is not
+     */
+    public static Optional<WrongField> checkRequired(String field, String text, int most, String whenEmpty) {
+        return text.isEmpty() ? Optional.of(new WrongField(field, whenEmpty)) : check(field, text, most);
+    }
 }

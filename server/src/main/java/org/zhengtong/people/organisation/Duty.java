@@ -8,10 +8,12 @@ public final class Duty {
 
     /** @throws Problem 403 when the member of staff has not this role now */
     public static void require(Organisation organisation, StaffMember by, Role role) {
-        boolean holds =
-                organisation.staff(by.person()).filter(now -> now.has(role)).isPresent();
-        if (!holds) {
+        if (!isHeld(organisation, by, role)) {
             throw new Problem(403, "not-your-duty");
         }
+    }
+
+    public static boolean isHeld(Organisation organisation, StaffMember by, Role role) {
+        return organisation.staff(by.person()).filter(now -> now.has(role)).isPresent();
     }
 }

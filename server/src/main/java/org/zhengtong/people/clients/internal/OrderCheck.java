@@ -64,11 +64,7 @@ record OrderCheck(Reach reach) {
     }
 
     private static void text(List<WrongField> wrong, String field, String text, int most) {
-        if (text.isEmpty()) {
-            wrong.add(new WrongField(field, "clients.wrong.empty"));
-        } else {
-            PlainText.check(field, text, most).ifPresent(wrong::add);
-        }
+        PlainText.checkRequired(field, text, most, "clients.wrong.empty").ifPresent(wrong::add);
     }
 
     /** They are compared letter by letter: what a browser would write otherwise could never match. */

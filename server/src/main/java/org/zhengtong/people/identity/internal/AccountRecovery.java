@@ -1,7 +1,5 @@
 package org.zhengtong.people.identity.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
@@ -29,7 +26,7 @@ import org.zhengtong.people.identity.IdentitySettings;
 import org.zhengtong.people.identity.PasswordRules;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.PersonProfile;
-import org.zhengtong.people.identity.PersonalPost;
+import org.zhengtong.people.identity.PostOfHouse;
 import org.zhengtong.people.identity.RealNameProvider;
 import org.zhengtong.people.identity.Recovery;
 import org.zhengtong.people.identity.RecoveryStep;
@@ -43,10 +40,8 @@ import org.zhengtong.people.identity.internal.RecoveryStore.Way;
 
 @Service
 class AccountRecovery implements Recovery {
-    private static final Duration CODE_HOLDS = Duration.ofMinutes(10);
     private static final Duration PAPER_HOLDS = Duration.ofDays(3);
     private static final Duration PASSWORD_HOLDS = Duration.ofMinutes(30);
-    private static final int MOST_TRIES = 5;
 
     private final RecoveryStore store;
     private final PersonStore persons;
@@ -54,7 +49,7 @@ class AccountRecovery implements Recovery {
     private final Passwords passwords;
     private final PasswordRules rules;
     private final RealNameProvider names;
-    private final ObjectProvider<PersonalPost> post;
+    private final PostOfHouse post;
     private final Regions regions;
     private final Workplaces workplaces;
     private final Outbox outbox;
@@ -74,7 +69,7 @@ class AccountRecovery implements Recovery {
             Passwords passwords,
             PasswordRules rules,
             RealNameProvider names,
-            ObjectProvider<PersonalPost> post,
+            PostOfHouse post,
             Regions regions,
             Workplaces workplaces,
             Outbox outbox,
@@ -106,14 +101,12 @@ class AccountRecovery implements Recovery {
 
     @Override
     public boolean isConnected() {
-        PersonalPost present = post.getIfAvailable();
-        return present != null && present.isConnected();
+        return post.connected().isPresent();
     }
 
     @Override
     public boolean isDemonstration() {
-        PersonalPost present = post.getIfAvailable();
-        return present != null && present.isDemonstration();
+        return post.isDemonstration();
     }
 
     @Override
@@ -149,7 +142,7 @@ class AccountRecovery implements Recovery {
 
     private String begin(Optional<PersonId> person, Locale language) {
         String ticket = SecretToken.fresh(random);
-        Row row = row(person, Way.PHONE, "%06d".formatted(random.nextInt(1_000_000)), false, language, CODE_HOLDS);
+        Row row = row(person, Way.PHONE, SentCode.fresh(random), false, language, SentCode.HOLDS);
         transaction.executeWithoutResult(_ -> {
             store.add(row, Optional.of(SecretToken.digest(ticket)), clock.instant());
             tell(row, What.CODE);
@@ -192,13 +185,13 @@ class AccountRecovery implements Recovery {
     @Override
     public Answer code(String ticket, String code) {
         return open(ticket, State.CODE)
-                .filter(row -> store.payForTry(row.id(), MOST_TRIES))
+                .filter(row -> store.payForTry(row.id(), SentCode.MOST_TRIES))
                 .map(row -> codeOf(row, code))
                 .orElseGet(Answer.Over::new);
     }
 
     private Answer codeOf(Row row, String typed) {
-        boolean right = row.person().isPresent() && same(row.code(), RecoveryCodes.plain(typed));
+        boolean right = row.person().isPresent() && SentCode.isRight(row.code(), typed);
         if (!right) {
             return wrong("code", "identity.wrong.recovery-code");
         }
@@ -220,7 +213,7 @@ class AccountRecovery implements Recovery {
                         .filter(row ->
                                 row.way() == Way.WINDOW && clock.instant().isBefore(row.expires()))
                         .findFirst())
-                .filter(row -> store.payForTry(row.id(), MOST_TRIES));
+                .filter(row -> store.payForTry(row.id(), SentCode.MOST_TRIES));
         return begun.map(row -> codeOf(row, code)).orElseGet(() -> wrong("code", "identity.wrong.recovery-code"));
     }
 
@@ -332,10 +325,6 @@ class AccountRecovery implements Recovery {
 
     private void write(PersonId person, String action, String actor, Map<String, String> facts) {
         audit.append(person.value(), action, actor, facts);
-    }
-
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Answer wrong(String field, String sentence) {

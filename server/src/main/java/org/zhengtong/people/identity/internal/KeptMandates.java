@@ -5,18 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.web.Problem;
-import org.zhengtong.people.identity.Confirmation;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.FirmProfile;
 import org.zhengtong.people.identity.Identity;
@@ -30,22 +27,17 @@ import org.zhengtong.people.identity.MandateMatters;
 import org.zhengtong.people.identity.MandateNews.What;
 import org.zhengtong.people.identity.MandateOrder;
 import org.zhengtong.people.identity.MandateProof;
-import org.zhengtong.people.identity.MandateScope;
 import org.zhengtong.people.identity.Mandates;
-import org.zhengtong.people.identity.NewPerson;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.PersonProfile;
 import org.zhengtong.people.identity.PlainText;
-import org.zhengtong.people.identity.RealNameProvider;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.identity.SignedMandate;
 import org.zhengtong.people.identity.WrongField;
 
 @Service
 class KeptMandates implements Mandates {
-    private static final int LONGEST_NOTE = 200;
-
     private final Identity identity;
     private final MandateStore store;
     private final MandateBook book;
@@ -53,7 +45,7 @@ class KeptMandates implements Mandates {
     private final MandateTelling telling;
     private final MandateMatters matters;
     private final LiveSessions sessions;
-    private final RealNameProvider names;
+    private final AskedGuardianships guardianships;
     private final Identifiers identifiers;
     private final IdentitySettings settings;
     private final TransactionTemplate transaction;
@@ -67,7 +59,7 @@ class KeptMandates implements Mandates {
             MandateTelling telling,
             MandateMatters matters,
             LiveSessions sessions,
-            RealNameProvider names,
+            AskedGuardianships guardianships,
             Identifiers identifiers,
             IdentitySettings settings,
             TransactionTemplate transaction,
@@ -79,7 +71,7 @@ class KeptMandates implements Mandates {
         this.telling = telling;
         this.matters = matters;
         this.sessions = sessions;
-        this.names = names;
+        this.guardianships = guardianships;
         this.identifiers = identifiers;
         this.settings = settings;
         this.transaction = transaction;
@@ -307,87 +299,7 @@ class KeptMandates implements Mandates {
 
     @Override
     public Answer askForWard(SignedIn me, Ward ward) {
-        List<WrongField> wrong = new ArrayList<>();
-        Optional<IdentityNumber> number = IdentityNumber.parse(ward.number());
-        String name = PlainText.tidy(ward.name());
-        String note = PlainText.tidy(ward.note());
-        if (name.isEmpty()) {
-            wrong.add(new WrongField("name", "identity.wrong.name-empty"));
-        }
-        if (number.isEmpty()) {
-            wrong.add(new WrongField("number", "identity.wrong.number-form"));
-        } else if (!number.get().birthDate().plusYears(18).isAfter(today())) {
-            wrong.add(new WrongField("number", "identity.wrong.ward-of-age"));
-        }
-        if (note.isEmpty()) {
-            wrong.add(new WrongField("note", "identity.wrong.ward-note"));
-        } else {
-            PlainText.check("note", note, LONGEST_NOTE).ifPresent(wrong::add);
-        }
-        if (!identity.person(me.person()).isOfAge(today())) {
-            throw new Problem(422, "mandate-under-age");
-        }
-        return wrong.isEmpty() ? ask(me, name, number.orElseThrow(), note) : new Answer.Wrong(wrong);
-    }
-
-    private Answer ask(SignedIn me, String name, IdentityNumber number, String note) {
-        Optional<PersonId> known = identity.findPerson(number);
-        boolean other = known.filter(person -> !identity.person(person).name().equals(name))
-                .isPresent();
-        if (other || (known.isEmpty() && names.confirm(name, number) != Confirmation.CONFIRMED)) {
-            return wrong("number", "identity.wrong.real-name");
-        }
-        boolean before = known.stream()
-                .flatMap(person -> store.of(new Party.Person(person)).stream())
-                .anyMatch(mandate -> mandate.kind() == MandateKind.GUARDIAN
-                        && mandate.agent().equals(me.person())
-                        && mandate.isOpen(today()));
-        if (before) {
-            return wrong("number", "identity.wrong.ward-before");
-        }
-        try {
-            return new Answer.Done(Objects.requireNonNull(transaction.execute(_ -> {
-                PersonId ward = known.orElseGet(() -> identity.add(child(me, name, number)));
-                MandateBook.Draft draft = guardianship(ward, number, me.person(), Stage.ASKED);
-                return book.write(draft, MandateStore.Beside.noted(note), me.actor())
-                        .id();
-            })));
-        } catch (DuplicateKeyException addedMeanwhile) {
-            return wrong("number", "identity.wrong.real-name");
-        }
-    }
-
-    /** A person without an account, reached by their parent's telephone. */
-    private NewPerson child(SignedIn me, String name, IdentityNumber number) {
-        return new NewPerson(
-                name,
-                number,
-                identity.person(me.person()).phone(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                names.isDemonstration());
-    }
-
-    private MandateBook.Draft guardianship(PersonId ward, IdentityNumber number, PersonId guardian, Stage stage) {
-        return new MandateBook.Draft(
-                new Party.Person(ward),
-                guardian,
-                MandateKind.GUARDIAN,
-                MandateScope.WHOLE,
-                today(),
-                Optional.of(lastDayOfChildhood(number.birthDate())),
-                MandateProof.HOUSEHOLD,
-                stage);
-    }
-
-    /** Of age on the eighteenth birthday (民法典 17, 18). */
-    static LocalDate lastDayOfChildhood(LocalDate born) {
-        return born.plusYears(18).minusDays(1);
-    }
-
-    private static Answer wrong(String field, String sentence) {
-        return new Answer.Wrong(List.of(new WrongField(field, sentence)));
+        return guardianships.ask(me, ward);
     }
 
     @Override

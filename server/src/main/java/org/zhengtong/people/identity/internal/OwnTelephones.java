@@ -1,7 +1,5 @@
 package org.zhengtong.people.identity.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
@@ -17,7 +14,7 @@ import org.zhengtong.ground.outbox.Outbox;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.ground.web.Tries;
 import org.zhengtong.people.identity.PersonId;
-import org.zhengtong.people.identity.PersonalPost;
+import org.zhengtong.people.identity.PostOfHouse;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.identity.TelephoneNews;
 import org.zhengtong.people.identity.TelephoneNews.What;
@@ -26,11 +23,9 @@ import org.zhengtong.people.identity.WrongField;
 
 @Service
 class OwnTelephones implements Telephones {
-    private static final Duration CODE_HOLDS = Duration.ofMinutes(10);
-    private static final int MOST_TRIES = 5;
 
     private final TelephoneStore store;
-    private final ObjectProvider<PersonalPost> post;
+    private final PostOfHouse post;
     private final Outbox outbox;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -40,7 +35,7 @@ class OwnTelephones implements Telephones {
 
     OwnTelephones(
             TelephoneStore store,
-            ObjectProvider<PersonalPost> post,
+            PostOfHouse post,
             Outbox outbox,
             AuditLog audit,
             TransactionTemplate transaction,
@@ -58,8 +53,7 @@ class OwnTelephones implements Telephones {
 
     @Override
     public boolean isConnected() {
-        PersonalPost present = post.getIfAvailable();
-        return present != null && present.isConnected();
+        return post.connected().isPresent();
     }
 
     @Override
@@ -75,12 +69,12 @@ class OwnTelephones implements Telephones {
         return codes.take(me.person().value().toString())
                 .<Answer>map(Answer.TooMany::new)
                 .orElseGet(() -> {
-                    String code = "%06d".formatted(random.nextInt(1_000_000));
+                    String code = SentCode.fresh(random);
                     transaction.executeWithoutResult(_ -> {
                         store.put(
                                 me.person(),
                                 new TelephoneStore.Code(
-                                        code, language, clock.instant().plus(CODE_HOLDS)));
+                                        code, language, clock.instant().plus(SentCode.HOLDS)));
                         outbox.publish(
                                 TelephoneNews.TOPIC,
                                 me.person().value(),
@@ -93,10 +87,10 @@ class OwnTelephones implements Telephones {
     @Override
     public Answer confirm(SignedIn me, String typed) {
         Optional<String> code = good(me.person());
-        if (code.isEmpty() || !store.payForTry(me.person(), MOST_TRIES)) {
+        if (code.isEmpty() || !store.payForTry(me.person(), SentCode.MOST_TRIES)) {
             return new Answer.Over();
         }
-        if (!same(code.get(), RecoveryCodes.plain(typed))) {
+        if (!SentCode.isRight(code.get(), typed)) {
             return new Answer.Wrong(List.of(new WrongField("code", "identity.wrong.recovery-code")));
         }
         return Boolean.TRUE.equals(transaction.execute(_ -> {
@@ -118,11 +112,6 @@ class OwnTelephones implements Telephones {
 
     @Override
     public Optional<String> demonstratedCode(SignedIn me) {
-        PersonalPost present = post.getIfAvailable();
-        return present != null && present.isDemonstration() ? good(me.person()) : Optional.empty();
-    }
-
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return post.isDemonstration() ? good(me.person()) : Optional.empty();
     }
 }

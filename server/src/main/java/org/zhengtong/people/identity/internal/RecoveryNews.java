@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.outbox.EventHandler;
@@ -13,6 +12,7 @@ import org.zhengtong.ground.outbox.OutboxEvent;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.PersonalPost;
+import org.zhengtong.people.identity.PostOfHouse;
 import org.zhengtong.people.identity.RecoveryStep;
 import org.zhengtong.people.identity.RecoveryStep.What;
 
@@ -21,10 +21,10 @@ import org.zhengtong.people.identity.RecoveryStep.What;
 class RecoveryNews implements EventHandler<RecoveryStep> {
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private final RecoveryStore store;
-    private final ObjectProvider<PersonalPost> post;
+    private final PostOfHouse post;
     private final MessageSource words;
 
-    RecoveryNews(RecoveryStore store, ObjectProvider<PersonalPost> post, MessageSource words) {
+    RecoveryNews(RecoveryStore store, PostOfHouse post, MessageSource words) {
         this.store = store;
         this.post = post;
         this.words = words;
@@ -48,14 +48,12 @@ class RecoveryNews implements EventHandler<RecoveryStep> {
     @Override
     public void handle(OutboxEvent event, RecoveryStep step) {
         Optional<RecoveryStore.Row> row = store.find(step.recovery());
-        row.flatMap(RecoveryStore.Row::person).ifPresent(person -> tell(person, row.orElseThrow(), step.what()));
+        row.flatMap(RecoveryStore.Row::person)
+                .ifPresent(person ->
+                        post.connected().ifPresent(present -> tell(present, person, row.orElseThrow(), step.what())));
     }
 
-    private void tell(PersonId person, RecoveryStore.Row row, What what) {
-        PersonalPost present = post.getIfAvailable();
-        if (present == null || !present.isConnected()) {
-            return;
-        }
+    private void tell(PersonalPost present, PersonId person, RecoveryStore.Row row, What what) {
         String subject = say(row, "identity.news." + what + ".subject");
         if (what == What.CODE) {
             present.toTelephone(person, subject, say(row, "identity.news.CODE.text", row.code()));

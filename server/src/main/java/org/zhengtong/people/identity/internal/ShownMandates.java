@@ -90,7 +90,7 @@ class ShownMandates implements MandateDesk {
                         book.today(),
                         guardian.proof() == MandateProof.COURT
                                 ? guardian.until()
-                                : Optional.of(KeptMandates.lastDayOfChildhood(born)),
+                                : Optional.of(AskedGuardianships.lastDayOfChildhood(born)),
                         guardian.proof(),
                         Stage.GIVEN);
             case Seen.Paper paper ->

@@ -2,23 +2,24 @@ package org.zhengtong.people.identity.internal;
 
 import java.util.Locale;
 import java.util.Objects;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.outbox.EventHandler;
 import org.zhengtong.ground.outbox.OutboxEvent;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.PersonalPost;
+import org.zhengtong.people.identity.PostOfHouse;
 import org.zhengtong.people.identity.TelephoneNews;
 
 /** Sends the code to a telephone, and tells a number that was given up. */
 @Component
 class TelephoneMessages implements EventHandler<TelephoneNews> {
     private final TelephoneStore store;
-    private final ObjectProvider<PersonalPost> post;
+    private final PostOfHouse post;
     private final MessageSource words;
 
-    TelephoneMessages(TelephoneStore store, ObjectProvider<PersonalPost> post, MessageSource words) {
+    TelephoneMessages(TelephoneStore store, PostOfHouse post, MessageSource words) {
         this.store = store;
         this.post = post;
         this.words = words;
@@ -41,29 +42,29 @@ class TelephoneMessages implements EventHandler<TelephoneNews> {
 
     @Override
     public void handle(OutboxEvent event, TelephoneNews news) {
-        PersonalPost present = post.getIfAvailable();
-        if (present == null || !present.isConnected()) {
-            store.forgetBefore(news.subject());
-            return;
-        }
         switch (news.what()) {
-            case CONFIRM -> {
-                PersonId person = new PersonId(news.subject());
-                store.find(person)
-                        .ifPresent(sent -> present.toTelephone(
-                                person,
-                                say("identity.news.CONFIRM.subject", sent.language()),
-                                say("identity.news.CONFIRM.text", sent.language(), sent.code())));
-            }
+            case CONFIRM -> post.connected().ifPresent(present -> sendCode(present, new PersonId(news.subject())));
             case GIVEN_UP -> {
-                store.before(news.subject())
-                        .ifPresent(number -> present.toNumber(
-                                number,
-                                say("identity.news.GIVEN_UP.subject", Locale.SIMPLIFIED_CHINESE),
-                                say("identity.news.GIVEN_UP.text", Locale.SIMPLIFIED_CHINESE)));
+                post.connected().ifPresent(present -> tellGivenUp(present, news.subject()));
                 store.forgetBefore(news.subject());
             }
         }
+    }
+
+    private void sendCode(PersonalPost present, PersonId person) {
+        store.find(person)
+                .ifPresent(sent -> present.toTelephone(
+                        person,
+                        say("identity.news.CONFIRM.subject", sent.language()),
+                        say("identity.news.CONFIRM.text", sent.language(), sent.code())));
+    }
+
+    private void tellGivenUp(PersonalPost present, UUID before) {
+        store.before(before)
+                .ifPresent(number -> present.toNumber(
+                        number,
+                        say("identity.news.GIVEN_UP.subject", Locale.SIMPLIFIED_CHINESE),
+                        say("identity.news.GIVEN_UP.text", Locale.SIMPLIFIED_CHINESE)));
     }
 
     private String say(String key, Locale language, Object... values) {

@@ -3,9 +3,9 @@ package org.zhengtong.people.organisation.internal;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.DataRequestDesk;
+import org.zhengtong.people.organisation.Duty;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
@@ -42,11 +42,6 @@ class AnsweringDesk implements DataRequestDesk {
     }
 
     private void require(StaffMember by) {
-        if (organisation
-                .staff(by.person())
-                .filter(now -> now.has(Role.SECURITY_ADMINISTRATOR))
-                .isEmpty()) {
-            throw new Problem(403, "not-your-duty");
-        }
+        Duty.require(organisation, by, Role.SECURITY_ADMINISTRATOR);
     }
 }

@@ -181,11 +181,7 @@ class KeptSuccessions implements Successions {
     }
 
     private static void text(List<WrongField> wrong, String field, String text, int most) {
-        if (text.isEmpty()) {
-            wrong.add(new WrongField(field, "organisation.wrong.empty"));
-        } else {
-            PlainText.check(field, text, most).ifPresent(wrong::add);
-        }
+        PlainText.checkRequired(field, text, most, "organisation.wrong.empty").ifPresent(wrong::add);
     }
 
     private LocalDate today() {

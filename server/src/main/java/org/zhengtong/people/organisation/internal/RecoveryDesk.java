@@ -10,6 +10,7 @@ import org.zhengtong.people.identity.IdentityNumber;
 import org.zhengtong.people.identity.PlainText;
 import org.zhengtong.people.identity.Recovery;
 import org.zhengtong.people.identity.WrongField;
+import org.zhengtong.people.organisation.Duty;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Recoveries;
 import org.zhengtong.people.organisation.Role;
@@ -29,7 +30,8 @@ class RecoveryDesk implements Recoveries {
 
     @Override
     public void require(StaffMember by) {
-        if (!holds(by, Role.ACCEPTANCE) && !holds(by, Role.SECURITY_ADMINISTRATOR)) {
+        if (!Duty.isHeld(organisation, by, Role.ACCEPTANCE)
+                && !Duty.isHeld(organisation, by, Role.SECURITY_ADMINISTRATOR)) {
             throw new Problem(403, "not-your-duty");
         }
     }
@@ -43,11 +45,8 @@ class RecoveryDesk implements Recoveries {
         if (number.isEmpty()) {
             wrong.add(new WrongField("number", "identity.wrong.number-form"));
         }
-        if (reason.isEmpty()) {
-            wrong.add(new WrongField("reason", "organisation.wrong.empty"));
-        } else {
-            PlainText.check("reason", reason, LONGEST_REASON).ifPresent(wrong::add);
-        }
+        PlainText.checkRequired("reason", reason, LONGEST_REASON, "organisation.wrong.empty")
+                .ifPresent(wrong::add);
         if (!typed.seen()) {
             wrong.add(new WrongField("seen", "identity.wrong.not-seen"));
         }
@@ -64,12 +63,8 @@ class RecoveryDesk implements Recoveries {
     /** What opens a desk is the security administrator's matter, and a citizen's account is the window's. */
     private void requireCompetent(StaffMember by, IdentityNumber number) {
         boolean staff = identity.findPerson(number).flatMap(organisation::staff).isPresent();
-        if (!holds(by, staff ? Role.SECURITY_ADMINISTRATOR : Role.ACCEPTANCE)) {
+        if (!Duty.isHeld(organisation, by, staff ? Role.SECURITY_ADMINISTRATOR : Role.ACCEPTANCE)) {
             throw new Problem(403, staff ? "recovery-of-staff" : "recovery-of-citizens");
         }
-    }
-
-    private boolean holds(StaffMember by, Role role) {
-        return organisation.staff(by.person()).filter(now -> now.has(role)).isPresent();
     }
 }

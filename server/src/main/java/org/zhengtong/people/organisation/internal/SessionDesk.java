@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.IdentityNumber;
 import org.zhengtong.people.identity.PersonId;
@@ -12,6 +11,7 @@ import org.zhengtong.people.identity.PlainText;
 import org.zhengtong.people.identity.Sessions;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.identity.WrongField;
+import org.zhengtong.people.organisation.Duty;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.SessionKeeping;
@@ -31,12 +31,7 @@ class SessionDesk implements SessionKeeping {
 
     @Override
     public void require(StaffMember by) {
-        if (organisation
-                .staff(by.person())
-                .filter(now -> now.has(Role.SECURITY_ADMINISTRATOR))
-                .isEmpty()) {
-            throw new Problem(403, "not-your-duty");
-        }
+        Duty.require(organisation, by, Role.SECURITY_ADMINISTRATOR);
     }
 
     @Override
@@ -67,8 +62,6 @@ class SessionDesk implements SessionKeeping {
     }
 
     private static Optional<WrongField> checkReason(String field, String reason) {
-        return reason.isEmpty()
-                ? Optional.of(new WrongField(field, "organisation.wrong.empty"))
-                : PlainText.check(field, reason, LONGEST_REASON);
+        return PlainText.checkRequired(field, reason, LONGEST_REASON, "organisation.wrong.empty");
     }
 }

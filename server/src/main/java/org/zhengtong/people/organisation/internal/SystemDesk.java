@@ -118,11 +118,7 @@ class SystemDesk implements Operations {
     }
 
     private static void text(List<WrongField> wrong, String field, String text, int most) {
-        if (text.isEmpty()) {
-            wrong.add(new WrongField(field, "organisation.wrong.empty"));
-        } else {
-            PlainText.check(field, text, most).ifPresent(wrong::add);
-        }
+        PlainText.checkRequired(field, text, most, "organisation.wrong.empty").ifPresent(wrong::add);
     }
 
     private static void phone(List<WrongField> wrong, String field, String phone) {

@@ -2,12 +2,11 @@ package org.zhengtong.people.privacy.internal;
 
 import java.util.Locale;
 import java.util.Objects;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.outbox.EventHandler;
 import org.zhengtong.ground.outbox.OutboxEvent;
-import org.zhengtong.people.identity.PersonalPost;
+import org.zhengtong.people.identity.PostOfHouse;
 import org.zhengtong.people.privacy.DataRequest;
 import org.zhengtong.people.privacy.RequestAnswered;
 
@@ -15,10 +14,10 @@ import org.zhengtong.people.privacy.RequestAnswered;
 @Component
 class RequestNews implements EventHandler<RequestAnswered> {
     private final RequestStore store;
-    private final ObjectProvider<PersonalPost> post;
+    private final PostOfHouse post;
     private final MessageSource words;
 
-    RequestNews(RequestStore store, ObjectProvider<PersonalPost> post, MessageSource words) {
+    RequestNews(RequestStore store, PostOfHouse post, MessageSource words) {
         this.store = store;
         this.post = post;
         this.words = words;
@@ -41,13 +40,11 @@ class RequestNews implements EventHandler<RequestAnswered> {
 
     @Override
     public void handle(OutboxEvent event, RequestAnswered answered) {
-        PersonalPost present = post.getIfAvailable();
-        if (present != null && present.isConnected()) {
-            store.find(answered.request())
-                    .map(DataRequest::person)
-                    .ifPresent(person ->
-                            present.everywhere(person, say("privacy.news.subject"), say("privacy.news.text")));
-        }
+        post.connected()
+                .ifPresent(present -> store.find(answered.request())
+                        .map(DataRequest::person)
+                        .ifPresent(person ->
+                                present.everywhere(person, say("privacy.news.subject"), say("privacy.news.text"))));
     }
 
     private String say(String key) {

@@ -83,7 +83,7 @@ class StoredRequests implements DataRequests, RequestAnswers {
         if (!rooms().contains(typed.about())) {
             wrong.add(new WrongField("about", "privacy.wrong.about"));
         }
-        check("text", text, "privacy.wrong.text").ifPresent(wrong::add);
+        PlainText.checkRequired("text", text, LONGEST, "privacy.wrong.text").ifPresent(wrong::add);
         if (wrong.isEmpty() && store.open(me.person()) >= MOST_OPEN) {
             wrong.add(new WrongField("text", "privacy.wrong.most", MOST_OPEN));
         }
@@ -139,7 +139,7 @@ class StoredRequests implements DataRequests, RequestAnswers {
     public List<WrongField> answer(UUID id, PersonId by, String actor, boolean done, String typed) {
         DataRequest request = find(id, by);
         String text = oneLine(typed);
-        Optional<WrongField> wrong = check("text", text, "privacy.wrong.answer");
+        Optional<WrongField> wrong = PlainText.checkRequired("text", text, LONGEST, "privacy.wrong.answer");
         if (wrong.isPresent()) {
             return List.of(wrong.get());
         }
@@ -169,10 +169,6 @@ class StoredRequests implements DataRequests, RequestAnswers {
         Map<String, String> all = new HashMap<>(facts);
         all.put("request", request.id().toString());
         audit.append(request.person().value(), action, actor, all);
-    }
-
-    private static Optional<WrongField> check(String field, String text, String whenEmpty) {
-        return text.isEmpty() ? Optional.of(new WrongField(field, whenEmpty)) : PlainText.check(field, text, LONGEST);
     }
 
     private static String oneLine(String typed) {

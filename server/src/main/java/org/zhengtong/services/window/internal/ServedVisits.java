@@ -101,9 +101,8 @@ class ServedVisits implements Visits {
     public Begun begin(StaffMember clerk, NewVisit typed) {
         permit(clerk);
         String purpose = PlainText.tidy(typed.purpose());
-        Optional<WrongField> wrongPurpose = purpose.isEmpty()
-                ? Optional.of(new WrongField("purpose", "window.wrong.purpose"))
-                : PlainText.check("purpose", purpose, LONGEST_PURPOSE);
+        Optional<WrongField> wrongPurpose =
+                PlainText.checkRequired("purpose", purpose, LONGEST_PURPOSE, "window.wrong.purpose");
         Search search = wrongPurpose.isPresent() ? new Search.Nobody(Typed.NOTHING) : search(clerk, typed, purpose);
         return switch (search) {
             case Search.Wrong(String sentence) -> new Begun.Wrong(List.of(new WrongField("who", sentence)));

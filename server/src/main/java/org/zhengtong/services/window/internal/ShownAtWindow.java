@@ -211,11 +211,8 @@ class ShownAtWindow implements MandateCounter {
 
     private static String note(String typed, List<WrongField> wrong) {
         String note = PlainText.tidy(typed);
-        if (note.isEmpty()) {
-            wrong.add(new WrongField("note", "window.wrong.mandate-note"));
-        } else {
-            PlainText.check("note", note, LONGEST_NOTE).ifPresent(wrong::add);
-        }
+        PlainText.checkRequired("note", note, LONGEST_NOTE, "window.wrong.mandate-note")
+                .ifPresent(wrong::add);
         return note;
     }
 

@@ -68,11 +68,8 @@ class StoredHandovers implements Handovers {
             wrong.add(new WrongField("to", "window.wrong.body"));
         }
         String tidy = PlainText.tidy(reason);
-        if (tidy.isEmpty()) {
-            wrong.add(new WrongField("reason", "window.wrong.reason"));
-        } else {
-            PlainText.check("reason", tidy, LONGEST_REASON).ifPresent(wrong::add);
-        }
+        PlainText.checkRequired("reason", tidy, LONGEST_REASON, "window.wrong.reason")
+                .ifPresent(wrong::add);
         Optional<Attended> matter = draft.flatMap(one -> filing.of(id).stream()
                 .filter(attended ->
                         attended.id().equals(one) && attended.filed().isEmpty())

@@ -23,6 +23,7 @@ import org.zhengtong.ground.audit.AuditLog;
 import org.zhengtong.ground.audit.AuditQuestion;
 import org.zhengtong.ground.audit.AuditTrail;
 import org.zhengtong.ground.audit.BrokenLeaf;
+import org.zhengtong.ground.audit.DoneOnce;
 import org.zhengtong.ground.audit.Leaf;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.people.identity.FirmId;
@@ -116,7 +117,7 @@ class FirstMandatesTest {
     }
 
     private void start() {
-        new FirstMandates(mandates, leaves, leaves, transaction).afterSingletonsInstantiated();
+        new FirstMandates(mandates, new DoneOnce(leaves, leaves, transaction)).afterSingletonsInstantiated();
     }
 
     private Reach reach() {
