@@ -82,6 +82,10 @@ final class Applicant {
         return new Applicant(caller, token, order);
     }
 
+    String token() {
+        return token;
+    }
+
     /** Files one more case. */
     UUID file() throws IOException {
         JsonNode receipt = created(caller.send(

@@ -21,7 +21,8 @@ public final class Bench {
             new AuditMeasure(),
             new ProofMeasure(),
             new VerifyMeasure(),
-            new LicenceOfflineMeasure());
+            new LicenceOfflineMeasure(),
+            new ExportMeasure());
 
     private Bench() {}
 

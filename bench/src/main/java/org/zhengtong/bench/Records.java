@@ -46,6 +46,29 @@ final class Records implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits until every listener has had every event.
+     *
+     * @return for how many seconds
+     */
+    double awaitDelivered() throws SQLException, InterruptedException {
+        long start = System.nanoTime();
+        try (PreparedStatement due = connection.prepareStatement("""
+                select exists (select from outbox.delivery where not dead and due_at <= now())
+                """)) {
+            while (isTrue(due)) {
+                Thread.sleep(20);
+            }
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static boolean isTrue(PreparedStatement question) throws SQLException {
+        try (ResultSet row = question.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
     /** A licence as it stands in the database. */
     @SuppressWarnings("ArrayRecordComponent")
     record LicenceRow(String identifier, String type, String issuer, byte[] record, byte[] signature) {}

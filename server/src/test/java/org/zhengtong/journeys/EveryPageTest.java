@@ -160,6 +160,8 @@ class EveryPageTest {
                     surfer.go("/my/data/requests/new").click("#kind-CORRECTION").type("#text", "住址写错了 " + device);
                     surfer.find("#about").selectOption("account");
                     surfer.click("main form button").go("/");
+                    surfer.go("/kiosk/mine");
+                    reached.addAll(walk(surfer, person, kinds, faults));
                     surfer.go("/search?q=社会保障卡申领").click(".result a").click("form[action$='/start'] button:visible");
                     reached.addAll(walk(surfer, person, kinds, faults));
                 }

@@ -46,6 +46,7 @@ import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.people.organisation.Staffing;
 import org.zhengtong.people.privacy.DataRequests;
 import org.zhengtong.services.cases.CaseDesk;
 import org.zhengtong.services.cases.CaseFile;
@@ -76,6 +77,7 @@ class PermissionsTest {
             Path.of("").toAbsolutePath().resolveSibling("").resolve("docs/security/permissions.md");
     private static final String UNTRIED = "·";
     private static final String BODY = "云溪市市场监督管理局";
+    private static final String OTHER = "药品零售企业经营许可";
     private static final String OTHER_BODY = "云溪市人力资源和社会保障局";
 
     /** Who tries. */
@@ -93,7 +95,9 @@ class PermissionsTest {
         SECURITY(Role.SECURITY_ADMINISTRATOR),
         AUDIT(Role.AUDIT_ADMINISTRATOR),
         /** Staff of another body who may do everything there that clerks, reviewers and deciders do. */
-        ELSEWHERE(Role.ACCEPTANCE, Role.REVIEW, Role.DECISION);
+        ELSEWHERE(Role.ACCEPTANCE, Role.REVIEW, Role.DECISION),
+        /** Staff of the same body who do the same for another item only. */
+        OTHER_ITEM(Role.ACCEPTANCE, Role.REVIEW, Role.DECISION);
 
         @SuppressWarnings("ImmutableEnumChecker")
         private final List<Role> roles;
@@ -111,6 +115,7 @@ class PermissionsTest {
             return this == NOBODY
                     || this == STRANGER
                     || this == ELSEWHERE
+                    || this == OTHER_ITEM
                     || roles.stream().anyMatch(role -> !HANDLING.contains(role));
         }
 
@@ -161,6 +166,9 @@ class PermissionsTest {
 
     @Autowired
     Organisation organisation;
+
+    @Autowired
+    Staffing staffing;
 
     @Autowired
     Catalogue catalogue;
@@ -299,6 +307,7 @@ class PermissionsTest {
                 case OWNER -> things.owner();
                 case STRANGER -> people.someone("钱生人");
                 case ELSEWHERE -> people.staff(organisation, OTHER_BODY, who.roles.toArray(Role[]::new));
+                case OTHER_ITEM -> people.staffFor(staffing, organisation, BODY, OTHER, Set.copyOf(who.roles));
                 default -> people.staff(organisation, BODY, who.roles.toArray(Role[]::new));
             };
             browser.signIn(someone.phone(), People.PASSWORD);
@@ -384,14 +393,15 @@ class PermissionsTest {
 
     private static String written(Map<String, String> rows) {
         String heads = Stream.of(Who.values())
-                .map(who -> who.name().toLowerCase(Locale.ROOT))
+                .map(who -> who.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .collect(Collectors.joining(" | "));
         StringBuilder page = new StringBuilder("""
                 # Who reaches what
 
                 Every endpoint of the program, tried by a test (`PermissionsTest`) on the case, draft, licence, message and
                 files of one citizen and one body. `owner` is that citizen, `stranger` another; then staff of that body with one
-                role each, and `elsewhere` staff of another body who accept, review and decide there.
+                role each, `elsewhere` staff of another body who accept, review and decide there, and `other item` staff of the
+                same body who do so for another item only.
 
                 ● let in · … told what is missing in the request · → sent to sign in · ✕ refused · ○ there is none for them · · would end it, not tried
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.IdentityNumber;
@@ -13,8 +14,13 @@ import org.zhengtong.people.identity.NewFirm;
 import org.zhengtong.people.identity.NewPerson;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.Uscc;
+import org.zhengtong.people.organisation.Body;
+import org.zhengtong.people.organisation.HandledItems;
+import org.zhengtong.people.organisation.ItemScope;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
+import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.people.organisation.Staffing;
 
 /** Makes persons and firms for tests, each with numbers nobody else has. */
 public final class People {
@@ -46,6 +52,23 @@ public final class People {
         Someone someone = someone("周文");
         Uscc body = organisation.bodyNamed(bodyName).orElseThrow().uscc();
         organisation.appoint(someone.id(), body, "岗位", Set.of(roles));
+        return someone;
+    }
+
+    /** A member of staff who handles one item of the body only. */
+    public Someone staffFor(
+            Staffing staffing, Organisation organisation, String bodyName, String itemName, Set<Role> roles) {
+        StaffMember security = organisation
+                .staff(staff(organisation, bodyName, Role.SECURITY_ADMINISTRATOR)
+                        .id())
+                .orElseThrow();
+        Body body = organisation.bodyNamed(bodyName).orElseThrow();
+        Set<String> items = staffing.itemsOf(security, body).stream()
+                .filter(item -> item.name().equals(itemName))
+                .map(HandledItems.HandledItem::code)
+                .collect(Collectors.toSet());
+        Someone someone = someone("周文");
+        staffing.appoint(security, someone.id(), body.uscc(), "岗位", roles, ItemScope.chosen(items));
         return someone;
     }
 

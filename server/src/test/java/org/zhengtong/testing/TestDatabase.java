@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.zhengtong.ground.database.EmbeddedDatabase;
 
 /** One real PostgreSQL for the whole test run; each caller gets an empty database of its own in it. */
 public final class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Map<String, String> MODELS = new ConcurrentHashMap<>();
     private static final String PROGRAM = "program";
     private static final EmbeddedDatabase SERVER = start();
 
@@ -20,10 +24,28 @@ public final class TestDatabase {
 
     /** @return the JDBC address of a new, empty database */
     public static String fresh() {
+        return created("");
+    }
+
+    /**
+     * A new database as another one is when it has just been made: that one is made once, and copied.
+     *
+     * @param made makes the first, at this address, and leaves no connection to it open
+     */
+    public static String fresh(String kind, Consumer<String> made) {
+        return created(" template "
+                + MODELS.computeIfAbsent(kind, _ -> {
+                    String url = fresh();
+                    made.accept(url);
+                    return url.replaceFirst(".*/(test[0-9]+)\\?.*", "$1");
+                }));
+    }
+
+    private static String created(String template) {
         String name = "test" + COUNT.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(SERVER.url());
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + template);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -7,6 +7,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.zhengtong.ground.database.DatabaseSettings;
+import org.zhengtong.people.identity.PasswordCost;
 import org.zhengtong.services.cases.CaseDesk;
 import org.zhengtong.services.cases.Cases;
 import org.zhengtong.services.catalogue.Catalogue;
@@ -35,6 +36,12 @@ final class TestProgram implements ApplicationContextInitializer<ConfigurableApp
         @Primary
         TestClock testClock() {
             return new TestClock();
+        }
+
+        /** People sign in thousands of times here, and nobody guesses. */
+        @Bean
+        PasswordCost passwordCost() {
+            return new PasswordCost(64, 1);
         }
 
         @Bean

@@ -10,5 +10,13 @@ public enum Role {
     SUPERVISION,
     SYSTEM_ADMINISTRATOR,
     SECURITY_ADMINISTRATOR,
-    AUDIT_ADMINISTRATOR
+    AUDIT_ADMINISTRATOR;
+
+    /** Whether it can be held for some items only: those roles that handle cases. */
+    public boolean isByItem() {
+        return switch (this) {
+            case ACCEPTANCE, REVIEW, DECISION -> true;
+            case CATALOGUE, SUPERVISION, SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDIT_ADMINISTRATOR -> false;
+        };
+    }
 }

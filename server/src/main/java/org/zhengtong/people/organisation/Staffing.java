@@ -29,6 +29,8 @@ public interface Staffing {
         UNKNOWN_BODY,
         /** Empty, longer than 40 characters or with hidden characters. */
         POST,
+        /** An item the body does not handle. */
+        UNKNOWN_ITEM,
         /** Someone else changed the same appointment at the same moment. */
         MEANWHILE
     }
@@ -37,10 +39,19 @@ public interface Staffing {
 
     Optional<StaffMember> find(StaffMember by, PersonId person);
 
+    /** Among which a member of staff of this body may be bound to some. */
+    List<HandledItems.HandledItem> itemsOf(StaffMember by, Body body);
+
     /** @param account the identity number, telephone or sign-in name of a registered person */
     Optional<PersonId> findAccount(StaffMember by, String account);
 
-    Answer appoint(StaffMember by, PersonId person, Uscc body, String post, Set<Role> roles);
+    /** @param items for which the roles that handle cases are held */
+    Answer appoint(StaffMember by, PersonId person, Uscc body, String post, Set<Role> roles, ItemScope items);
+
+    /** For all items of the body. */
+    default Answer appoint(StaffMember by, PersonId person, Uscc body, String post, Set<Role> roles) {
+        return appoint(by, person, body, post, roles, ItemScope.ALL);
+    }
 
     /** The person serves no more. */
     Answer dismiss(StaffMember by, PersonId person);

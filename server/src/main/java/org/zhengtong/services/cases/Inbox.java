@@ -31,5 +31,8 @@ public record Inbox(List<CaseSummary> rows, int total, Figures figures) {
             double averageDays,
             double averagePromised,
             double inTimePercent,
-            int decided) {}
+            int decided) {
+        /** For those whose roles act on no cases. */
+        public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 100, 0);
+    }
 }

@@ -98,7 +98,7 @@ class LiveSessions implements Sessions {
             PersonId person, String name, SignInPlace place, SignInWay way, boolean twice, boolean fresh) {
         SessionToken token = new SessionToken(SecretToken.fresh(random));
         Instant now = clock.instant();
-        Instant expires = now.plus(settings.longest());
+        Instant expires = now.plus(place.shared() ? SignInPlace.SHARED_FOR : settings.longest());
         SignedIn who = new SignedIn(
                 identifiers.next(), person, name, Optional.empty(), new Proof(way, twice, fresh ? now : Instant.EPOCH));
         String device = Objects.requireNonNull(transaction.execute(status -> {
@@ -120,7 +120,7 @@ class LiveSessions implements Sessions {
                             Boolean.toString(twice),
                             "device",
                             place.device()));
-            return devices.remember(person, place.known());
+            return place.shared() ? "" : devices.remember(person, place.known());
         }));
         return new SignInAnswer.Opened(token, who, expires, device);
     }

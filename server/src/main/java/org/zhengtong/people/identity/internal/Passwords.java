@@ -6,22 +6,34 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.zhengtong.people.identity.PasswordCost;
 
 /**
- * Argon2id (RFC 9106) with 19 MiB, two passes, one lane, a salt of 128 and a hash of 256 bits: the least that OWASP's
- * password storage rules accept, about 50 ms here. What is kept carries its parameters, so they can grow. Two are
+ * Argon2id (RFC 9106) at {@link PasswordCost#STRONG}, one lane, a salt of 128 and a hash of 256 bits. What is kept carries its parameters, so they can grow. Two are
  * computed at a time: a flood of sign-ins waits instead of taking the memory of everybody else.
  */
 @Component
 class Passwords {
     private static final int HASH = 32;
-    private static final int MEMORY = 19 * 1024;
-    private static final int PASSES = 2;
-    private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, HASH, 1, MEMORY, PASSES);
+    private final PasswordCost cost;
+    private final Argon2PasswordEncoder argon2;
     private final Semaphore turns = new Semaphore(2, true);
-    private final String nobodys = argon2.encode("the password of an account that does not exist");
+    private final String nobodys;
+
+    @Autowired
+    Passwords(ObjectProvider<PasswordCost> cost) {
+        this(cost.getIfAvailable(() -> PasswordCost.STRONG));
+    }
+
+    Passwords(PasswordCost cost) {
+        this.cost = cost;
+        this.argon2 = new Argon2PasswordEncoder(16, HASH, 1, cost.memory(), cost.passes());
+        this.nobodys = argon2.encode("the password of an account that does not exist");
+    }
 
     String hash(String password) {
         turns.acquireUninterruptibly();
@@ -53,8 +65,8 @@ class Passwords {
         argon.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
                 .withSalt(salt)
-                .withMemoryAsKB(MEMORY)
-                .withIterations(PASSES)
+                .withMemoryAsKB(cost.memory())
+                .withIterations(cost.passes())
                 .withParallelism(1)
                 .build());
         byte[] stretched = new byte[HASH];

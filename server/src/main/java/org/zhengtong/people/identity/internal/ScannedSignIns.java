@@ -127,8 +127,13 @@ class ScannedSignIns implements QrSignIns {
             return new Standing.Over();
         }
         PersonId person = row.person().orElseThrow();
-        return new Standing.Opened(
-                sessions.open(person, persons.name(person).orElseThrow(), place, SignInWay.QR, row.twice(), false));
+        return new Standing.Opened(sessions.open(
+                person,
+                persons.name(person).orElseThrow(),
+                place,
+                SignInWay.QR,
+                row.twice() && !place.shared(),
+                false));
     }
 
     @Override

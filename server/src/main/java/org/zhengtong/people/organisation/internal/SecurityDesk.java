@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,7 +17,10 @@ import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.PlainText;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.organisation.Administration;
+import org.zhengtong.people.organisation.Body;
 import org.zhengtong.people.organisation.Duty;
+import org.zhengtong.people.organisation.HandledItems;
+import org.zhengtong.people.organisation.ItemScope;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
@@ -27,6 +31,7 @@ class SecurityDesk implements Staffing {
     private final Organisation organisation;
     private final Identity identity;
     private final StaffStore store;
+    private final HandledItems items;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
@@ -34,11 +39,13 @@ class SecurityDesk implements Staffing {
             Organisation organisation,
             Identity identity,
             StaffStore store,
+            HandledItems items,
             AuditLog audit,
             TransactionTemplate transaction) {
         this.organisation = organisation;
         this.identity = identity;
         this.store = store;
+        this.items = items;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -62,16 +69,18 @@ class SecurityDesk implements Staffing {
     }
 
     @Override
-    public Answer appoint(StaffMember by, PersonId person, Uscc body, String post, Set<Role> roles) {
+    public Answer appoint(StaffMember by, PersonId person, Uscc body, String post, Set<Role> roles, ItemScope items) {
         requireDuty(by);
-        Optional<Refusal> refusal = refusal(by, person, body, PlainText.tidy(post), roles);
+        ItemScope kept = roles.stream().anyMatch(Role::isByItem) ? items : ItemScope.ALL;
+        StaffStore.Appointment wanted = new StaffStore.Appointment(person, body, PlainText.tidy(post), roles, kept);
+        Optional<Refusal> refusal = refusal(by, wanted);
         if (refusal.isPresent()) {
             return new Answer.Refused(refusal.get());
         }
         try {
             transaction.executeWithoutResult(status -> {
                 Optional<StaffStore.Appointment> before = store.of(person);
-                store.put(person, body, PlainText.tidy(post), roles);
+                store.put(wanted);
                 audit.append(
                         person.value(),
                         "organisation.appoint",
@@ -80,11 +89,15 @@ class SecurityDesk implements Staffing {
                                 "body",
                                 body.value(),
                                 "post",
-                                PlainText.tidy(post),
+                                wanted.post(),
                                 "roles",
                                 names(roles),
+                                "items",
+                                names(kept),
                                 "rolesBefore",
-                                before.map(found -> names(found.roles())).orElse("")));
+                                before.map(found -> names(found.roles())).orElse(""),
+                                "itemsBefore",
+                                before.map(found -> names(found.items())).orElse("")));
             });
         } catch (DuplicateKeyException twoAtOnce) {
             return new Answer.Refused(Refusal.MEANWHILE);
@@ -114,20 +127,43 @@ class SecurityDesk implements Staffing {
         return new Answer.Done(member.get());
     }
 
-    private Optional<Refusal> refusal(StaffMember by, PersonId person, Uscc body, String post, Set<Role> roles) {
+    private Optional<Refusal> refusal(StaffMember by, StaffStore.Appointment wanted) {
+        PersonId person = wanted.person();
+        String post = wanted.post();
         if (person.equals(by.person())) {
             return Optional.of(Refusal.ONESELF);
         }
-        if (!Administration.isSeparated(roles)) {
+        if (!Administration.isSeparated(wanted.roles())) {
             return Optional.of(Refusal.TWO_ADMINISTRATIONS);
         }
-        if (organisation.body(body).isEmpty()) {
+        Optional<Body> body = organisation.body(wanted.body());
+        if (body.isEmpty()) {
             return Optional.of(Refusal.UNKNOWN_BODY);
+        }
+        if (!handles(body.get(), person, wanted.items())) {
+            return Optional.of(Refusal.UNKNOWN_ITEM);
         }
         if (post.isEmpty() || PlainText.check("post", post, 40).isPresent()) {
             return Optional.of(Refusal.POST);
         }
         return isKnown(person) ? Optional.empty() : Optional.of(Refusal.UNKNOWN_PERSON);
+    }
+
+    /** What somebody handles already they may keep, also when the item is no longer in use. */
+    private boolean handles(Body body, PersonId person, ItemScope items) {
+        Set<String> known = Stream.concat(
+                        this.items.of(body).stream().map(HandledItems.HandledItem::code),
+                        store.of(person).stream()
+                                .filter(before -> before.body().equals(body.uscc()))
+                                .flatMap(before -> before.items().items().stream()))
+                .collect(Collectors.toSet());
+        return known.containsAll(items.items());
+    }
+
+    @Override
+    public List<HandledItems.HandledItem> itemsOf(StaffMember by, Body body) {
+        requireDuty(by);
+        return items.of(body);
     }
 
     private boolean isKnown(PersonId person) {
@@ -140,6 +176,10 @@ class SecurityDesk implements Staffing {
 
     private void requireDuty(StaffMember by) {
         Duty.require(organisation, by, Role.SECURITY_ADMINISTRATOR);
+    }
+
+    private static String names(ItemScope items) {
+        return items.items().stream().sorted().collect(Collectors.joining(","));
     }
 
     private static String names(Set<Role> roles) {

@@ -3,26 +3,30 @@ package org.zhengtong.people.organisation.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.Uscc;
+import org.zhengtong.people.organisation.ItemScope;
 import org.zhengtong.people.organisation.Role;
 
 /** Appointments with their integrity codes. One that was bent outside the program is as good as none, and is logged. */
 @Component
 class StaffStore {
     private static final Logger LOG = LoggerFactory.getLogger(StaffStore.class);
-    private static final Set<Role> DEPUTISED = EnumSet.of(Role.ACCEPTANCE, Role.REVIEW, Role.DECISION);
     private static final String STAFF = """
-            select s.person, s.body, s.post, s.integrity, string_agg(r.role, ',' order by r.role) as roles
+            select s.person, s.body, s.post, s.integrity, string_agg(r.role, ',' order by r.role) as roles,
+                   (select string_agg(i.item, ',') from organisation.staff_item i where i.person = s.person) as items
             from organisation.staff s left join organisation.staff_role r using (person)
             """;
     private final JdbcClient database;
@@ -35,7 +39,15 @@ class StaffStore {
         this.memory = memory;
     }
 
-    record Appointment(PersonId person, Uscc body, String post, Set<Role> roles) {}
+    record Appointment(PersonId person, Uscc body, String post, Set<Role> roles, ItemScope items) {
+        Map<Role, ItemScope> duties() {
+            return roles.stream()
+                    .collect(Collectors.toMap(role -> role, role -> role.isByItem() ? items : ItemScope.ALL));
+        }
+    }
+
+    /** An appointment, and what colleagues who are away have handed on. */
+    record OnDuty(Appointment own, Map<Role, ItemScope> duties) {}
 
     /** @param whole whether it is as the program wrote it */
     private record Found(Appointment appointment, boolean whole) {}
@@ -50,9 +62,11 @@ class StaffStore {
     }
 
     /** With the roles of colleagues who are away on that day and have named this person. */
-    Optional<Appointment> onDuty(PersonId person, LocalDate today) {
+    Optional<OnDuty> onDuty(PersonId person, LocalDate today) {
         List<Found> found = database.sql("""
                         select s.person, s.body, s.post, s.integrity, string_agg(r.role, ',' order by r.role) as roles,
+                               (select string_agg(i.item, ',') from organisation.staff_item i
+                                 where i.person = s.person) as items,
                                null::uuid as deputy, null::date as from_day, null::date as until_day,
                                null::bytea as absence
                         from organisation.staff s left join organisation.staff_role r using (person)
@@ -60,6 +74,8 @@ class StaffStore {
                         group by s.person
                         union all
                         select s.person, s.body, s.post, s.integrity, string_agg(r.role, ',' order by r.role),
+                               (select string_agg(i.item, ',') from organisation.staff_item i
+                                 where i.person = s.person),
                                a.deputy, a.from_day, a.until_day, a.integrity
                         from organisation.absence a
                         join organisation.staff s using (person)
@@ -78,17 +94,17 @@ class StaffStore {
                 .map(own -> withDeputised(own.appointment(), found));
     }
 
-    private Appointment withDeputised(Appointment own, List<Found> found) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        roles.addAll(own.roles());
+    private OnDuty withDeputised(Appointment own, List<Found> found) {
+        Map<Role, ItemScope> duties = new EnumMap<>(Role.class);
+        duties.putAll(own.duties());
         found.stream()
                 .filter(other -> !other.appointment().person().equals(own.person()))
                 .filter(other -> other.appointment().body().equals(own.body()))
                 .filter(this::isWhole)
-                .flatMap(other -> other.appointment().roles().stream())
-                .filter(DEPUTISED::contains)
-                .forEach(roles::add);
-        return new Appointment(own.person(), own.body(), own.post(), roles);
+                .flatMap(other -> other.appointment().duties().entrySet().stream())
+                .filter(duty -> duty.getKey().isByItem())
+                .forEach(duty -> duties.merge(duty.getKey(), duty.getValue(), ItemScope::with));
+        return new OnDuty(own, duties);
     }
 
     /** @param deputy who acts for them */
@@ -137,7 +153,8 @@ class StaffStore {
                 .toList();
     }
 
-    void put(PersonId person, Uscc body, String post, Set<Role> roles) {
+    void put(Appointment appointment) {
+        PersonId person = appointment.person();
         memory.forget();
         database.sql("""
                         insert into organisation.staff (person, body, post, integrity)
@@ -146,19 +163,26 @@ class StaffStore {
                             body = excluded.body, post = excluded.post, integrity = excluded.integrity
                         """)
                 .param("person", person.value())
-                .param("body", body.value())
-                .param("post", post)
-                .param("integrity", permissions.code(person, body.value(), post, roles))
+                .param("body", appointment.body().value())
+                .param("post", appointment.post())
+                .param("integrity", code(appointment))
                 .update();
         database.sql("delete from organisation.staff_role where person = :person")
                 .param("person", person.value())
                 .update();
-        for (Role role : roles) {
+        for (Role role : appointment.roles()) {
             database.sql("insert into organisation.staff_role (person, role) values (:person, :role)")
                     .param("person", person.value())
                     .param("role", role.name())
                     .update();
         }
+        database.sql("delete from organisation.staff_item where person = :person")
+                .param("person", person.value())
+                .update();
+        database.sql("insert into organisation.staff_item (person, item) select :person, unnest(:items::text[])")
+                .param("person", person.value())
+                .param("items", appointment.items().items().toArray(String[]::new))
+                .update();
     }
 
     boolean remove(PersonId person) {
@@ -181,8 +205,7 @@ class StaffStore {
     void sealAll() {
         for (Found found :
                 database.sql(STAFF + "group by s.person").query(this::found).list()) {
-            Appointment one = found.appointment();
-            put(one.person(), one.body(), one.post(), one.roles());
+            put(found.appointment());
         }
         for (UUID id : database.sql("select person from organisation.absence")
                 .query(UUID.class)
@@ -209,15 +232,18 @@ class StaffStore {
                 roles.add(Role.valueOf(name));
             }
         }
+        String items = row.getString("items");
         Appointment one = new Appointment(
                 new PersonId(row.getObject("person", UUID.class)),
                 new Uscc(row.getString("body")),
                 row.getString("post"),
-                roles);
-        boolean whole = Permissions.fits(
-                row.getBytes("integrity"),
-                permissions.code(one.person(), one.body().value(), one.post(), one.roles()));
-        return new Found(one, whole);
+                roles,
+                items == null ? ItemScope.ALL : ItemScope.chosen(Set.of(items.split(","))));
+        return new Found(one, Permissions.fits(row.getBytes("integrity"), code(one)));
+    }
+
+    private byte[] code(Appointment one) {
+        return permissions.code(one.person(), one.body().value(), one.post(), one.roles(), one.items());
     }
 
     /** Oneself, or a colleague with their absence. */

@@ -26,6 +26,7 @@ import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.identity.Workplaces;
 import org.zhengtong.people.organisation.Administration;
 import org.zhengtong.people.organisation.Body;
+import org.zhengtong.people.organisation.ItemScope;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
@@ -84,17 +85,15 @@ class StoredOrganisation implements Organisation, Workplaces {
 
     @Override
     public Optional<StaffMember> onDuty(PersonId person) {
-        return appointment(person).map(this::member);
+        return duty(person).map(found -> member(found, nameOf(person)));
     }
 
     @Override
     public Optional<StaffMember> onDuty(SignedIn who) {
-        return who.proof().twice()
-                ? appointment(who.person()).map(found -> member(found, who.name()))
-                : Optional.empty();
+        return who.proof().twice() ? duty(who.person()).map(found -> member(found, who.name())) : Optional.empty();
     }
 
-    private Optional<StaffStore.Appointment> appointment(PersonId person) {
+    private Optional<StaffStore.OnDuty> duty(PersonId person) {
         return staff.onDuty(person, LocalDate.now(clock.withZone(Page.ZONE)));
     }
 
@@ -114,22 +113,29 @@ class StoredOrganisation implements Organisation, Workplaces {
     }
 
     private DeskMemory.Desk desk(PersonId person) {
-        Optional<StaffStore.Appointment> found = appointment(person);
+        Optional<StaffStore.OnDuty> found = duty(person);
         return new DeskMemory.Desk(
-                found.flatMap(one -> body(one.body())).map(Body::name),
-                found.map(one -> one.roles().stream()
-                                .flatMap(role -> placesOf(role).stream())
+                found.flatMap(one -> body(one.own().body())).map(Body::name),
+                found.map(one -> one.duties().entrySet().stream()
+                                .flatMap(duty -> placesOf(duty.getKey(), duty.getValue()).stream())
                                 .collect(Collectors.toUnmodifiableSet()))
                         .orElse(Set.of()));
     }
 
-    private static Set<DeskPlace> placesOf(Role role) {
+    private static Set<DeskPlace> placesOf(Role role, ItemScope items) {
         return switch (role) {
             case ACCEPTANCE ->
                 Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.CARDS, DeskPlace.WINDOW, DeskPlace.RECOVERY);
             case REVIEW -> Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.CARDS);
             case DECISION ->
-                Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.CARDS, DeskPlace.SUPERVISION, DeskPlace.LICENCES);
+                items.isAll()
+                        ? Set.of(
+                                DeskPlace.INBOX,
+                                DeskPlace.NEXT,
+                                DeskPlace.CARDS,
+                                DeskPlace.SUPERVISION,
+                                DeskPlace.LICENCES)
+                        : Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.CARDS);
             case SUPERVISION -> Set.of(DeskPlace.SUPERVISION, DeskPlace.CARDS);
             case CATALOGUE ->
                 Set.of(
@@ -169,7 +175,7 @@ class StoredOrganisation implements Organisation, Workplaces {
             throw new IllegalArgumentException("one person cannot be two of the three administrators");
         }
         transaction.executeWithoutResult(status -> {
-            staff.put(person, body, post, roles);
+            staff.put(new StaffStore.Appointment(person, body, post, roles, ItemScope.ALL));
             audit.append(person.value(), "organisation.appoint", "system", facts(body, post, roles));
         });
     }
@@ -185,11 +191,16 @@ class StoredOrganisation implements Organisation, Workplaces {
     }
 
     private StaffMember member(StaffStore.Appointment found) {
-        return member(found, identity.nameOf(new Party.Person(found.person())));
+        return member(new StaffStore.OnDuty(found, found.duties()), nameOf(found.person()));
     }
 
-    private StaffMember member(StaffStore.Appointment found, String name) {
-        return new StaffMember(found.person(), name, body(found.body()).orElseThrow(), found.post(), found.roles());
+    private StaffMember member(StaffStore.OnDuty found, String name) {
+        StaffStore.Appointment own = found.own();
+        return new StaffMember(own.person(), name, body(own.body()).orElseThrow(), own.post(), found.duties());
+    }
+
+    private String nameOf(PersonId person) {
+        return identity.nameOf(new Party.Person(person));
     }
 
     private void forgetBodies() {

@@ -18,6 +18,7 @@ final class Refusals {
             case ONESELF -> new WrongField("account", "organisation.wrong.oneself");
             case UNKNOWN_PERSON -> new WrongField("account", "organisation.wrong.unknown-person");
             case UNKNOWN_BODY -> new WrongField("body", "organisation.wrong.unknown-body");
+            case UNKNOWN_ITEM -> new WrongField("items", "organisation.wrong.unknown-item");
             case POST -> new WrongField("post", "organisation.wrong.post");
             case TWO_ADMINISTRATIONS -> new WrongField("roles", "organisation.wrong.two-administrations");
             case MEANWHILE -> new WrongField("roles", "organisation.wrong.meanwhile");

@@ -26,6 +26,7 @@ import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.identity.WrongField;
+import org.zhengtong.people.organisation.ItemScope;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.people.organisation.Staffing;
@@ -58,13 +59,13 @@ class StaffApi {
     Member appoint(StaffMember me, @RequestBody NewMember body, Locale locale) {
         PersonId person = staffing.findAccount(me, Objects.requireNonNullElse(body.account(), ""))
                 .orElseThrow(() -> refused(Staffing.Refusal.UNKNOWN_PERSON, locale));
-        return appoint(me, person, body.body(), body.post(), body.roles(), locale);
+        return appoint(me, person, body.body(), body.post(), body.roles(), body.items(), locale);
     }
 
     @Operation(summary = "Change post and roles")
     @PutMapping("/{person}")
     Member change(StaffMember me, @PathVariable UUID person, @RequestBody Appointment body, Locale locale) {
-        return appoint(me, new PersonId(person), body.body(), body.post(), body.roles(), locale);
+        return appoint(me, new PersonId(person), body.body(), body.post(), body.roles(), body.items(), locale);
     }
 
     @Operation(summary = "Take all duties from a member of staff")
@@ -84,12 +85,18 @@ class StaffApi {
             @Nullable String body,
             @Nullable String post,
             @Nullable Set<Role> roles,
+            @Nullable Set<String> items,
             Locale locale) {
         Uscc uscc = Optional.ofNullable(body)
                 .flatMap(Uscc::parse)
                 .orElseThrow(() -> refused(Staffing.Refusal.UNKNOWN_BODY, locale));
         Staffing.Answer answer = staffing.appoint(
-                me, person, uscc, Objects.requireNonNullElse(post, ""), Objects.requireNonNullElse(roles, Set.of()));
+                me,
+                person,
+                uscc,
+                Objects.requireNonNullElse(post, ""),
+                Objects.requireNonNullElse(roles, Set.of()),
+                ItemScope.chosen(Objects.requireNonNullElse(items, Set.of())));
         return switch (answer) {
             case Staffing.Answer.Done(StaffMember member) -> Member.of(member);
             case Staffing.Answer.Refused(Staffing.Refusal why) -> throw refused(why, locale);
@@ -104,7 +111,9 @@ class StaffApi {
 
     record Listing(List<Member> members) {}
 
-    record Member(UUID person, String name, String body, String bodyName, String post, Set<Role> roles) {
+    /** @param items for which the roles that handle cases are held; empty for all of the body */
+    record Member(
+            UUID person, String name, String body, String bodyName, String post, Set<Role> roles, Set<String> items) {
         static Member of(StaffMember member) {
             return new Member(
                     member.person().value(),
@@ -112,25 +121,34 @@ class StaffApi {
                     member.body().uscc().value(),
                     member.body().name(),
                     member.post(),
-                    member.roles());
+                    member.roles(),
+                    member.items().items());
         }
     }
 
-    /** @param account identity number, telephone or sign-in name of a registered person */
+    /**
+     * @param account identity number, telephone or sign-in name of a registered person
+     * @param items implementation codes; all of the body when absent or empty
+     */
     record NewMember(
             @Nullable String account,
             @Nullable String body,
             @Nullable String post,
-            @Nullable Set<Role> roles) {
+            @Nullable Set<Role> roles,
+            @Nullable Set<String> items) {
         @Override
         public String toString() {
             return "NewMember";
         }
     }
 
-    /** @param body USCC */
+    /**
+     * @param body USCC
+     * @param items implementation codes; all of the body when absent or empty
+     */
     record Appointment(
             @Nullable String body,
             @Nullable String post,
-            @Nullable Set<Role> roles) {}
+            @Nullable Set<Role> roles,
+            @Nullable Set<String> items) {}
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.zhengtong.people.identity.FormState;
 import org.zhengtong.people.organisation.Body;
+import org.zhengtong.people.organisation.HandledItems.HandledItem;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 
@@ -13,6 +14,8 @@ import org.zhengtong.people.organisation.StaffMember;
  *
  * @param member whose appointment is changed; empty for a new one
  * @param account who is newly appointed
+ * @param items chosen ones; none: all of the body
+ * @param offered the items of the body
  */
 public record StaffFormView(
         Optional<StaffMember> member,
@@ -20,6 +23,8 @@ public record StaffFormView(
         String body,
         String post,
         Set<Role> roles,
+        Set<String> items,
+        List<HandledItem> offered,
         List<Body> bodies,
         FormState form) {
     public String path() {

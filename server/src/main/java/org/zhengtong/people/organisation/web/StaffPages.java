@@ -3,9 +3,11 @@ package org.zhengtong.people.organisation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +21,7 @@ import org.zhengtong.people.identity.FormState;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.organisation.Body;
+import org.zhengtong.people.organisation.ItemScope;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
@@ -52,52 +55,41 @@ class StaffPages {
     @GetMapping("/new")
     String blank(StaffMember me, @RequestParam(defaultValue = "") String body, Model model) {
         Body chosen = Uscc.parse(body).flatMap(organisation::body).orElse(me.body());
-        staffing.staffOf(me, chosen.uscc());
-        return page(Optional.empty(), "", chosen.uscc().value(), "", Set.of(), FormState.FRESH, model);
+        Typed typed = new Typed(chosen.uscc().value(), "", List.of(), List.of());
+        return page(me, Optional.empty(), "", typed, FormState.FRESH, model);
     }
 
     @PostMapping("/new")
     String appointNew(
             StaffMember me,
             @RequestParam(defaultValue = "") String account,
-            @RequestParam(defaultValue = "") String body,
-            @RequestParam(defaultValue = "") String post,
-            @RequestParam(defaultValue = "") List<String> roles,
+            Typed typed,
             HttpServletResponse response,
             Model model) {
         Optional<PersonId> person = staffing.findAccount(me, account);
         if (person.isPresent()) {
-            return appoint(me, person.get(), Optional.empty(), account, body, post, roles(roles), response, model);
+            return appoint(me, person.get(), Optional.empty(), account, typed, response, model);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         FormState form = Refusals.form(Staffing.Refusal.UNKNOWN_PERSON);
-        return page(Optional.empty(), account, body, post, roles(roles), form, model);
+        return page(me, Optional.empty(), account, typed, form, model);
     }
 
     @GetMapping("/{person}")
     String one(StaffMember me, @PathVariable UUID person, Model model) {
         StaffMember member = member(me, person);
-        return page(
-                Optional.of(member),
-                "",
+        Typed kept = new Typed(
                 member.body().uscc().value(),
                 member.post(),
-                member.roles(),
-                FormState.FRESH,
-                model);
+                member.roles().stream().map(Role::name).toList(),
+                List.copyOf(member.items().items()));
+        return page(me, Optional.of(member), "", kept, FormState.FRESH, model);
     }
 
     @PostMapping("/{person}")
-    String change(
-            StaffMember me,
-            @PathVariable UUID person,
-            @RequestParam(defaultValue = "") String body,
-            @RequestParam(defaultValue = "") String post,
-            @RequestParam(defaultValue = "") List<String> roles,
-            HttpServletResponse response,
-            Model model) {
+    String change(StaffMember me, @PathVariable UUID person, Typed typed, HttpServletResponse response, Model model) {
         StaffMember member = member(me, person);
-        return appoint(me, member.person(), Optional.of(member), "", body, post, roles(roles), response, model);
+        return appoint(me, member.person(), Optional.of(member), "", typed, response, model);
     }
 
     @PostMapping("/{person}/dismiss")
@@ -109,24 +101,52 @@ class StaffPages {
         };
     }
 
+    /** What is chosen in the form. */
+    record Typed(
+            @Nullable String body,
+            @Nullable String post,
+            @Nullable List<String> roles,
+            @Nullable List<String> items) {
+        Optional<Uscc> uscc() {
+            return Optional.ofNullable(body).flatMap(Uscc::parse);
+        }
+
+        String tidyPost() {
+            return Objects.requireNonNullElse(post, "");
+        }
+
+        Set<Role> chosenRoles() {
+            Set<Role> chosen = EnumSet.noneOf(Role.class);
+            for (Role role : Role.values()) {
+                if (roles != null && roles.contains(role.name())) {
+                    chosen.add(role);
+                }
+            }
+            return chosen;
+        }
+
+        Set<String> chosenItems() {
+            return items == null ? Set.of() : Set.copyOf(items);
+        }
+    }
+
     private String appoint(
             StaffMember me,
             PersonId person,
             Optional<StaffMember> before,
             String account,
-            String body,
-            String post,
-            Set<Role> roles,
+            Typed typed,
             HttpServletResponse response,
             Model model) {
-        Staffing.Answer answer = Uscc.parse(body)
-                .map(uscc -> staffing.appoint(me, person, uscc, post, roles))
+        ItemScope items = ItemScope.chosen(typed.chosenItems());
+        Staffing.Answer answer = typed.uscc()
+                .map(body -> staffing.appoint(me, person, body, typed.tidyPost(), typed.chosenRoles(), items))
                 .orElseGet(() -> new Staffing.Answer.Refused(Staffing.Refusal.UNKNOWN_BODY));
         return switch (answer) {
             case Staffing.Answer.Done(StaffMember member) -> backTo(member.body(), "appointed");
             case Staffing.Answer.Refused(Staffing.Refusal why) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(before, account, body, post, roles, Refusals.form(why), model);
+                yield page(me, before, account, typed, Refusals.form(why), model);
             }
         };
     }
@@ -136,28 +156,24 @@ class StaffPages {
     }
 
     private String page(
-            Optional<StaffMember> member,
-            String account,
-            String body,
-            String post,
-            Set<Role> roles,
-            FormState form,
-            Model model) {
-        model.addAttribute("view", new StaffFormView(member, account, body, post, roles, organisation.bodies(), form));
+            StaffMember me, Optional<StaffMember> member, String account, Typed typed, FormState form, Model model) {
+        Body body = typed.uscc().flatMap(organisation::body).orElse(me.body());
+        model.addAttribute(
+                "view",
+                new StaffFormView(
+                        member,
+                        account,
+                        body.uscc().value(),
+                        typed.tidyPost(),
+                        typed.chosenRoles(),
+                        typed.chosenItems(),
+                        staffing.itemsOf(me, body),
+                        organisation.bodies(),
+                        form));
         return "people/organisation/appointment";
     }
 
     private static String backTo(Body body, String done) {
         return "redirect:/desk/staff?body=" + body.uscc().value() + "&done=" + done;
-    }
-
-    private static Set<Role> roles(List<String> names) {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (Role role : Role.values()) {
-            if (names.contains(role.name())) {
-                roles.add(role);
-            }
-        }
-        return roles;
     }
 }

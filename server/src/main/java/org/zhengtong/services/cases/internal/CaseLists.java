@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,22 +61,22 @@ class CaseLists {
     record Found(List<CaseSummary> rows, int total) {}
 
     /**
-     * @param states which states
+     * @param sight which states of which items
      * @param assignee only what this person has in hand
      * @param asked cases of other bodies that ask for this one's opinion, instead of its own
      * @param until only what is due by then, with {@code after}: and not before
      */
     record Wanted(
             String body,
-            Set<CaseState> states,
+            Sight sight,
             Optional<PersonId> assignee,
             Optional<LocalDate> after,
             Optional<LocalDate> until,
             Optional<String> receipt,
             boolean asked,
             int page) {
-        Wanted {
-            states = EnumSet.copyOf(states);
+        Set<CaseState> states() {
+            return sight.states();
         }
     }
 
@@ -113,6 +112,7 @@ class CaseLists {
 
     private static String byState(Wanted wanted) {
         String within = Stream.of(
+                        Optional.of(" and " + wanted.sight().condition()),
                         wanted.after().map(_ -> " and due > :after"),
                         wanted.until().map(_ -> " and due <= :until"))
                 .flatMap(Optional::stream)
@@ -136,6 +136,7 @@ class CaseLists {
         return Stream.of(
                         Optional.of(wanted.asked() ? ASKED : "body = :body"),
                         Optional.of("state in (:states)"),
+                        Optional.of(wanted.sight().condition()),
                         Optional.of(running(wanted.states())),
                         wanted.assignee().map(_ -> "assignee = :assignee"),
                         wanted.after().map(_ -> "due > :after"),
@@ -158,9 +159,9 @@ class CaseLists {
     }
 
     private JdbcClient.StatementSpec narrowed(String query, Wanted wanted) {
-        return sql.sql(query)
+        return wanted.sight()
+                .bind(sql.sql(query))
                 .param("body", wanted.body())
-                .param("states", wanted.states().stream().map(Enum::name).toList())
                 .param("assignee", wanted.assignee().map(PersonId::value).orElse(null), Types.OTHER)
                 .param("after", wanted.after().orElse(null), Types.DATE)
                 .param("until", wanted.until().orElse(null), Types.DATE)
@@ -168,11 +169,11 @@ class CaseLists {
     }
 
     /** The most pressing case nobody else has in hand, this person's own first. */
-    Optional<CaseId> next(String body, Set<CaseState> states, PersonId staff) {
-        return sql.sql("""
+    Optional<CaseId> next(String body, Sight sight, PersonId staff) {
+        return sight.bind(sql.sql("""
                         select id
                           from ((select id, due, 1 as turn, filed_at from cases.case_file
-                                  where assignee = :staff and body = :body and state in (:states) and %1$s and %2$s
+                                  where assignee = :staff and body = :body and state in (:states) and %1$s and %2$s and %3$s
                                   order by due nulls last, filed_at, id
                                   limit 1)
                                 union all
@@ -180,37 +181,39 @@ class CaseLists {
                                   from unnest(array[:states]) as one (state),
                                        lateral (select id, due, 2 as turn, filed_at from cases.case_file
                                                  where assignee is null and body = :body and state = one.state
-                                                   and %1$s and %2$s
+                                                   and %1$s and %2$s and %3$s
                                                  order by due nulls last, filed_at, id
                                                  limit 1) as first) as candidate
                          order by due nulls last, turn, filed_at, id
                          limit 1
-                        """.formatted(CaseRows.OPEN, NOT_ONES_OWN))
+                        """.formatted(CaseRows.OPEN, NOT_ONES_OWN, sight.condition())))
                 .param("body", body)
-                .param("states", states.stream().map(Enum::name).toList())
                 .param("staff", staff.value())
                 .query((row, _) -> new CaseId(row.getObject("id", UUID.class)))
                 .optional();
     }
 
-    /** @param states of which the todo is made */
-    Inbox.Figures figures(String body, Set<CaseState> states, LocalDate today) {
-        return sql.sql("""
+    /** @param sight of which the todo is made; what was decided is counted of its items */
+    Inbox.Figures figures(String body, Sight sight, LocalDate today) {
+        return sight.bind(sql.sql("""
                         select todo, due_today, overdue, average_days, average_promised, in_time, decided
                           from (select count(*) as todo,
                                        count(*) filter (where due = :today) as due_today,
                                        count(*) filter (where due < :today) as overdue
                                   from cases.case_file
-                                 where body = :body and state in (:states) and %s) as running,
+                                 where body = :body and state in (:states) and %s and %s) as running,
                                (select coalesce(avg(took_days), 0) as average_days,
                                        coalesce(avg(promised_days), 0) as average_promised,
                                        count(*) filter (where in_time) as in_time,
                                        count(*) as decided
                                   from cases.case_file
-                                 where body = :body and decided_on >= :since) as decided
-                        """.formatted(running(states)))
+                                 where body = :body and decided_on >= :since and %s) as decided
+                        """.formatted(
+                                running(sight.states()),
+                                sight.condition(),
+                                sight.items().isAll() ? "true" : "item in (:handled)")))
                 .param("body", body)
-                .param("states", states.stream().map(Enum::name).toList())
+                .param("handled", List.copyOf(sight.items().items()))
                 .param("today", today)
                 .param("since", today.minusDays(30))
                 .query((row, _) -> new Inbox.Figures(

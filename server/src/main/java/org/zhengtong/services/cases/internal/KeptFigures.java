@@ -12,7 +12,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.Inbox;
 
 /**
@@ -36,7 +35,7 @@ class KeptFigures {
     @Autowired
     KeptFigures(CaseLists lists, Clock clock) {
         this(
-                asked -> lists.figures(asked.body(), asked.states(), asked.today()),
+                asked -> lists.figures(asked.body(), asked.sight(), asked.today()),
                 task -> Thread.ofVirtual().name("figures").start(task),
                 clock);
     }
@@ -47,12 +46,8 @@ class KeptFigures {
         this.clock = clock;
     }
 
-    /** @param states of which the todo is made */
-    record Asked(String body, Set<CaseState> states, LocalDate today) {
-        Asked {
-            states = Set.copyOf(states);
-        }
-    }
+    /** @param sight of which the todo is made */
+    record Asked(String body, Sight sight, LocalDate today) {}
 
     private record Kept(Inbox.Figures figures, Instant at) {}
 

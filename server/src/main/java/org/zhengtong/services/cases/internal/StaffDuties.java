@@ -3,13 +3,14 @@ package org.zhengtong.services.cases.internal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.zhengtong.people.organisation.Role;
+import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.AskedOpinion;
 import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.Finding;
 import org.zhengtong.services.cases.InboxFilter;
+import org.zhengtong.services.catalogue.ItemCode;
 
 /** Which role does what: acceptance, review and decision are three duties; one person may hold several. */
 final class StaffDuties {
@@ -17,16 +18,10 @@ final class StaffDuties {
 
     private StaffDuties() {}
 
-    static Set<CaseState> statesOf(Set<Role> roles) {
-        return roles.stream()
-                .flatMap(role -> statesOf(role).stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseState.class)));
-    }
-
-    static Set<CaseState> statesOf(InboxFilter.View view, Set<Role> roles) {
+    /** Those a view is about, whoever looks. */
+    static Set<CaseState> statesOf(InboxFilter.View view) {
         return switch (view) {
-            case FOR_ME -> statesOf(roles);
-            case MINE ->
+            case FOR_ME, MINE ->
                 EnumSet.of(
                         CaseState.SUBMITTED,
                         CaseState.PRECHECK_RETURNED,
@@ -57,7 +52,8 @@ final class StaffDuties {
         };
     }
 
-    private static Set<CaseState> statesOf(Role role) {
+    /** In which of them the role acts. */
+    static Set<CaseState> statesOf(Role role) {
         return switch (role) {
             case ACCEPTANCE -> EnumSet.of(CaseState.SUBMITTED, CaseState.PRECHECK_RETURNED, CaseState.RECEIVED);
             case REVIEW -> EnumSet.of(CaseState.ACCEPTED, CaseState.IN_REVIEW, CaseState.SUSPENDED);
@@ -106,6 +102,11 @@ final class StaffDuties {
     /** Whether one of the roles has to do with cases at all: other staff of the body have no business with them. */
     static boolean readsCases(Set<Role> roles) {
         return roles.stream().anyMatch(READING::contains);
+    }
+
+    /** Whether one of the roles that have to do with cases is held for this item. */
+    static boolean reads(StaffMember staff, ItemCode item) {
+        return READING.stream().anyMatch(role -> staff.has(role, item.value()));
     }
 
     /** Whether the case leaves the hands it is in, because somebody else's duty begins. */

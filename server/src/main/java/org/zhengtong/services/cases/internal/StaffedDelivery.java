@@ -20,6 +20,7 @@ import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.MaskedName;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.organisation.ItemScope;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseCommand;
@@ -65,7 +66,7 @@ class StaffedDelivery implements ResultDelivery {
 
     @Override
     public List<WaitingResult> waiting(StaffMember staff, Set<String> bodies) {
-        permit(staff);
+        ItemScope items = permitted(staff);
         if (bodies.isEmpty()) {
             return List.of();
         }
@@ -73,9 +74,10 @@ class StaffedDelivery implements ResultDelivery {
         return sql
                 .sql("""
                         select id from cases.case_file
-                        where body in (:bodies) and state in (:states)
+                        where body in (:bodies) and state in (:states) and %s
                         order by due nulls last, filed_at, id limit :most
-                        """)
+                        """.formatted(items.isAll() ? "true" : "item in (:items)"))
+                .param("items", List.copyOf(items.items()))
                 .param("bodies", bodies)
                 .param("states", WAITING.stream().map(Enum::name).toList())
                 .param("most", MOST)
@@ -117,9 +119,10 @@ class StaffedDelivery implements ResultDelivery {
     }
 
     private CaseFile find(CaseId id, StaffMember staff, Set<String> bodies, Instant at) {
-        permit(staff);
+        ItemScope items = permitted(staff);
         CaseFile file = store.find(id, today(at))
-                .filter(found -> bodies.contains(found.bodyUscc()))
+                .filter(found -> bodies.contains(found.bodyUscc())
+                        && items.covers(found.item().value()))
                 .orElseThrow(() -> Problem.notFound("cases.unknown"));
         if (!WAITING.contains(file.state())) {
             throw new Problem(409, "cases.not-waiting");
@@ -189,10 +192,8 @@ class StaffedDelivery implements ResultDelivery {
         return number;
     }
 
-    private static void permit(StaffMember staff) {
-        if (!staff.has(Role.ACCEPTANCE)) {
-            throw new Problem(403, "cases.not-your-role");
-        }
+    private static ItemScope permitted(StaffMember staff) {
+        return staff.scope(Role.ACCEPTANCE).orElseThrow(() -> new Problem(403, "cases.not-your-role"));
     }
 
     private static LocalDate today(Instant at) {

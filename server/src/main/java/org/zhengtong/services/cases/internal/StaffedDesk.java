@@ -21,6 +21,7 @@ import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.Uscc;
+import org.zhengtong.people.organisation.ItemScope;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
@@ -93,19 +94,18 @@ class StaffedDesk implements CaseDesk {
     public Inbox inbox(StaffMember staff, InboxFilter filter) {
         LocalDate today = LocalDate.now(clock);
         String body = staff.body().uscc().value();
-        Set<CaseState> mine = StaffDuties.statesOf(staff.roles());
-        Set<CaseState> states = filter.search().isPresent()
-                ? EnumSet.allOf(CaseState.class)
-                : StaffDuties.statesOf(filter.view(), staff.roles());
-        Inbox.Figures counted = figures.of(new KeptFigures.Asked(body, atLeastOne(mine), today));
-        if (states.isEmpty()) {
+        Sight mine = Sight.acting(staff);
+        Inbox.Figures counted =
+                mine.isEmpty() ? Inbox.Figures.NONE : figures.of(new KeptFigures.Asked(body, mine, today));
+        Sight sight = sight(staff, filter);
+        if (sight.isEmpty()) {
             return new Inbox(List.of(), 0, counted);
         }
         LocalDate nextDay = calendar.after(today, 1);
         CaseLists.Found found = lists.find(
                 new CaseLists.Wanted(
                         body,
-                        states,
+                        sight,
                         filter.view() == InboxFilter.View.MINE ? Optional.of(staff.person()) : Optional.empty(),
                         after(filter, today, nextDay),
                         until(filter, today, nextDay),
@@ -116,12 +116,25 @@ class StaffedDesk implements CaseDesk {
         return new Inbox(found.rows(), found.total(), counted);
     }
 
+    private static Sight sight(StaffMember staff, InboxFilter filter) {
+        if (filter.view() == InboxFilter.View.OPINIONS) {
+            return Sight.of(StaffDuties.readsCases(staff.roles()) ? states(filter) : Set.of(), ItemScope.ALL);
+        }
+        return filter.view() == InboxFilter.View.FOR_ME && filter.search().isEmpty()
+                ? Sight.acting(staff)
+                : Sight.reading(staff, states(filter));
+    }
+
+    private static Set<CaseState> states(InboxFilter filter) {
+        return filter.search().isPresent() ? EnumSet.allOf(CaseState.class) : StaffDuties.statesOf(filter.view());
+    }
+
     @Override
     public Optional<CaseId> next(StaffMember staff) {
-        Set<CaseState> states = StaffDuties.statesOf(staff.roles());
-        return states.isEmpty()
+        Sight sight = Sight.acting(staff);
+        return sight.isEmpty()
                 ? Optional.empty()
-                : lists.next(staff.body().uscc().value(), states, staff.person());
+                : lists.next(staff.body().uscc().value(), sight, staff.person());
     }
 
     @Override
@@ -185,6 +198,9 @@ class StaffedDesk implements CaseDesk {
             if (!own && !(checked instanceof CaseCommand.GiveOpinion)) {
                 throw Problem.notFound("cases.unknown");
             }
+            if (own && StaffDuties.rolesFor(checked).stream().noneMatch(role -> holds(staff, role, file))) {
+                throw new Problem(403, "cases.not-your-role");
+            }
             boolean inPassing = StaffDuties.inPassing(checked);
             if (!inPassing) {
                 inNobodyElsesHands(file, staff);
@@ -241,7 +257,13 @@ class StaffedDesk implements CaseDesk {
     public boolean isFor(CaseFile file, StaffMember staff) {
         return ofBody(file, staff)
                 && !hasRecused(file, staff)
-                && StaffDuties.statesOf(staff.roles()).contains(file.state());
+                && staff.roles().stream()
+                        .anyMatch(
+                                role -> StaffDuties.statesOf(role).contains(file.state()) && holds(staff, role, file));
+    }
+
+    private static boolean holds(StaffMember staff, Role role, CaseFile file) {
+        return staff.has(role, file.item().value());
     }
 
     private CaseFile open(CaseId id, StaffMember staff, Instant at) {
@@ -252,7 +274,7 @@ class StaffedDesk implements CaseDesk {
 
     private static boolean ofBody(CaseFile file, StaffMember staff) {
         return file.bodyUscc().equals(staff.body().uscc().value())
-                && (StaffDuties.readsCases(staff.roles()) || isForTheArchive(file, staff));
+                && (StaffDuties.reads(staff, file.item()) || isForTheArchive(file, staff));
     }
 
     /** Who keeps the catalogue of the body keeps its archive, and reads what has ended. */
@@ -297,10 +319,6 @@ class StaffedDesk implements CaseDesk {
 
     private static CaseWork.Hands hands(StaffMember staff) {
         return new CaseWork.Hands(Optional.of(staff.person()), Optional.of(staff.name()));
-    }
-
-    private static Set<CaseState> atLeastOne(Set<CaseState> states) {
-        return states.isEmpty() ? EnumSet.of(CaseState.SUBMITTED) : states;
     }
 
     /** A receipt number as people type it: in any case, with spaces around. */

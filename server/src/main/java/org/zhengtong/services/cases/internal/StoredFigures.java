@@ -157,7 +157,7 @@ class StoredFigures implements CaseFigures {
                 .param(
                         "states",
                         filter.post()
-                                .map(post -> StaffDuties.statesOf(Set.of(post)).stream()
+                                .map(post -> StaffDuties.statesOf(post).stream()
                                         .map(Enum::name)
                                         .toList())
                                 .filter(states -> !states.isEmpty())
@@ -186,7 +186,7 @@ class StoredFigures implements CaseFigures {
 
     private static Optional<Role> post(CaseState state) {
         return POSTS.stream()
-                .filter(post -> StaffDuties.statesOf(Set.of(post)).contains(state))
+                .filter(post -> StaffDuties.statesOf(post).contains(state))
                 .findFirst();
     }
 

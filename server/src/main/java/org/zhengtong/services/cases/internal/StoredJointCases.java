@@ -114,8 +114,17 @@ class StoredJointCases implements JointCases {
 
     @Override
     public JointFile open(UUID id, StaffMember staff) {
-        return find(id).filter(file -> file.concerns(staff.body().uscc().value()))
-                .orElseThrow(StoredJointCases::unknown);
+        return find(id).filter(file -> concerns(file, staff)).orElseThrow(StoredJointCases::unknown);
+    }
+
+    /** Who handles one of its parts, or handles all items of the body that answers for the whole. */
+    private static boolean concerns(JointFile file, StaffMember staff) {
+        String body = staff.body().uscc().value();
+        return file.parts().stream()
+                        .anyMatch(part -> part.bodyUscc().equals(body) && StaffDuties.reads(staff, part.item()))
+                || (file.leadBody().equals(body)
+                        && StaffDuties.readsCases(staff.roles())
+                        && staff.items().isAll());
     }
 
     @Override
@@ -130,7 +139,7 @@ class StoredJointCases implements JointCases {
         String words = SaidWords.checked(reason);
         LocalDate today = LocalDate.now(clock);
         JointFile file = open(id, head);
-        if (!file.leadBody().equals(head.body().uscc().value()) || !head.has(Role.DECISION)) {
+        if (!file.leadBody().equals(head.body().uscc().value()) || !head.hasWholly(Role.DECISION)) {
             throw new Problem(403, "cases.not-your-role");
         }
         if (words.isBlank()) {

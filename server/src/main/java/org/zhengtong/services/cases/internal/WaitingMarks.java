@@ -166,7 +166,8 @@ class WaitingMarks implements Marking {
             throw new Problem(403, "cases.not-your-role");
         }
         return store.find(id, LocalDate.ofInstant(clock.instant(), Page.ZONE))
-                .filter(file -> file.bodyUscc().equals(staff.body().uscc().value()))
+                .filter(file -> file.bodyUscc().equals(staff.body().uscc().value())
+                        && staff.has(Role.ACCEPTANCE, file.item().value()))
                 .orElseThrow(() -> Problem.notFound("cases.unknown"));
     }
 

@@ -184,7 +184,7 @@ class DeskController {
                         item,
                         CaseReading.of(file, item, files, regions),
                         desk.isFor(file, staff),
-                        staff.has(Role.DECISION),
+                        staff.has(Role.DECISION, file.item().value()),
                         staff,
                         desk.checks(file),
                         additions.of(file.id()),

@@ -70,7 +70,7 @@ class JointPages {
                         "/desk/cases/",
                         true,
                         body,
-                        file.leadBody().equals(body) && staff.has(Role.DECISION),
+                        file.leadBody().equals(body) && staff.hasWholly(Role.DECISION),
                         problem,
                         typed));
         return PAGE;

@@ -1,5 +1,6 @@
 package org.zhengtong.services.catalogue.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.ground.web.WebSettings;
+import org.zhengtong.people.identity.SharedMachine;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.Found;
 import org.zhengtong.services.catalogue.ItemCode;
@@ -30,8 +32,10 @@ class KioskPages {
     private static final int RESULTS = 8;
     private final Catalogue catalogue;
     private final WebSettings settings;
+    private final SharedMachine machine;
 
-    KioskPages(Catalogue catalogue, WebSettings settings) {
+    KioskPages(Catalogue catalogue, WebSettings settings, SharedMachine machine) {
+        this.machine = machine;
         this.catalogue = catalogue;
         this.settings = settings;
     }
@@ -42,8 +46,10 @@ class KioskPages {
         answer.setHeader("Refresh", SECONDS + ";url=/kiosk");
     }
 
+    /** Where the next person begins: whoever was signed in is no more. */
     @GetMapping
-    String start(Model model) {
+    String start(HttpServletRequest request, HttpServletResponse response, Model model) {
+        machine.leave(request, response);
         List<KioskView.Tile> events = LifeEvent.all().stream()
                 .map(event -> new KioskView.Tile(event.name(), event.summary(), KioskView.event(event.name())))
                 .filter(tile -> catalogue.items().stream()

@@ -17,6 +17,7 @@ import org.zhengtong.ground.files.FileStore;
 import org.zhengtong.ground.files.StoredFile;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseCommand;
 import org.zhengtong.services.cases.CaseDesk;
@@ -236,15 +237,18 @@ class AttendedFiling implements WindowFiling {
 
     @Override
     public boolean mayAccept(StaffMember clerk, UUID id) {
-        String own = clerk.body().uscc().value();
         Kept kept = attendedBy(clerk, id);
         if (kept.bundle().isEmpty()) {
-            return drafts.draft(kept).item().bodyUscc().equals(own);
+            return mayAccept(clerk, drafts.draft(kept).item());
         }
         ItemOrder order = matters.of(kept).plan().order();
         return order.inOrder().stream()
-                .anyMatch(item ->
-                        item.bodyUscc().equals(own) && order.waitsFor(item).isEmpty());
+                .anyMatch(item -> mayAccept(clerk, item) && order.waitsFor(item).isEmpty());
+    }
+
+    private static boolean mayAccept(StaffMember clerk, ServiceItem item) {
+        return item.bodyUscc().equals(clerk.body().uscc().value())
+                && clerk.has(Role.ACCEPTANCE, item.code().value());
     }
 
     /** Each part that could begin is with its body; the clerk accepts those of their own. */
@@ -253,7 +257,8 @@ class AttendedFiling implements WindowFiling {
                 _ -> audit.append(id, "filing.file-at-window", clerk.actor(), Map.of("visit", visit.toString())));
         List<String> refused = new ArrayList<>();
         for (JointFile.Part part : joint.open(id, kept.owner()).parts()) {
-            boolean own = part.bodyUscc().equals(clerk.body().uscc().value());
+            boolean own = part.bodyUscc().equals(clerk.body().uscc().value())
+                    && clerk.has(Role.ACCEPTANCE, part.item().value());
             if (part.filed().isPresent()) {
                 CaseId filed = part.filed().get().id();
                 filed(clerk, visit, filed, accept && own).refused().ifPresent(refused::add);

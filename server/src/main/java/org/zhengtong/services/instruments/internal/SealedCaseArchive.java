@@ -99,7 +99,7 @@ class SealedCaseArchive implements CaseArchive {
 
     @Override
     public boolean mayOpen(CaseFile file, StaffMember staff) {
-        return (staff.has(Role.DECISION) || staff.has(Role.CATALOGUE))
+        return (staff.has(Role.DECISION, file.item().value()) || staff.has(Role.CATALOGUE))
                 && file.bodyUscc().equals(staff.body().uscc().value());
     }
 

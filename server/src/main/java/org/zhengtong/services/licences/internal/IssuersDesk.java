@@ -18,7 +18,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.WrongField;
-import org.zhengtong.people.organisation.Duty;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
@@ -125,13 +124,15 @@ class IssuersDesk implements LicenceDesk {
     public boolean mayDecide(StaffMember by) {
         return organisation
                 .staff(by.person())
-                .filter(now -> now.has(Role.DECISION))
+                .filter(now -> now.hasWholly(Role.DECISION))
                 .isPresent();
     }
 
     @Override
     public Answer decide(StaffMember by, UUID id, int seen, LicenceDecision decision) {
-        Duty.require(organisation, by, Role.DECISION);
+        if (!mayDecide(by)) {
+            throw new Problem(403, "not-your-duty");
+        }
         own(by, id);
         return Objects.requireNonNull(transaction.execute(_ -> decided(by, id, seen, decision)));
     }
@@ -186,7 +187,7 @@ class IssuersDesk implements LicenceDesk {
     private void requireSight(StaffMember by) {
         boolean sees = organisation
                 .staff(by.person())
-                .filter(now -> now.has(Role.DECISION) || now.has(Role.CATALOGUE))
+                .filter(now -> now.hasWholly(Role.DECISION) || now.has(Role.CATALOGUE))
                 .isPresent();
         if (!sees) {
             throw new Problem(403, "not-your-duty");

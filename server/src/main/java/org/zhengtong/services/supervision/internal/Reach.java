@@ -21,7 +21,7 @@ class Reach {
         this.organisation = organisation;
     }
 
-    /** A head sees the own body; who supervises, those of the own division and of those below it. */
+    /** A head for all items sees the own body; who supervises, those of the own division and of those below it. */
     Set<String> of(StaffMember by) {
         return bodies(by).stream().map(body -> body.uscc().value()).collect(Collectors.toUnmodifiableSet());
     }
@@ -34,7 +34,7 @@ class Reach {
                     .filter(body -> body.division().startsWith(division))
                     .toList();
         }
-        return now.has(Role.DECISION) ? List.of(now.body()) : List.of();
+        return now.hasWholly(Role.DECISION) ? List.of(now.body()) : List.of();
     }
 
     /** @throws Problem 403 for everybody who supervises nothing */

@@ -161,8 +161,9 @@ class StoredCards implements Cards {
                 holds);
     }
 
+    /** A card tells of the case and not of the item: who holds the post for some items only answers for what they had. */
     private static boolean isOfThePost(StaffMember staff, Card card) {
-        return staff.body().uscc().value().equals(card.body()) && staff.has(card.post());
+        return staff.body().uscc().value().equals(card.body()) && staff.hasWholly(card.post());
     }
 
     /** Nobody had the case in hand, or who had is no longer there: then the post answers. */

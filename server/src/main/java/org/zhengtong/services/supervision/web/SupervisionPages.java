@@ -97,7 +97,8 @@ class SupervisionPages {
                 .map(Integer::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
         boolean ownBody = traced.trace().body().equals(me.body().uscc().value());
-        model.addAttribute("view", new TraceView(traced, cards.of(me, id), shown, ownBody && me.has(Role.DECISION)));
+        model.addAttribute(
+                "view", new TraceView(traced, cards.of(me, id), shown, ownBody && me.hasWholly(Role.DECISION)));
         return "services/supervision/trace";
     }
 

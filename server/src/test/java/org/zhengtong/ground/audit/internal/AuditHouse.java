@@ -38,16 +38,13 @@ final class AuditHouse implements AutoCloseable {
     final CheckpointRounds rounds;
 
     AuditHouse() {
-        this(pool(TestDatabase.fresh()), TestDatabase.temporaryFolder(), true);
+        this(pool(RoomSchema.fresh("ground", "audit")), TestDatabase.temporaryFolder());
     }
 
     /** Another program on this database, with a disk of its own or the same. */
-    AuditHouse(HikariDataSource database, Path data, boolean empty) {
+    AuditHouse(HikariDataSource database, Path data) {
         this.database = database;
         this.data = data;
-        if (empty) {
-            RoomSchema.make(database, "ground", "audit");
-        }
         sql = JdbcClient.create(database);
         transactions = new DataSourceTransactionManager(database);
         transaction = new TransactionTemplate(transactions);
@@ -74,7 +71,7 @@ final class AuditHouse implements AutoCloseable {
 
     /** As after a restart. */
     AuditHouse restarted() {
-        return new AuditHouse(database, data, false);
+        return new AuditHouse(database, data);
     }
 
     static HikariDataSource pool(String url) {

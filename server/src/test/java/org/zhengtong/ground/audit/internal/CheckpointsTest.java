@@ -93,7 +93,7 @@ class CheckpointsTest {
         int writers = 8;
         int each = 60;
         AtomicBoolean writing = new AtomicBoolean(true);
-        AuditHouse neighbour = new AuditHouse(house.database, house.data.resolve("neighbour"), false);
+        AuditHouse neighbour = new AuditHouse(house.database, house.data.resolve("neighbour"));
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> rounds = new ArrayList<>();
@@ -217,7 +217,7 @@ class CheckpointsTest {
         house.append(300);
         SignedCheckpoint before = house.checkpoints.make();
 
-        AuditHouse fresh = new AuditHouse(house.database, house.data.resolve("new"), false);
+        AuditHouse fresh = new AuditHouse(house.database, house.data.resolve("new"));
         SignedCheckpoint after = fresh.checkpoints.make();
 
         assertThat(after.root()).isEqualTo(before.root());

@@ -28,7 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.crypto.KeyRenewal.FieldKey;
 import org.zhengtong.testing.RoomSchema;
 import org.zhengtong.testing.TestClock;
-import org.zhengtong.testing.TestDatabase;
 
 /** A new key for fields, and a table of sealed values that is used meanwhile; more of them: {@code -Dzt.renewal-rows=1000000}. */
 class KeyRenewalTest {
@@ -48,8 +47,7 @@ class KeyRenewalTest {
 
     @BeforeEach
     void a_room_with_sealed_values() {
-        database = new DriverManagerDataSource(TestDatabase.fresh());
-        RoomSchema.make(database, "ground", "crypto");
+        database = new DriverManagerDataSource(RoomSchema.fresh("ground", "crypto"));
         sql = JdbcClient.create(database);
         sql.sql("create schema \"case\"").update();
         sql.sql(

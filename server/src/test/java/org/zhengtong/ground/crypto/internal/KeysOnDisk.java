@@ -5,12 +5,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.zhengtong.testing.RoomSchema;
-import org.zhengtong.testing.TestDatabase;
 
 /** A program's keys, without the program. */
 record KeysOnDisk(KeyFolder folder, RootKey root, FieldKeys fields) {
@@ -25,9 +23,7 @@ record KeysOnDisk(KeyFolder folder, RootKey root, FieldKeys fields) {
 
     /** A new database with the tables of the room. */
     static JdbcClient database() {
-        DataSource database = new DriverManagerDataSource(TestDatabase.fresh());
-        RoomSchema.make(database, "ground", "crypto");
-        return JdbcClient.create(database);
+        return JdbcClient.create(new DriverManagerDataSource(RoomSchema.fresh("ground", "crypto")));
     }
 
     Sm4FieldCipher cipher() {

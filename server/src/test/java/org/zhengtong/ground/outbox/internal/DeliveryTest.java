@@ -25,7 +25,6 @@ import org.zhengtong.ground.outbox.DeadLetter;
 import org.zhengtong.ground.outbox.internal.Notebook.Note;
 import org.zhengtong.testing.RoomSchema;
 import org.zhengtong.testing.TestClock;
-import org.zhengtong.testing.TestDatabase;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Nodes of the outbox on one database, without the rest of the house. */
@@ -397,9 +396,8 @@ class DeliveryTest {
 
     private static HikariDataSource pool() {
         HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(TestDatabase.fresh());
+        pool.setJdbcUrl(RoomSchema.fresh("ground", "outbox"));
         pool.setMaximumPoolSize(10);
-        RoomSchema.make(pool, "ground", "outbox");
         return pool;
     }
 

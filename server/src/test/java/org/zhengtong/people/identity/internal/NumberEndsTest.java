@@ -23,7 +23,6 @@ import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.testing.People;
 import org.zhengtong.testing.RoomSchema;
 import org.zhengtong.testing.TestClock;
-import org.zhengtong.testing.TestDatabase;
 
 class NumberEndsTest {
     private static final PersonId PERSON = new PersonId(new UUID(0, 1));
@@ -37,8 +36,7 @@ class NumberEndsTest {
     @BeforeEach
     void onePersonAndOneFirm() {
         PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(TestDatabase.fresh());
-        RoomSchema.make(database, "people", "identity");
+        database.setUrl(RoomSchema.fresh("people", "identity"));
         JdbcClient sql = JdbcClient.create(database);
         new PersonStore(sql, cipher, (value, field) -> (field + value).getBytes(StandardCharsets.UTF_8))
                 .add(

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.zhengtong.people.identity.PasswordCost;
 
 class PasswordsTest {
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords = new Passwords(PasswordCost.STRONG);
 
     @Test
     void a_hash_is_argon2id_with_its_parameters_and_a_salt_of_its_own() {
@@ -29,5 +31,12 @@ class PasswordsTest {
 
         assertThat(passwords.matches("cafe\u0301 cafe\u0301", Optional.of(hash)))
                 .isTrue();
+    }
+
+    @Test
+    void the_program_hashes_at_full_cost() {
+        try (AnnotationConfigApplicationContext program = new AnnotationConfigApplicationContext(Passwords.class)) {
+            assertThat(program.getBean(Passwords.class).hash("风筝飞过云溪的桥")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        }
     }
 }

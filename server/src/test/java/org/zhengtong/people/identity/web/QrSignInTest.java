@@ -80,6 +80,52 @@ class QrSignInTest {
     }
 
     @Test
+    void at_a_kiosk_a_session_is_short_shows_little_and_ends_when_the_next_person_begins() {
+        Browser kiosk = atKiosk();
+
+        assertThat(kiosk.get("/kiosk/mine").body())
+                .contains("李**，您在办的事", "退出登录")
+                .doesNotContain("李云溪", "??");
+        assertThat(kiosk.get("/kiosk/mine").headers().firstValue("refresh")).contains("60;url=/kiosk");
+        assertThat(phone.get("/my/profile").body()).contains("自助终端");
+        assertThat(kiosk.cookie("zt_device")).isEmpty();
+        SessionToken token = new SessionToken(kiosk.cookie("zt_session"));
+
+        kiosk.get("/kiosk");
+
+        assertThat(sessions.find(token)).isEmpty();
+        assertThat(Browser.location(kiosk.get("/kiosk/mine"))).isEqualTo("/kiosk/sign-in");
+    }
+
+    @Test
+    void a_session_at_a_kiosk_is_over_after_ten_minutes_whatever_happens() {
+        Browser kiosk = atKiosk();
+        for (int minute = 0; minute < 9; minute++) {
+            clock.advance(Duration.ofMinutes(1));
+            assertThat(kiosk.get("/kiosk/mine").statusCode()).isEqualTo(200);
+        }
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(Browser.location(kiosk.get("/kiosk/mine"))).isEqualTo("/kiosk/sign-in");
+    }
+
+    @Test
+    void the_kiosk_does_not_end_a_session_that_began_elsewhere() {
+        assertThat(phone.get("/kiosk").statusCode()).isEqualTo(200);
+
+        assertThat(phone.get("/my/profile").statusCode()).isEqualTo(200);
+    }
+
+    private Browser atKiosk() {
+        screen = new Browser(port);
+        assertThat(Browser.location(screen.post("/kiosk/sign-in"))).isEqualTo("/kiosk/sign-in");
+        assertThat(screen.get("/kiosk/sign-in").headers().firstValue("refresh")).contains("3");
+        answer(true);
+        assertThat(Browser.location(screen.get("/kiosk/sign-in"))).isEqualTo("/kiosk/mine");
+        return screen;
+    }
+
+    @Test
     void whoever_photographs_the_picture_gets_no_session() {
         Browser thief = new Browser(port);
         String asks = asks();

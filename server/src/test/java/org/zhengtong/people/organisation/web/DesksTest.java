@@ -18,6 +18,7 @@ import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.organisation.Body;
+import org.zhengtong.people.organisation.ItemScope;
 import org.zhengtong.people.organisation.Operations;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Oversight;
@@ -307,6 +308,54 @@ class DesksTest {
 
         organisation.appoint(clerk.id(), body, "窗口", Set.of(Role.ACCEPTANCE));
         assertThat(organisation.staff(clerk.id())).isPresent();
+    }
+
+    @Test
+    void a_duty_is_held_for_some_items_only_and_cannot_be_widened_in_the_database() {
+        StaffMember security = member(staff("张安全", Role.SECURITY_ADMINISTRATOR));
+        Body market = organisation.bodyNamed("云溪市市场监督管理局").orElseThrow();
+        String food = staffing.itemsOf(security, market).getFirst().code();
+        PersonId person = people.someone("张窗口").id();
+        Set<Role> roles = Set.of(Role.ACCEPTANCE, Role.CATALOGUE);
+
+        assertThat(refusal(staffing.appoint(
+                        security, person, market.uscc(), "窗口", roles, ItemScope.chosen(Set.of(food, "1")))))
+                .isEqualTo(Refusal.UNKNOWN_ITEM);
+        staffing.appoint(security, person, market.uscc(), "窗口", roles, ItemScope.chosen(Set.of(food)));
+
+        StaffMember member = organisation.staff(person).orElseThrow();
+        assertThat(member.has(Role.ACCEPTANCE, food)).isTrue();
+        assertThat(member.has(Role.ACCEPTANCE, "another")).isFalse();
+        assertThat(member.hasWholly(Role.ACCEPTANCE)).isFalse();
+        assertThat(member.hasWholly(Role.CATALOGUE)).isTrue();
+        database.sql("delete from organisation.staff_item where person = :person")
+                .param("person", person.value())
+                .update();
+        assertThat(organisation.staff(person)).isEmpty();
+    }
+
+    @Test
+    void the_items_of_a_post_are_ticked_on_its_page() {
+        People.Someone administrator = staff("张安全", Role.SECURITY_ADMINISTRATOR);
+        Browser browser = signedIn(administrator);
+        Body market = organisation.bodyNamed("云溪市市场监督管理局").orElseThrow();
+        String item = staffing.itemsOf(member(administrator), market).getFirst().code();
+        People.Someone person = people.someone("张窗口");
+        String code = market.uscc().value();
+        String[] form = {"account", person.phone(), "body", code, "post", "窗口", "roles", "ACCEPTANCE", "items", item};
+        assertThat(browser.get("/desk/staff/new?body=" + code).body()).contains("只办理部分事项", item);
+
+        browser.post("/desk/staff/new", form);
+
+        assertThat(browser.get("/desk/staff?body=" + code).body()).contains("限 1 个事项");
+        String path = "/desk/staff/" + person.id().value();
+        assertThat(browser.get(path).body()).contains("value=\"" + item + "\" checked");
+        assertThat(browser.post(path, "body", body.value(), "post", "窗口", "roles", "ACCEPTANCE", "items", item)
+                        .body())
+                .contains("不属于这个单位");
+        browser.post(path, "body", code, "post", "窗口", "roles", "ACCEPTANCE");
+        assertThat(organisation.staff(person.id()).orElseThrow().hasWholly(Role.ACCEPTANCE))
+                .isTrue();
     }
 
     @Test

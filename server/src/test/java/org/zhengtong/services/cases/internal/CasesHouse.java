@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +49,7 @@ import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.PersonProfile;
 import org.zhengtong.people.identity.Reach;
 import org.zhengtong.people.organisation.Body;
+import org.zhengtong.people.organisation.ItemScope;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
@@ -77,8 +78,8 @@ import org.zhengtong.services.licences.LicenceState;
 import org.zhengtong.services.licences.LicenceType;
 import org.zhengtong.services.licences.Licences;
 import org.zhengtong.testing.GivenMandates;
+import org.zhengtong.testing.RoomSchema;
 import org.zhengtong.testing.TestClock;
-import org.zhengtong.testing.TestDatabase;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -296,6 +297,18 @@ final class CasesHouse {
         return new StaffMember(new PersonId(identifiers.next()), "办事员", known(bodies, department), "窗口", Set.of(roles));
     }
 
+    /** Whose role is held for these items only. */
+    StaffMember staffFor(String department, Role role, String... items) {
+        Set<String> codes =
+                Arrays.stream(items).map(name -> item(name).code().value()).collect(Collectors.toSet());
+        return new StaffMember(
+                new PersonId(identifiers.next()),
+                "办事员",
+                known(bodies, department),
+                "窗口",
+                Map.of(role, ItemScope.chosen(codes)));
+    }
+
     FilingOrder order(String item, PersonId applicant, Map<String, String> answers) {
         ServiceItem entry = item(item);
         return new FilingOrder(
@@ -443,14 +456,7 @@ final class CasesHouse {
 
     private DataSource database() {
         PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(TestDatabase.fresh());
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("cases")
-                .defaultSchema("cases")
-                .locations("classpath:db/services/cases")
-                .load()
-                .migrate();
+        database.setUrl(RoomSchema.fresh("services", "cases"));
         return new DelegatingDataSource(database) {
             @Override
             public Connection getConnection() throws SQLException {

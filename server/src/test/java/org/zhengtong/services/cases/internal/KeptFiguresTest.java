@@ -8,14 +8,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.zhengtong.people.organisation.ItemScope;
 import org.zhengtong.services.cases.CaseState;
 import org.zhengtong.services.cases.Inbox;
 import org.zhengtong.services.cases.internal.KeptFigures.Asked;
 import org.zhengtong.testing.TestClock;
 
 class KeptFiguresTest {
-    private static final Asked ASKED =
-            new Asked("11330200MB0W54321X", EnumSet.of(CaseState.SUBMITTED), LocalDate.of(2026, 3, 2));
+    private static final Asked ASKED = new Asked(
+            "11330200MB0W54321X", Sight.of(EnumSet.of(CaseState.SUBMITTED), ItemScope.ALL), LocalDate.of(2026, 3, 2));
 
     private final TestClock clock = new TestClock();
     private final List<Runnable> beside = new ArrayList<>();

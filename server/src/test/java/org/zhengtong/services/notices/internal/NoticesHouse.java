@@ -36,7 +36,6 @@ import org.zhengtong.services.notices.Topic;
 import org.zhengtong.testing.People;
 import org.zhengtong.testing.RoomSchema;
 import org.zhengtong.testing.TestClock;
-import org.zhengtong.testing.TestDatabase;
 import tools.jackson.databind.json.JsonMapper;
 
 /** This room on a real, empty database, with the simplest neighbours that keep their promises. */
@@ -64,8 +63,7 @@ final class NoticesHouse implements AutoCloseable {
 
     NoticesHouse(Duration longest) {
         PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(TestDatabase.fresh());
-        RoomSchema.make(database, "services", "notices");
+        database.setUrl(RoomSchema.fresh("services", "notices"));
         sql = JdbcClient.create(database);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         ReceiverStore receivers = new ReceiverStore(sql, new BoundText());
