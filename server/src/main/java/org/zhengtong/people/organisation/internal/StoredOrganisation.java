@@ -126,7 +126,13 @@ class StoredOrganisation implements Organisation, Workplaces {
     private static Set<DeskPlace> placesOf(Role role) {
         return switch (role) {
             case ACCEPTANCE ->
-                Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.CARDS, DeskPlace.WINDOW, DeskPlace.RECOVERY);
+                Set.of(
+                        DeskPlace.INBOX,
+                        DeskPlace.NEXT,
+                        DeskPlace.CARDS,
+                        DeskPlace.WINDOW,
+                        DeskPlace.APPOINTMENTS,
+                        DeskPlace.RECOVERY);
             case REVIEW -> Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.CARDS);
             case DECISION ->
                 Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.CARDS, DeskPlace.SUPERVISION, DeskPlace.LICENCES);
@@ -144,6 +150,7 @@ class StoredOrganisation implements Organisation, Workplaces {
             case SYSTEM_ADMINISTRATOR ->
                 Set.of(
                         DeskPlace.BODIES,
+                        DeskPlace.HALLS,
                         DeskPlace.WEBHOOKS,
                         DeskPlace.SYSTEMS,
                         DeskPlace.CLIENTS,
