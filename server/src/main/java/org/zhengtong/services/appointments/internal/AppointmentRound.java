@@ -25,7 +25,7 @@ class AppointmentRound {
 
     private final AppointmentStore store;
     private final SeatStore seats;
-    private final CallStore calls;
+    private final TelephoneCallStore calls;
     private final SeatBooking booking;
     private final AppointmentTelling telling;
     private final TransactionTemplate transaction;
@@ -34,7 +34,7 @@ class AppointmentRound {
     AppointmentRound(
             AppointmentStore store,
             SeatStore seats,
-            CallStore calls,
+            TelephoneCallStore calls,
             SeatBooking booking,
             AppointmentTelling telling,
             TransactionTemplate transaction,

@@ -40,7 +40,7 @@ class TelephoneDesk implements AppointmentDesk {
     private final SeatBooking booking;
     private final Appointments appointments;
     private final AppointmentStore store;
-    private final CallStore calls;
+    private final TelephoneCallStore calls;
     private final HallPlans plans;
     private final Identity identity;
     private final Organisation organisation;
@@ -53,7 +53,7 @@ class TelephoneDesk implements AppointmentDesk {
             SeatBooking booking,
             Appointments appointments,
             AppointmentStore store,
-            CallStore calls,
+            TelephoneCallStore calls,
             HallPlans plans,
             Identity identity,
             Organisation organisation,

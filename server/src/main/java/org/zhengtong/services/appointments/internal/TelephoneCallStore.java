@@ -11,10 +11,10 @@ import org.zhengtong.services.appointments.AppointmentDesk.Call;
 
 /** Calls in the database. */
 @Component
-class CallStore {
+class TelephoneCallStore {
     private final JdbcClient sql;
 
-    CallStore(JdbcClient sql) {
+    TelephoneCallStore(JdbcClient sql) {
         this.sql = sql;
     }
 
