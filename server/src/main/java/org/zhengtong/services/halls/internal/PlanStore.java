@@ -20,8 +20,10 @@ class PlanStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final LoadingCache<String, Optional<Stored>> memory =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).build(this::read);
+    private final LoadingCache<String, Optional<Stored>> memory = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .maximumSize(1_000)
+            .build(this::read);
 
     PlanStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;

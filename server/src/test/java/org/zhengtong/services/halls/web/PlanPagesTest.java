@@ -122,6 +122,7 @@ class PlanPagesTest {
                 .with("day", "2026-12-24")
                 .with("reason", "设备检修"));
         assertThat(administrator.get(here + "/hours").body()).contains("设备检修");
+        assertThat(administrator.get("/halls/" + hall.id()).body()).contains("2026年12月24日：不开放 · 设备检修");
         assertThat(plans.plan(hall.id()).orElseThrow().specialDays()).hasSize(1);
         done(PageForm.of(administrator.get(here + "/hours").body(), here + "/days/removal"));
 
