@@ -55,13 +55,13 @@ class EveryPageTest {
             "security",
             "audit");
     private static final Pattern NO_PAGE = Pattern.compile(
-            ".*(/pdf|/ofd|/documents/archive|/audit/(checkpoint|key)|/proofs/[0-9a-f]{64}/file|\\.(svg|png|json|css|csv|js)|/files/.*)$");
+            ".*(/pdf|/ofd|/documents/archive|/audit/(checkpoint|key)|/proofs/[0-9a-f]{64}/file|\\.(svg|png|json|css|csv|js|ics)|/files/.*)$");
 
     /**
      * Shown while typing, after signing in on the way to something, after a session ended in a form, while signing in,
      * where {@link SignInJourneyTest} passes; after a file of entries or of holdings was sent, where
      * {@link TransferPagesTest} and HoldingImportTest pass; of a visit at the window, where {@link OneWindowTest}
-     * passes; after signing in at another system, where {@link LibraryTest} passes; of a correction, where {@link MarkedCorrectionTest} passes; of one thing at the desk, where
+     * passes; of an appointment and of a call, where {@link AppointmentJourneyTest} passes; after signing in at another system, where {@link LibraryTest} passes; of a correction, where {@link MarkedCorrectionTest} passes; of one thing at the desk, where
      * {@link OneThingJourneyTest} passes; and those of a filing that open one after the other, where
      * {@link FromSentenceToLicenceTest} passes.
      */
@@ -96,7 +96,10 @@ class EveryPageTest {
             "/my/messages/{id}",
             "/messages/stop/{token}",
             "/drafts/{id}/check",
-            "/desk/licences/holdings/{id}");
+            "/desk/licences/holdings/{id}",
+            "/my/appointments/{id}",
+            "/my/appointments/{id}/time",
+            "/desk/appointments/calls/{call}");
 
     /** Where everybody sees their own. */
     private static final Pattern OWN = Pattern.compile("^/(my|desk|drafts|profile)");
@@ -275,6 +278,8 @@ class EveryPageTest {
                         .replaceAll("/B[0-9]{3}(?=/|$)", "/bundle")
                         .replaceAll("/documents/[0-9]+(-promise)?(?=/|$)", "/documents/number")
                         .replaceAll("^/desk/instruments/[A-Z_]+", "/desk/instruments/kind")
+                        .replaceAll("^/desk/halls/[^/]+", "/desk/halls/one")
+                        .replaceAll("^(/desk/halls/one/(areas|groups))/[^/]+", "$1/one")
                         .replaceAll("^/verify/documents/.+", "/verify/documents/code")
                 + names;
     }

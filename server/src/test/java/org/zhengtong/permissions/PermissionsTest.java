@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -48,6 +49,10 @@ import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.people.organisation.Staffing;
 import org.zhengtong.people.privacy.DataRequests;
+import org.zhengtong.services.appointments.Appointments;
+import org.zhengtong.services.appointments.Moment;
+import org.zhengtong.services.appointments.Offer;
+import org.zhengtong.services.appointments.Wish;
 import org.zhengtong.services.cases.CaseDesk;
 import org.zhengtong.services.cases.CaseFile;
 import org.zhengtong.services.cases.CaseId;
@@ -57,6 +62,7 @@ import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.filing.Drafts;
 import org.zhengtong.services.filing.Filing;
+import org.zhengtong.services.halls.BookingChannel;
 import org.zhengtong.services.licences.Licence;
 import org.zhengtong.services.licences.LicenceOrder;
 import org.zhengtong.services.licences.Licences;
@@ -195,6 +201,9 @@ class PermissionsTest {
     Messages messages;
 
     @Autowired
+    Appointments appointments;
+
+    @Autowired
     DataRequests requests;
 
     @Autowired
@@ -263,8 +272,8 @@ class PermissionsTest {
 
     /** Not tried, because the things of the others' tries would be gone, or the key of all records be changed. */
     private static boolean wouldEnd(Endpoint endpoint, Who who) {
-        boolean ends =
-                endpoint.method() == RequestMethod.DELETE || endpoint.path().matches(".*/(delete|withdrawal|end)");
+        boolean ends = endpoint.method() == RequestMethod.DELETE
+                || endpoint.path().matches(".*/(delete|withdrawal|end|cancellation)");
         boolean changesKey = !endpoint.reads() && endpoint.path().contains("/keys");
         return (ends && who == Who.OWNER) || (changesKey && who == Who.SECURITY);
     }
@@ -340,6 +349,7 @@ class PermissionsTest {
         ids.put("/drafts", draft);
         ids.put("/licences", licence.id());
         ids.put("/mandates", mandate(owner, people));
+        ids.put("/appointments", appointment(me, item));
         ids.put(
                 "/messages",
                 messages.of(owner.id(), OptionalLong.empty()).getFirst().id());
@@ -355,6 +365,22 @@ class PermissionsTest {
                 "page", "1"));
         return new SomebodysThings(
                 owner, List.of(owner.name(), owner.phone(), owner.number().value(), asked.receiptNumber()), ids, names);
+    }
+
+    private UUID appointment(SignedIn me, ServiceItem item) {
+        Offer.Day day = appointments
+                .offer("citizen-centre", item, BookingChannel.PORTAL)
+                .flatMap(Offer::firstFree)
+                .orElseThrow();
+        LocalTime starts = day.times().stream()
+                .filter(time -> time.free() > 0)
+                .findFirst()
+                .orElseThrow()
+                .starts();
+        Wish wish = new Wish("citizen-centre", item.code().value(), new Moment(day.date(), starts));
+        return ((Appointments.Answer.Done) appointments.book(me, wish, BookingChannel.PORTAL))
+                .appointment()
+                .id();
     }
 
     private UUID mandate(People.Someone owner, People people) {

@@ -9,6 +9,9 @@ import java.time.LocalDate;
 public interface WorkingCalendar {
     boolean isWorkingDay(LocalDate day);
 
+    /** Whether an announcement makes it a day off, whatever day of the week it is. */
+    boolean isPublicHoliday(LocalDate day);
+
     /** The day on which {@code days} working days have passed; the first day is not counted. */
     default LocalDate after(LocalDate start, int days) {
         if (days < 0) {

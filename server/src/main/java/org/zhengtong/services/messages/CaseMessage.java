@@ -9,14 +9,15 @@ import java.util.UUID;
 import org.zhengtong.services.cases.StepKind;
 
 /**
- * What a person is told in the house: a step of a case of theirs, what happened to a licence they hold, or
- * that somebody may act for somebody. Its words are
- * the messages {@code messages.what.<what>} and {@code messages.say.<what>}.
+ * What a person is told in the house: a step of a case of theirs, what happened to a licence they hold, that somebody may
+ * act for somebody, or of an appointment. Its words are the messages {@code messages.what.<what>} and {@code messages.say.<what>}.
  *
  * @param place grows with every message
- * @param receiptNumber of a case; of a licence the serial number within its identifier; empty of a mandate
+ * @param receiptNumber of a case; of a licence the serial number within its identifier; of an appointment day and time;
+ *     empty of a mandate
  * @param itemName name of the item, of the type of licence, or of whom the other one of a mandate is
- * @param what name of the {@link StepKind}, or {@code LICENCE_} or {@code MANDATE_} and the name of what was done
+ * @param what name of the {@link StepKind}, or {@code LICENCE_}, {@code MANDATE_} or {@code APPOINTMENT_} and the name of
+ *     what was done
  * @param read whether it was opened
  * @param carriages what became of it outside the house
  */
@@ -26,6 +27,7 @@ public record CaseMessage(
         Optional<UUID> caseId,
         Optional<UUID> licence,
         Optional<UUID> mandate,
+        Optional<UUID> appointment,
         String receiptNumber,
         String itemName,
         String what,
@@ -77,6 +79,7 @@ public record CaseMessage(
         return caseId.map(id -> "/my/cases/" + id)
                 .or(() -> licence.map(id -> "/my/licences/" + id))
                 .or(() -> mandate.map(id -> "/my/mandates/" + id))
+                .or(() -> appointment.map(id -> "/my/appointments/" + id))
                 .orElse("/my");
     }
 

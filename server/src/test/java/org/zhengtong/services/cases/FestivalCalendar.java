@@ -11,9 +11,13 @@ public final class FestivalCalendar implements WorkingCalendar {
 
     @Override
     public boolean isWorkingDay(LocalDate day) {
-        boolean festival = !day.isBefore(LocalDate.of(2026, 2, 15)) && !day.isAfter(LocalDate.of(2026, 2, 23));
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return WORKED.contains(day) || !(festival || weekend);
+        return WORKED.contains(day) || !(isPublicHoliday(day) || weekend);
+    }
+
+    @Override
+    public boolean isPublicHoliday(LocalDate day) {
+        return !day.isBefore(LocalDate.of(2026, 2, 15)) && !day.isAfter(LocalDate.of(2026, 2, 23));
     }
 
     @Override

@@ -41,6 +41,11 @@ record AnnouncedCalendar(Set<LocalDate> daysOff, Set<LocalDate> daysWorked, Set<
     }
 
     @Override
+    public boolean isPublicHoliday(LocalDate day) {
+        return daysOff.contains(day);
+    }
+
+    @Override
     public boolean announced(int year) {
         return years.contains(year);
     }

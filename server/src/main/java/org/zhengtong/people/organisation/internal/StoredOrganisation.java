@@ -125,7 +125,13 @@ class StoredOrganisation implements Organisation, Workplaces {
     private static Set<DeskPlace> placesOf(Role role, ItemScope items) {
         return switch (role) {
             case ACCEPTANCE ->
-                Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.CARDS, DeskPlace.WINDOW, DeskPlace.RECOVERY);
+                Set.of(
+                        DeskPlace.INBOX,
+                        DeskPlace.NEXT,
+                        DeskPlace.CARDS,
+                        DeskPlace.WINDOW,
+                        DeskPlace.APPOINTMENTS,
+                        DeskPlace.RECOVERY);
             case REVIEW -> Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.CARDS);
             case DECISION ->
                 items.isAll()
@@ -150,6 +156,7 @@ class StoredOrganisation implements Organisation, Workplaces {
             case SYSTEM_ADMINISTRATOR ->
                 Set.of(
                         DeskPlace.BODIES,
+                        DeskPlace.HALLS,
                         DeskPlace.WEBHOOKS,
                         DeskPlace.SYSTEMS,
                         DeskPlace.CLIENTS,

@@ -3,6 +3,8 @@ package org.zhengtong.services.catalogue.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +16,11 @@ import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.services.catalogue.Bundle;
 import org.zhengtong.services.catalogue.Catalogue;
 import org.zhengtong.services.catalogue.ItemCode;
+import org.zhengtong.services.catalogue.ItemState;
 import org.zhengtong.services.catalogue.ItemView;
 import org.zhengtong.services.catalogue.ServiceItem;
+import org.zhengtong.services.halls.Hall;
+import org.zhengtong.services.halls.HallPlans;
 import org.zhengtong.services.halls.Halls;
 
 /** Browsing the items, and the page of one. */
@@ -23,11 +28,13 @@ import org.zhengtong.services.halls.Halls;
 class ItemPages {
     private final Catalogue catalogue;
     private final Halls halls;
+    private final HallPlans plans;
     private final Organisation organisation;
 
-    ItemPages(Catalogue catalogue, Halls halls, Organisation organisation) {
+    ItemPages(Catalogue catalogue, Halls halls, HallPlans plans, Organisation organisation) {
         this.catalogue = catalogue;
         this.halls = halls;
+        this.plans = plans;
         this.organisation = organisation;
     }
 
@@ -48,13 +55,26 @@ class ItemPages {
             Model model, Optional<SignedIn> me, @PathVariable String code, @RequestParam Map<String, String> answers) {
         ItemCode wanted = ItemCode.parse(code).orElseThrow(() -> Problem.notFound("unknown-item"));
         ServiceItem item = catalogue.item(wanted).orElseThrow(() -> notListed(wanted));
-        model.addAttribute("view", ItemView.of(item, answers, halls.withWindowOf(item.bodyUscc()), bundlesWith(item)));
+        List<Hall> served = halls.withWindowOf(item.bodyUscc());
+        model.addAttribute("view", ItemView.of(item, answers, served, bundlesWith(item)));
+        model.addAttribute("bookable", bookable(item, served));
         model.addAttribute(
                 "atWindow",
                 me.flatMap(who -> organisation.staff(who.person()))
                         .filter(WindowPages::serves)
                         .isPresent());
         return "services/catalogue/item";
+    }
+
+    /** Ids of the halls in which a time can be booked for the item. */
+    private Set<String> bookable(ServiceItem item, List<Hall> served) {
+        return served.stream()
+                .map(Hall::id)
+                .filter(hall -> item.state() == ItemState.IN_USE
+                        && plans.bookable(hall)
+                                .flatMap(plan -> plan.groupFor(item.code().value(), item.bodyUscc()))
+                                .isPresent())
+                .collect(Collectors.toSet());
     }
 
     /** Somebody follows an old link: an item that was cancelled is told from one that never was. */

@@ -10,16 +10,19 @@ import org.zhengtong.people.identity.Uscc;
 import org.zhengtong.people.organisation.Body;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.services.halls.Hall;
+import org.zhengtong.services.halls.HallPlans;
 import org.zhengtong.services.halls.Halls;
 
 /** The halls and where they are. */
 @Controller
 class HallPages {
     private final Halls halls;
+    private final HallPlans plans;
     private final Organisation organisation;
 
-    HallPages(Halls halls, Organisation organisation) {
+    HallPages(Halls halls, HallPlans plans, Organisation organisation) {
         this.halls = halls;
+        this.plans = plans;
         this.organisation = organisation;
     }
 
@@ -35,7 +38,7 @@ class HallPages {
         List<Body> bodies = hall.bodies().stream()
                 .flatMap(uscc -> organisation.body(new Uscc(uscc)).stream())
                 .toList();
-        model.addAttribute("view", new HallView(hall, bodies));
+        model.addAttribute("view", new HallView(hall, bodies, plans.bookable(id)));
         return "services/halls/hall";
     }
 }

@@ -25,8 +25,10 @@ import org.zhengtong.services.messages.NotCarried;
 /** Messages in the house. */
 @Component
 class CaseMessageStore {
-    private static final String COLUMNS =
-            "select id, place, case_id, licence, mandate, receipt_number, item_name, what, at, read_at from messages.message ";
+    private static final String COLUMNS = """
+            select id, place, case_id, licence, mandate, appointment, receipt_number, item_name, what, at, read_at
+              from messages.message
+            """;
 
     /** Of those for whom somebody acts in some items only, what is told of these. */
     private static final String WITHIN_REACH =
@@ -41,7 +43,7 @@ class CaseMessageStore {
     }
 
     /**
-     * What a message tells, of a case, a licence or a mandate.
+     * What a message tells, of a case, a licence, a mandate or an appointment.
      *
      * @param party whom it is addressed to
      * @param item code of the case's item
@@ -53,6 +55,7 @@ class CaseMessageStore {
             Optional<UUID> caseId,
             Optional<UUID> licence,
             Optional<UUID> mandate,
+            Optional<UUID> appointment,
             Optional<String> item,
             String number,
             String name,
@@ -70,9 +73,9 @@ class CaseMessageStore {
         sql.sql("""
                         with written as (
                             insert into messages.message
-                                (id, sequence, party, case_id, licence, mandate, item, receipt_number, item_name, what, at)
-                            select :id, :sequence, :party, :caseId, :licence, :mandate, :item, :number, :name, :what,
-                                :at
+                                (id, sequence, party, case_id, licence, mandate, appointment, item, receipt_number, item_name, what, at)
+                            select :id, :sequence, :party, :caseId, :licence, :mandate, :appointment, :item, :number, :name,
+                                :what, :at
                              where not (:what = 'DELIVERED' and exists (
                                    select from messages.message decision
                                     where decision.case_id = :caseId
@@ -92,6 +95,7 @@ class CaseMessageStore {
                 .param("caseId", told.caseId().orElse(null), Types.OTHER)
                 .param("licence", told.licence().orElse(null), Types.OTHER)
                 .param("mandate", told.mandate().orElse(null), Types.OTHER)
+                .param("appointment", told.appointment().orElse(null), Types.OTHER)
                 .param("item", told.item().orElse(null), Types.VARCHAR)
                 .param("number", told.number())
                 .param("name", told.name())
@@ -184,6 +188,7 @@ class CaseMessageStore {
                         one.caseId(),
                         one.licence(),
                         one.mandate(),
+                        one.appointment(),
                         one.receiptNumber(),
                         one.itemName(),
                         one.what(),
@@ -212,6 +217,7 @@ class CaseMessageStore {
                 Optional.ofNullable(row.getObject("case_id", UUID.class)),
                 Optional.ofNullable(row.getObject("licence", UUID.class)),
                 Optional.ofNullable(row.getObject("mandate", UUID.class)),
+                Optional.ofNullable(row.getObject("appointment", UUID.class)),
                 row.getString("receipt_number"),
                 row.getString("item_name"),
                 row.getString("what"),

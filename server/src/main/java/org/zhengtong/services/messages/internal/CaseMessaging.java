@@ -59,6 +59,7 @@ class CaseMessaging implements CaseListener {
                 Optional.of(told.caseId()),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(told.item()),
                 told.receiptNumber(),
                 itemName(told),

@@ -41,7 +41,7 @@ class LetterWriting {
         }
         String text = say(
                 language,
-                "messages.letter." + channel,
+                (message.appointment().isPresent() ? "messages.letter-appointment." : "messages.letter.") + channel,
                 message.itemName(),
                 message.receiptNumber(),
                 what,

@@ -67,6 +67,7 @@ class LicenceMessaging {
                         Optional.of(licence),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         serial,
                         type,
                         what,

@@ -51,6 +51,7 @@ class MandateMessaging implements EventHandler<MandateNews> {
                         Optional.empty(),
                         Optional.of(told.mandate()),
                         Optional.empty(),
+                        Optional.empty(),
                         "",
                         told.other(),
                         "MANDATE_" + told.what(),

@@ -125,6 +125,7 @@ class OwnDataTest {
                         "cases",
                         "licences",
                         "drafts",
+                        "appointments",
                         "messages",
                         "clients",
                         "post",

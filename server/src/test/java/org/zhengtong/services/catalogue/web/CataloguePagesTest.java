@@ -26,6 +26,7 @@ import org.zhengtong.services.catalogue.ItemCode;
 import org.zhengtong.services.catalogue.ItemState;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.catalogue.YunxiBodies;
+import org.zhengtong.services.halls.HallPlans;
 import org.zhengtong.services.halls.Halls;
 import org.zhengtong.testing.ZhengtongTest;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,9 @@ class CataloguePagesTest {
 
     @Autowired
     Halls halls;
+
+    @Autowired
+    HallPlans plans;
 
     @Autowired
     Organisation organisation;
@@ -73,7 +77,10 @@ class CataloguePagesTest {
                 "/kiosk/items/" + food.code(),
                 "/kiosk/items/" + food.code() + "?area=small&kind=-",
                 "/halls",
-                "/halls/citizen-centre");
+                "/halls/citizen-centre",
+                "/halls/citizen-centre/appointments",
+                "/halls/citizen-centre/appointments?q=" + encoded("开饭店"),
+                "/halls/citizen-centre/appointments?item=" + food.code());
         for (String language : List.of("zh-CN", "en")) {
             for (String path : paths) {
                 HttpResponse<String> page = get(path, "Cookie", "zt_language=" + language);
@@ -123,7 +130,7 @@ class CataloguePagesTest {
 
     @Test
     void an_unknown_item_is_a_problem_of_its_own() {
-        ItemPages pages = new ItemPages(catalogue, halls, organisation);
+        ItemPages pages = new ItemPages(catalogue, halls, plans, organisation);
 
         for (String code : List.of("nope", food.code().value().replace("000100014000", "000199999000"))) {
             assertThatThrownBy(() -> pages.item(new ExtendedModelMap(), Optional.empty(), code, Map.of()))

@@ -1,0 +1,40 @@
+package org.zhengtong.services.appointments;
+
+import java.time.LocalDate;
+import org.zhengtong.ground.web.Problem;
+
+/** Why a time cannot be had. */
+public sealed interface Refusal {
+    /** The hall takes no bookings for this item. */
+    record NotHere() implements Refusal {}
+
+    /** The hall is not open then, the time is past, or it is too far ahead. */
+    record NoSuchTime() implements Refusal {}
+
+    record Full() implements Refusal {}
+
+    /** The person has as many bookings in this hall as they may. */
+    record TooMany(int most) implements Refusal {}
+
+    /** The person has another booking at this time. */
+    record SameTime() implements Refusal {}
+
+    /** The person missed too many bookings. */
+    record HeldBack(LocalDate until) implements Refusal {}
+
+    /** It is not open any more. */
+    record Over() implements Refusal {}
+
+    /** With a sentence for people and a stable type for programs. */
+    default Problem problem() {
+        return switch (this) {
+            case NotHere() -> new Problem(409, "appointments.not-here");
+            case NoSuchTime() -> new Problem(409, "appointments.no-such-time");
+            case Full() -> new Problem(409, "appointments.full");
+            case TooMany(int most) -> new Problem(409, "appointments.too-many", most);
+            case SameTime() -> new Problem(409, "appointments.same-time");
+            case HeldBack(LocalDate until) -> new Problem(409, "appointments.held-back", until.toString());
+            case Over() -> new Problem(409, "appointments.over");
+        };
+    }
+}

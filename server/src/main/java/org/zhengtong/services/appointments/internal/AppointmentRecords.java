@@ -1,0 +1,71 @@
+package org.zhengtong.services.appointments.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.zhengtong.ground.audit.AuditQuestion;
+import org.zhengtong.ground.audit.AuditTrail;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.people.privacy.Look;
+import org.zhengtong.people.privacy.OwnData;
+import org.zhengtong.people.privacy.PersonalRecord;
+import org.zhengtong.people.privacy.PersonalRecord.Entry;
+import org.zhengtong.people.privacy.PersonalRecords;
+import org.zhengtong.services.appointments.Appointment;
+import org.zhengtong.services.halls.Hall;
+import org.zhengtong.services.halls.Halls;
+
+/** The person's appointments. */
+@Component
+@Order(35)
+class AppointmentRecords implements PersonalRecords {
+    private static final int ALL = 10_000;
+    private final AppointmentStore store;
+    private final SeatBooking booking;
+    private final Halls halls;
+    private final AuditTrail trail;
+
+    AppointmentRecords(AppointmentStore store, SeatBooking booking, Halls halls, AuditTrail trail) {
+        this.store = store;
+        this.booking = booking;
+        this.halls = halls;
+        this.trail = trail;
+    }
+
+    @Override
+    public String name() {
+        return "appointments";
+    }
+
+    @Override
+    public List<PersonalRecord> of(PersonId person) {
+        return store.of(person, ALL).stream().map(this::record).toList();
+    }
+
+    private PersonalRecord record(Appointment one) {
+        return new PersonalRecord(
+                one.itemName(),
+                List.of(
+                        Entry.of("hall", halls.hall(one.hall()).map(Hall::name).orElse(one.hall())),
+                        Entry.of("time", one.moment().day() + " " + one.moment().starts()),
+                        Entry.said("state", "appointments.state." + one.state())));
+    }
+
+    @Override
+    public Stream<Look> looks(PersonId person) {
+        return trail.find(AuditQuestion.about(person.value(), TelephoneDesk.FOUND, OwnData.MOST_LOOKS)).stream()
+                .map(leaf -> new Look(leaf.at(), leaf.actor(), "appointments", "", "telephone-booking"));
+    }
+
+    /** Whoever goes gives the seats back. */
+    @Override
+    public Optional<String> erase(PersonId person) {
+        store.of(person, ALL).stream()
+                .filter(Appointment::isBooked)
+                .forEach(one -> booking.release(one.id(), "person:" + person.value()));
+        store.deleteAllOf(person);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,89 @@
+package org.zhengtong.services.appointments.internal;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengtong.ground.web.Page;
+import org.zhengtong.services.appointments.Appointment;
+import org.zhengtong.services.appointments.AppointmentNews.What;
+
+/** Reminds people the day before, lets go of times that are over, and forgets what is old. */
+@Component
+class AppointmentRound {
+    private static final int AT_ONCE = 200;
+    private static final Period KEPT = Period.ofYears(1);
+
+    private final AppointmentStore store;
+    private final SeatStore seats;
+    private final TelephoneCallStore calls;
+    private final SeatBooking booking;
+    private final AppointmentTelling telling;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    AppointmentRound(
+            AppointmentStore store,
+            SeatStore seats,
+            TelephoneCallStore calls,
+            SeatBooking booking,
+            AppointmentTelling telling,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.seats = seats;
+        this.calls = calls;
+        this.booking = booking;
+        this.telling = telling;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    void pass() {
+        LocalDate today = booking.now().day();
+        boolean more = true;
+        while (more) {
+            more = booking.passOver();
+        }
+        boolean near = true;
+        while (near) {
+            near = remind(today);
+        }
+        transaction.executeWithoutResult(_ -> {
+            seats.forget(today);
+            store.forget(today.minus(KEPT));
+            calls.forget(clock.instant().minus(TelephoneDesk.LONGEST_CALL));
+        });
+    }
+
+    /** Whoever books today for tomorrow knows it. */
+    private boolean remind(LocalDate today) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            List<Appointment> near = store.unreminded(
+                    today.plusDays(1), today.atStartOfDay(Page.ZONE).toInstant(), AT_ONCE);
+            near.forEach(one -> {
+                store.reminded(one.id(), clock.instant());
+                telling.tell(one, What.REMINDER, "system");
+            });
+            return near.size() == AT_ONCE;
+        }));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Job {
+        @Bean
+        RecurringTask<Void> appointmentsByHour(AppointmentRound round) {
+            return Tasks.recurring("appointments.round", FixedDelay.of(Duration.ofMinutes(30)))
+                    .execute((_, _) -> round.pass());
+        }
+    }
+}

@@ -1,0 +1,351 @@
+package org.zhengtong.services.appointments.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengtong.ground.calendar.WorkingCalendar;
+import org.zhengtong.ground.database.Identifiers;
+import org.zhengtong.ground.web.Page;
+import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.identity.PersonId;
+import org.zhengtong.services.appointments.Appointment;
+import org.zhengtong.services.appointments.Appointment.State;
+import org.zhengtong.services.appointments.AppointmentNews.What;
+import org.zhengtong.services.appointments.Appointments.Answer;
+import org.zhengtong.services.appointments.Moment;
+import org.zhengtong.services.appointments.Refusal;
+import org.zhengtong.services.catalogue.ServiceItem;
+import org.zhengtong.services.halls.BookingChannel;
+import org.zhengtong.services.halls.HallPlan;
+import org.zhengtong.services.halls.HallPlan.Group;
+import org.zhengtong.services.halls.HallPlan.Rules;
+import org.zhengtong.services.halls.HallPlan.Slot;
+import org.zhengtong.services.halls.HallPlans;
+
+/**
+ * Takes seats, changes and gives them back. Each is one transaction in which the hall's plan stands still, so that a slot
+ * closed meanwhile is either seen or was booked before.
+ */
+@Component
+class SeatBooking {
+    private static final int AT_ONCE = 100;
+    /** How far beyond the plan's days somebody is moved whose day falls out. */
+    private static final int DAYS_LATER = 14;
+
+    private final AppointmentStore store;
+    private final SeatStore seats;
+    private final HallPlans plans;
+    private final WorkingCalendar calendar;
+    private final AppointmentTelling telling;
+    private final Identifiers identifiers;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SeatBooking(
+            AppointmentStore store,
+            SeatStore seats,
+            HallPlans plans,
+            WorkingCalendar calendar,
+            AppointmentTelling telling,
+            Identifiers identifiers,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.seats = seats;
+        this.plans = plans;
+        this.calendar = calendar;
+        this.telling = telling;
+        this.identifiers = identifiers;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** By whom and by which way; a clerk's actor is not the person. */
+    record By(String actor, BookingChannel channel) {}
+
+    Answer book(PersonId person, String hall, ServiceItem item, Moment moment, By by) {
+        return carriedOut(() -> {
+            Optional<HallPlan> plan = plans.hold(hall);
+            pass(store.past(Optional.of(person), now(), AT_ONCE));
+            Optional<Group> group = plan.flatMap(one -> one.groupFor(item.code().value(), item.bodyUscc()));
+            if (group.isEmpty()) {
+                return new Answer.Refused(new Refusal.NotHere());
+            }
+            return book(person, plan.orElseThrow(), group.get(), item, moment, by);
+        });
+    }
+
+    private Answer book(PersonId person, HallPlan plan, Group group, ServiceItem item, Moment moment, By by) {
+        Optional<Slot> slot = slot(plan, moment, plan.rules().daysAhead());
+        Optional<LocalDate> heldBack = heldBack(person, plan, by.channel());
+        if (slot.isEmpty()) {
+            return new Answer.Refused(new Refusal.NoSuchTime());
+        }
+        if (heldBack.isPresent()) {
+            return new Answer.Refused(new Refusal.HeldBack(heldBack.get()));
+        }
+        if (store.comesAt(person, moment)) {
+            return new Answer.Refused(new Refusal.SameTime());
+        }
+        int most = plan.rules().openBookings();
+        if (store.open(person, plan.hall()) >= most) {
+            return new Answer.Refused(new Refusal.TooMany(most));
+        }
+        OptionalLong seat = seat(plan.hall(), group, moment, by.channel());
+        if (seat.isEmpty()) {
+            return new Answer.Refused(new Refusal.Full());
+        }
+        Appointment booked = new Appointment(
+                identifiers.next(),
+                person,
+                plan.hall(),
+                group.id(),
+                item.code().value(),
+                item.name(),
+                moment,
+                slot.get().ends(),
+                by.channel(),
+                State.BOOKED,
+                0,
+                clock.instant());
+        for (int place = 1; place <= most; place++) {
+            if (store.add(booked, place, seat.getAsLong(), by.actor())) {
+                telling.tell(booked, What.BOOKED, by.actor());
+                return new Answer.Done(booked);
+            }
+        }
+        return new Answer.Refused(store.comesAt(person, moment) ? new Refusal.SameTime() : new Refusal.TooMany(most));
+    }
+
+    Answer move(UUID id, Moment to, By by) {
+        try {
+            return carriedOut(() -> {
+                AppointmentStore.Row row = locked(id);
+                Appointment before = row.appointment();
+                if (!before.isAhead(clock.instant())) {
+                    return new Answer.Refused(new Refusal.Over());
+                }
+                if (before.moment().equals(to)) {
+                    return new Answer.Done(before);
+                }
+                Optional<HallPlan> plan = plans.hold(before.hall());
+                Optional<Group> group = plan.flatMap(one -> groupOf(before, one));
+                if (group.isEmpty()) {
+                    return new Answer.Refused(new Refusal.NotHere());
+                }
+                Optional<Slot> slot = slot(plan.get(), to, plan.get().rules().daysAhead());
+                if (slot.isEmpty()) {
+                    return new Answer.Refused(new Refusal.NoSuchTime());
+                }
+                if (store.comesAt(before.person(), to)) {
+                    return new Answer.Refused(new Refusal.SameTime());
+                }
+                return moved(row, group.get(), to, slot.get(), by, What.MOVED)
+                        .<Answer>map(Answer.Done::new)
+                        .orElseGet(() -> new Answer.Refused(new Refusal.Full()));
+            });
+        } catch (DuplicateKeyException sameTimeMeanwhile) {
+            return new Answer.Refused(new Refusal.SameTime());
+        }
+    }
+
+    /** An item may have gone to another group since; without one that names it, the group stays. */
+    private static Optional<Group> groupOf(Appointment appointment, HallPlan plan) {
+        return plan.groupFor(appointment.item(), appointment.item().substring(0, 18))
+                .or(() -> plan.group(appointment.group()));
+    }
+
+    private Optional<Appointment> moved(AppointmentStore.Row row, Group group, Moment to, Slot slot, By by, What what) {
+        Appointment before = row.appointment();
+        OptionalLong seat = seat(before.hall(), group, to, by.channel());
+        if (seat.isEmpty()) {
+            return Optional.empty();
+        }
+        Appointment after = new Appointment(
+                before.id(),
+                before.person(),
+                before.hall(),
+                group.id(),
+                before.item(),
+                before.itemName(),
+                to,
+                slot.ends(),
+                by.channel(),
+                State.BOOKED,
+                before.moves() + 1,
+                clock.instant());
+        store.write(after, Optional.of(seat.getAsLong()));
+        row.seat().ifPresent(seats::giveBack);
+        telling.tell(after, what, by.actor());
+        return Optional.of(after);
+    }
+
+    /** Moves it to the next free time of its own way of booking, or closes it when there is none. */
+    State postpone(UUID id, String actor) {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            AppointmentStore.Row row = locked(id);
+            Appointment before = row.appointment();
+            if (!before.isBooked()) {
+                return before.state();
+            }
+            Optional<HallPlan> plan = plans.hold(before.hall());
+            Optional<Appointment> after = plan.flatMap(one ->
+                    groupOf(before, one).flatMap(group -> next(row, one, group, new By(actor, before.channel()))));
+            if (after.isEmpty()) {
+                end(row, State.CLOSED, What.CLOSED, actor);
+            }
+            return after.isPresent() ? State.BOOKED : State.CLOSED;
+        }));
+    }
+
+    private Optional<Appointment> next(AppointmentStore.Row row, HallPlan plan, Group group, By by) {
+        Appointment before = row.appointment();
+        int daysAhead = plan.rules().daysAhead() + DAYS_LATER;
+        LocalDate last = now().day().plusDays(daysAhead);
+        for (LocalDate day = before.moment().day().plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+            for (Slot slot : plan.slots(day, calendar)) {
+                Moment to = new Moment(day, slot.starts());
+                if (slot(plan, to, daysAhead).isPresent() && !store.comesAt(before.person(), to)) {
+                    Optional<Appointment> after = moved(row, group, to, slot, by, What.POSTPONED);
+                    if (after.isPresent()) {
+                        return after;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @return refused when it is not ahead any more */
+    Answer cancel(UUID id, String actor) {
+        return carriedOut(() -> {
+            AppointmentStore.Row row = locked(id);
+            return row.appointment().isAhead(clock.instant())
+                    ? new Answer.Done(end(row, State.CANCELLED, What.CANCELLED, actor))
+                    : new Answer.Refused(new Refusal.Over());
+        });
+    }
+
+    /** In the running transaction, whatever the time. */
+    void release(UUID id, String actor) {
+        AppointmentStore.Row row = locked(id);
+        if (row.appointment().isBooked()) {
+            end(row, State.CANCELLED, What.CANCELLED, actor);
+        }
+    }
+
+    /** Whether somebody came; said too early or too late it is refused. */
+    Answer mark(UUID id, boolean came, String actor) {
+        return carriedOut(() -> {
+            AppointmentStore.Row row = locked(id);
+            Appointment one = row.appointment();
+            boolean gone = one.state() == State.CANCELLED || one.state() == State.CLOSED;
+            boolean early = one.moment().instant().isAfter(clock.instant());
+            boolean late = one.moment().day().plusDays(1).isBefore(now().day());
+            return gone || early || late
+                    ? new Answer.Refused(new Refusal.Over())
+                    : new Answer.Done(
+                            end(row, came ? State.KEPT : State.MISSED, came ? What.KEPT : What.MISSED, actor));
+        });
+    }
+
+    /**
+     * Those whose time is over and of whom nobody said whether they came.
+     *
+     * @return whether there are more
+     */
+    boolean passOver() {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            List<UUID> past = store.past(Optional.empty(), now(), AT_ONCE);
+            pass(past);
+            return past.size() == AT_ONCE;
+        }));
+    }
+
+    private void pass(List<UUID> past) {
+        past.stream()
+                .map(this::locked)
+                .filter(row -> row.appointment().isBooked())
+                .filter(row -> row.appointment().isOver(clock.instant()))
+                .forEach(row -> end(row, State.PASSED, What.PASSED, "system"));
+    }
+
+    private Appointment end(AppointmentStore.Row row, State state, What what, String actor) {
+        Appointment before = row.appointment();
+        Appointment after = new Appointment(
+                before.id(),
+                before.person(),
+                before.hall(),
+                before.group(),
+                before.item(),
+                before.itemName(),
+                before.moment(),
+                before.ends(),
+                before.channel(),
+                state,
+                before.moves(),
+                clock.instant());
+        store.write(after, Optional.empty());
+        row.seat().ifPresent(seats::giveBack);
+        telling.tell(after, what, actor);
+        return after;
+    }
+
+    private OptionalLong seat(String hall, Group group, Moment moment, BookingChannel channel) {
+        int capacity = group.seats(channel);
+        return capacity == 0
+                ? OptionalLong.empty()
+                : seats.take(new SeatStore.Row(hall, group.id(), moment, channel), capacity);
+    }
+
+    private Optional<Slot> slot(HallPlan plan, Moment moment, int daysAhead) {
+        boolean inReach = moment.instant().isAfter(clock.instant())
+                && !moment.day().isAfter(now().day().plusDays(daysAhead));
+        return inReach
+                ? plan.slots(moment.day(), calendar).stream()
+                        .filter(slot -> slot.starts().equals(moment.starts()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Optional<LocalDate> heldBack(PersonId person, HallPlan plan, BookingChannel channel) {
+        Rules rules = plan.rules();
+        if (channel == BookingChannel.PHONE || rules.barredDays() == 0) {
+            return Optional.empty();
+        }
+        LocalDate today = now().day();
+        List<LocalDate> misses = store.misses(person, plan.hall(), today.minusDays(rules.missDays()));
+        return misses.size() < rules.misses()
+                ? Optional.empty()
+                : Optional.of(misses.getLast().plusDays(rules.barredDays())).filter(until -> !until.isBefore(today));
+    }
+
+    Moment now() {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), Page.ZONE);
+        return new Moment(now.toLocalDate(), now.toLocalTime());
+    }
+
+    private AppointmentStore.Row locked(UUID id) {
+        return store.locked(id).orElseThrow(() -> Problem.notFound("appointments.unknown"));
+    }
+
+    /** What is refused leaves nothing behind. */
+    private Answer carriedOut(Supplier<Answer> work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Answer answer = work.get();
+            if (answer instanceof Answer.Refused) {
+                status.setRollbackOnly();
+            }
+            return answer;
+        }));
+    }
+}

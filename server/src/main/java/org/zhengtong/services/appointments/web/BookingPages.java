@@ -1,0 +1,82 @@
+package org.zhengtong.services.appointments.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.services.appointments.Appointments;
+import org.zhengtong.services.appointments.Moment;
+import org.zhengtong.services.appointments.Refusal;
+import org.zhengtong.services.appointments.Wish;
+import org.zhengtong.services.catalogue.ServiceItem;
+import org.zhengtong.services.halls.BookingChannel;
+import org.zhengtong.services.halls.Hall;
+import org.zhengtong.services.halls.Halls;
+
+/** Choosing a time. Everybody sees what is free; who books is signed in. */
+@Controller
+@RequestMapping("/halls/{hall}/appointments")
+class BookingPages {
+    private final Appointments appointments;
+    private final ServedItems items;
+    private final Halls halls;
+
+    BookingPages(Appointments appointments, ServedItems items, Halls halls) {
+        this.appointments = appointments;
+        this.items = items;
+        this.halls = halls;
+    }
+
+    @GetMapping
+    String choose(
+            @PathVariable String hall,
+            @RequestParam(defaultValue = "") String item,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String q,
+            Model model) {
+        return show(hall, item, day, q, Optional.empty(), model);
+    }
+
+    @PostMapping
+    String book(
+            SignedIn me,
+            @PathVariable String hall,
+            @RequestParam(defaultValue = "") String item,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(defaultValue = "") String time,
+            HttpServletResponse response,
+            Model model) {
+        Appointments.Answer answer = Moment.parse(day, time)
+                .map(moment -> appointments.book(me, new Wish(hall, item, moment), BookingChannel.PORTAL))
+                .orElseGet(() -> new Appointments.Answer.Refused(new Refusal.NoSuchTime()));
+        return switch (answer) {
+            case Appointments.Answer.Done(var booked) -> "redirect:/my/appointments/" + booked.id() + "?done=booked";
+            case Appointments.Answer.Refused(Refusal why) -> {
+                response.setStatus(why.problem().status());
+                yield show(hall, item, day, "", Optional.of(why.problem()), model);
+            }
+        };
+    }
+
+    private String show(String id, String code, String day, String q, Optional<Problem> problem, Model model) {
+        Hall hall = halls.hall(id).orElseThrow(() -> Problem.notFound("unknown-hall"));
+        Optional<ServiceItem> item = appointments.item(code);
+        if (item.isEmpty() && !code.isEmpty()) {
+            throw Problem.notFound("unknown-item");
+        }
+        String here = "/halls/" + id + "/appointments";
+        Optional<Choice> choice = item.flatMap(one -> appointments
+                .offer(id, one, BookingChannel.PORTAL)
+                .map(offer -> Choice.of(offer, day, here + "?item=" + code, here, Map.of("item", code), problem)));
+        model.addAttribute("view", new BookingView(hall, item, q.strip(), items.find(id, q.strip()), choice));
+        return "services/appointments/booking";
+    }
+}

@@ -1,0 +1,48 @@
+package org.zhengtong.services.appointments.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.zhengtong.ground.web.Problem;
+import org.zhengtong.services.appointments.Offer;
+
+/**
+ * Days and times to choose from.
+ *
+ * @param address of the page, to which the day is added
+ * @param action where the chosen time is sent
+ * @param hidden further fields of the form
+ * @param problem why the last choice could not be had
+ */
+public record Choice(
+        Offer offer,
+        Optional<Offer.Day> day,
+        String address,
+        String action,
+        Map<String, String> hidden,
+        Optional<Problem> problem) {
+
+    /** On the day that was asked for, else on the first with a free time. */
+    static Choice of(
+            Offer offer,
+            String day,
+            String address,
+            String action,
+            Map<String, String> hidden,
+            Optional<Problem> problem) {
+        Optional<Offer.Day> chosen = offer.days().stream()
+                .filter(one -> one.date().toString().equals(day))
+                .findFirst()
+                .or(offer::firstFree)
+                .or(() -> offer.days().stream().findFirst());
+        return new Choice(offer, chosen, address, action, hidden, problem);
+    }
+
+    public List<Offer.Day> days() {
+        return offer.days();
+    }
+
+    public String address(Offer.Day one) {
+        return address + (address.contains("?") ? "&" : "?") + "day=" + one.date();
+    }
+}

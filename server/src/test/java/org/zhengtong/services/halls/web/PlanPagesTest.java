@@ -1,0 +1,194 @@
+package org.zhengtong.services.halls.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.organisation.Organisation;
+import org.zhengtong.people.organisation.Role;
+import org.zhengtong.services.halls.Hall;
+import org.zhengtong.services.halls.HallPlans;
+import org.zhengtong.services.halls.Halls;
+import org.zhengtong.services.halls.Plans;
+import org.zhengtong.testing.Browser;
+import org.zhengtong.testing.PageForm;
+import org.zhengtong.testing.People;
+import org.zhengtong.testing.ZhengtongTest;
+
+/** The system administrator sets a hall up from nothing. */
+@ZhengtongTest
+class PlanPagesTest {
+    private static final String BODY = "云溪市市场监督管理局";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Identity identity;
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
+    Halls halls;
+
+    @Autowired
+    HallPlans plans;
+
+    private Hall hall;
+    private String here;
+    private Browser administrator;
+
+    @BeforeEach
+    void aHallWithoutPlan() {
+        hall = Plans.hall(organisation.bodyNamed(BODY).orElseThrow().uscc().value());
+        halls.put(hall);
+        here = "/desk/halls/" + hall.id();
+        administrator = signedIn(Role.SYSTEM_ADMINISTRATOR);
+    }
+
+    @Test
+    void a_hall_is_set_up_step_by_step_and_then_takes_bookings() {
+        assertThat(administrator.get(here).body())
+                .contains("不接受预约", "没有归到任何业务组")
+                .doesNotContain("??");
+
+        done(form(here + "/hours").with("MONDAY", "9：00—12：00，13:30~17:00"));
+        done(form(here + "/areas/new").with("name", "A 区").with("windows", "1-3、5"));
+        assertThat(plans.bookable(hall.id())).isEmpty();
+        done(form(here + "/groups/new")
+                .with("name", "企业服务")
+                .with("windows", "1-3")
+                .with("bodies", hall.bodies().getFirst())
+                .with("PORTAL", "4"));
+
+        assertThat(plans.bookable(hall.id())).isPresent();
+        assertThat(administrator.get(here).body())
+                .contains("接受预约", "09:00-12:00 13:30-17:00", "1-3、5", "企业服务")
+                .doesNotContain("不接受预约", "??");
+        assertThat(administrator.get("/halls/" + hall.id()).body()).contains("预约来办的时间", "A 区");
+        assertThat(administrator.get("/desk/halls").body())
+                .contains(hall.name())
+                .doesNotContain("??");
+    }
+
+    @Test
+    void a_change_that_would_bring_a_fault_is_refused_with_the_fault() {
+        plans.put(Plans.plan(hall, 3, Plans.RULES));
+
+        HttpResponse<String> overlapping =
+                form(here + "/hours").with("FRIDAY", "9:00-12:00 11:00-17:00").send(administrator);
+        String area = administrator.get(here).body().replaceAll("(?s).*(" + here + "/areas/a)\".*", "$1");
+        HttpResponse<String> without = form(area).with("windows", "1").send(administrator);
+
+        assertThat(overlapping.statusCode()).isEqualTo(422);
+        assertThat(overlapping.body()).contains("周五的两段时间互相重叠", "9:00-12:00 11:00-17:00");
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(without.body()).contains("写了 2 号窗口，但是大厅里没有");
+        assertThat(plans.plan(hall.id())).contains(Plans.plan(hall, 3, Plans.RULES));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hours, MONDAY, 上午",
+        "hours, MONDAY, 25:00-26:00",
+        "rules, slotMinutes, 3",
+        "rules, slotMinutes, 一",
+        "rules, daysAhead, -1",
+        "areas/new, windows, 3-1",
+        "areas/new, windows, 一号",
+        "groups/new, PORTAL, 1000",
+        "groups/new, name, ''"
+    })
+    void what_cannot_be_read_is_said_beside_its_field(String page, String field, String typed) {
+        HttpResponse<String> answer = form(here + "/" + page).with(field, typed).send(administrator);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("href=\"#" + field + "\"").doesNotContain("??");
+    }
+
+    @Test
+    void a_special_day_is_added_and_removed() {
+        plans.put(Plans.plan(hall, 3, Plans.RULES));
+
+        done(PageForm.of(administrator.get(here + "/hours").body(), here + "/days")
+                .with("day", "2026-12-24")
+                .with("reason", "设备检修"));
+        assertThat(administrator.get(here + "/hours").body()).contains("设备检修");
+        assertThat(administrator.get("/halls/" + hall.id()).body()).contains("2026年12月24日：不开放 · 设备检修");
+        assertThat(plans.plan(hall.id()).orElseThrow().specialDays()).hasSize(1);
+        done(PageForm.of(administrator.get(here + "/hours").body(), here + "/days/removal"));
+
+        assertThat(plans.plan(hall.id()).orElseThrow().specialDays()).isEmpty();
+    }
+
+    @Test
+    void another_hall_is_taken_as_a_template_with_the_bodies_that_are_here() {
+        Hall template = Plans.hall(
+                hall.bodies().getFirst(),
+                organisation.bodyNamed("云溪市公安局").orElseThrow().uscc().value());
+        halls.put(template);
+        plans.put(Plans.plan(template, 5, Plans.RULES));
+
+        done(form(here, here + "/copies").with("from", template.id()));
+
+        assertThat(plans.bookable(hall.id()).orElseThrow().groups())
+                .singleElement()
+                .satisfies(group -> assertThat(group.bodies()).isEqualTo(hall.bodies()));
+    }
+
+    @Test
+    void who_had_the_page_open_while_somebody_else_changed_it_is_told() {
+        plans.put(Plans.plan(hall, 3, Plans.RULES));
+        PageForm open = form(here + "/rules").with("daysAhead", "7");
+        done(form(here + "/rules").with("daysAhead", "9"));
+
+        HttpResponse<String> late = open.send(administrator);
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("别人改过").doesNotContain("??");
+        assertThat(plans.plan(hall.id()).orElseThrow().rules().daysAhead()).isEqualTo(9);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "SYSTEM_ADMINISTRATOR")
+    void nobody_else_sets_up_halls(Role role) {
+        Browser other = signedIn(role);
+
+        assertThat(other.get("/desk/halls").statusCode()).isEqualTo(403);
+        assertThat(other.get(here).statusCode()).isEqualTo(403);
+        assertThat(other.post(here + "/hours", "version", "0", "MONDAY", "9:00-12:00")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(other.post(here + "/closing", "day", "2026-12-24", "reason", "停电")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(plans.plan(hall.id())).isEmpty();
+    }
+
+    private Browser signedIn(Role role) {
+        People people = new People(identity);
+        Browser browser = new Browser(port);
+        browser.signIn(people.staff(organisation, BODY, role).phone(), People.PASSWORD);
+        return browser;
+    }
+
+    private PageForm form(String page) {
+        return form(page, page);
+    }
+
+    private PageForm form(String page, String action) {
+        return PageForm.of(administrator.get(page).body(), action);
+    }
+
+    private void done(PageForm form) {
+        assertThat(Browser.location(form.send(administrator))).isEqualTo(here + "?done=changed");
+    }
+}
