@@ -26,13 +26,15 @@ final class ExportMeasure implements Measure {
                 applicant.file();
             }
             String token = applicant.token();
-            String page = caller.send("GET", "/my/data", Staff.session(token), "").body();
+            String page =
+                    caller.send("GET", "/my/data", Staff.session(token), "").body();
             String csrf = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
             double list = slowest(() -> caller.send("GET", "/my/cases", Staff.session(token), ""));
             double json = slowest(() -> export(caller, token, csrf, ".json"));
             double pdf = slowest(() -> export(caller, token, csrf, ".pdf"));
-            String meaning = ": seconds of the slowest of %d for a person with %d cases; reference: the list of the cases"
-                    .formatted(TIMES, CASES);
+            String meaning =
+                    ": seconds of the slowest of %d for a person with %d cases; reference: the list of the cases"
+                            .formatted(TIMES, CASES);
             return List.of(
                     Figure.atMost("export-json", GOAL, json, list, "export-json, all personal data as JSON" + meaning),
                     Figure.atMost("export-pdf", GOAL, pdf, list, "export-pdf, the same as PDF" + meaning));

@@ -149,19 +149,22 @@ class TelephoneDesk implements AppointmentDesk {
     @Override
     public List<Appointment> comingTo(StaffMember clerk, String hall, LocalDate day) {
         permit(clerk);
-        return store.comingTo(hall, day, groupsOf(clerk, hall));
+        return store.comingTo(hall, day, groupsOf(clerk, hall)).stream()
+                .filter(one -> clerk.has(Role.ACCEPTANCE, one.item()))
+                .toList();
     }
 
     @Override
     public Appointments.Answer mark(StaffMember clerk, UUID appointment, boolean came) {
         permit(clerk);
         Appointment found = store.find(appointment)
-                .filter(one -> groupsOf(clerk, one.hall()).contains(one.group()))
+                .filter(one ->
+                        groupsOf(clerk, one.hall()).contains(one.group()) && clerk.has(Role.ACCEPTANCE, one.item()))
                 .orElseThrow(() -> Problem.notFound("appointments.unknown"));
         return booking.mark(found.id(), came, clerk.actor());
     }
 
-    /** The groups in which the clerk's body serves. */
+    /** The groups in which the clerk's body serves; of those who come to them, the clerk sees those for their own items. */
     private List<String> groupsOf(StaffMember clerk, String hall) {
         String body = clerk.body().uscc().value();
         return plans.plan(hall).map(HallPlan::groups).orElse(List.of()).stream()
