@@ -2,6 +2,7 @@ package org.zhengtong.journeys;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import java.util.Optional;
 
 /** What people hold in their hands, and how they want to see it. */
@@ -28,9 +29,25 @@ enum Device {
         this.colours = colours;
     }
 
-    /** Whether it shows colours that no other device shows: larger letters and another language have those of a phone. */
-    boolean ownColours() {
-        return this != ELDER_PHONE && this != ENGLISH_PHONE;
+    /**
+     * The rules of axe it is looked at by; none: all of them. The page is the same on all devices, and its structure is looked
+     * at on the phone: larger letters, dark colours and another language can break only what has to do with them.
+     */
+    List<String> rules() {
+        return switch (this) {
+            case ELDER_PHONE -> List.of("target-size", "scrollable-region-focusable");
+            case DARK_DESKTOP -> List.of("color-contrast", "target-size", "scrollable-region-focusable");
+            case ENGLISH_PHONE ->
+                List.of(
+                        "html-has-lang",
+                        "html-lang-valid",
+                        "valid-lang",
+                        "link-name",
+                        "button-name",
+                        "label",
+                        "image-alt");
+            case PHONE, DESKTOP, PHONE_WITHOUT_SCRIPTS, DESKTOP_WITHOUT_SCRIPTS -> List.of();
+        };
     }
 
     /** The language somebody chose on the page. */

@@ -176,9 +176,11 @@ final class Surfer implements AutoCloseable {
     /** By axe. Done once for a kind of page; again when it looks different in another state. */
     void obeysTheRules() {
         // legacy mode: no second page for the answer of frames of other sites, of which there are none
-        AxeBuilder axe = new AxeBuilder(page).withTags(RULES).setLegacyMode(true);
-        if (!device.ownColours()) {
-            axe.disableRules(List.of("color-contrast"));
+        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
+        if (device.rules().isEmpty()) {
+            axe.withTags(RULES);
+        } else {
+            axe.withRules(device.rules());
         }
         assertThat(axe.analyze().getViolations())
                 .as("WCAG 2.2 AA on %s (%s)", path(), device)

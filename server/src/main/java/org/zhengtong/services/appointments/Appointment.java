@@ -2,6 +2,7 @@ package org.zhengtong.services.appointments;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.people.identity.PersonId;
@@ -13,6 +14,7 @@ import org.zhengtong.services.halls.BookingChannel;
  * @param group id of the group that serves them
  * @param item code of the item
  * @param moves how often it was moved to another time
+ * @param heldUntil how long an offered time is kept for them
  */
 public record Appointment(
         UUID id,
@@ -26,9 +28,12 @@ public record Appointment(
         BookingChannel channel,
         State state,
         int moves,
-        Instant changedAt) {
+        Instant changedAt,
+        Optional<Instant> heldUntil) {
 
     public enum State {
+        /** Came free and is held for them, who waited for it. */
+        OFFERED,
         BOOKED,
         /** By the person, or by a clerk at their word. */
         CANCELLED,
@@ -39,16 +44,29 @@ public record Appointment(
         /** They did not come. */
         MISSED,
         /** The time is over, and nobody said whether they came. */
-        PASSED
+        PASSED,
+        /** Was offered and not taken in time. */
+        LAPSED
+    }
+
+    /** The same in another state. */
+    public Appointment in(State other, Instant now) {
+        return new Appointment(
+                id, person, hall, group, item, itemName, moment, ends, channel, other, moves, now, Optional.empty());
     }
 
     public boolean isBooked() {
         return state == State.BOOKED;
     }
 
-    /** Whether it can still be moved or cancelled. */
+    /** Whether a seat is theirs, booked or held for them. */
+    public boolean isOpen() {
+        return isBooked() || state == State.OFFERED;
+    }
+
+    /** Whether it can still be given back and, when it is booked, moved. */
     public boolean isAhead(Instant now) {
-        return isBooked() && moment.instant().isAfter(now);
+        return isOpen() && moment.instant().isAfter(now);
     }
 
     public boolean isOver(Instant now) {

@@ -20,6 +20,8 @@ public record AppointmentNews(
     public static final String TOPIC = "appointments.changed";
 
     public enum What {
+        /** A time came free for who waited; it is held for them for a while. */
+        OFFERED,
         BOOKED,
         MOVED,
         /** The hall is closed then and moved it. */
@@ -30,6 +32,8 @@ public record AppointmentNews(
         REMINDER,
         KEPT,
         MISSED,
-        PASSED
+        PASSED,
+        /** What was offered was not taken in time. */
+        LAPSED
     }
 }

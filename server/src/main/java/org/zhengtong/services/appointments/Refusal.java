@@ -22,6 +22,12 @@ public sealed interface Refusal {
     /** The person missed too many bookings. */
     record HeldBack(LocalDate until) implements Refusal {}
 
+    /** There are free times on the days somebody wants to wait for. */
+    record StillFree() implements Refusal {}
+
+    /** The days to wait for are in disorder, or not among those open for booking. */
+    record NoSuchDays() implements Refusal {}
+
     /** It is not open any more. */
     record Over() implements Refusal {}
 
@@ -34,6 +40,8 @@ public sealed interface Refusal {
             case TooMany(int most) -> new Problem(409, "appointments.too-many", most);
             case SameTime() -> new Problem(409, "appointments.same-time");
             case HeldBack(LocalDate until) -> new Problem(409, "appointments.held-back", until.toString());
+            case StillFree() -> new Problem(409, "appointments.still-free");
+            case NoSuchDays() -> new Problem(409, "appointments.no-such-days");
             case Over() -> new Problem(409, "appointments.over");
         };
     }

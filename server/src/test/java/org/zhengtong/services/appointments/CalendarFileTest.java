@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.zhengtong.people.identity.PersonId;
@@ -28,7 +29,8 @@ class CalendarFileTest {
             BookingChannel.PORTAL,
             Appointment.State.BOOKED,
             2,
-            Instant.parse("2026-03-02T01:00:00Z"));
+            Instant.parse("2026-03-02T01:00:00Z"),
+            Optional.empty());
 
     private final String text =
             new CalendarFile(appointment, TITLE, "云溪市市民中心, 望溪区", "https://yunxi.example/my/appointments/1").text();

@@ -14,6 +14,7 @@ import org.zhengtong.people.privacy.PersonalRecord;
 import org.zhengtong.people.privacy.PersonalRecord.Entry;
 import org.zhengtong.people.privacy.PersonalRecords;
 import org.zhengtong.services.appointments.Appointment;
+import org.zhengtong.services.appointments.Waiting;
 import org.zhengtong.services.halls.Hall;
 import org.zhengtong.services.halls.Halls;
 
@@ -23,11 +24,14 @@ import org.zhengtong.services.halls.Halls;
 class AppointmentRecords implements PersonalRecords {
     private static final int ALL = 10_000;
     private final AppointmentStore store;
+    private final WaitingStore waiting;
     private final SeatBooking booking;
     private final Halls halls;
     private final AuditTrail trail;
 
-    AppointmentRecords(AppointmentStore store, SeatBooking booking, Halls halls, AuditTrail trail) {
+    AppointmentRecords(
+            AppointmentStore store, WaitingStore waiting, SeatBooking booking, Halls halls, AuditTrail trail) {
+        this.waiting = waiting;
         this.store = store;
         this.booking = booking;
         this.halls = halls;
@@ -41,7 +45,19 @@ class AppointmentRecords implements PersonalRecords {
 
     @Override
     public List<PersonalRecord> of(PersonId person) {
-        return store.of(person, ALL).stream().map(this::record).toList();
+        return Stream.concat(
+                        store.of(person, ALL).stream().map(this::record),
+                        waiting.of(person).stream().map(this::record))
+                .toList();
+    }
+
+    private PersonalRecord record(Waiting one) {
+        return new PersonalRecord(
+                one.itemName(),
+                List.of(
+                        Entry.of("hall", halls.hall(one.hall()).map(Hall::name).orElse(one.hall())),
+                        Entry.of("time", one.from() + " – " + one.until()),
+                        Entry.said("state", "appointments.state.WAITING")));
     }
 
     private PersonalRecord record(Appointment one) {
@@ -62,8 +78,9 @@ class AppointmentRecords implements PersonalRecords {
     /** Whoever goes gives the seats back. */
     @Override
     public Optional<String> erase(PersonId person) {
+        waiting.removeAllOf(person);
         store.of(person, ALL).stream()
-                .filter(Appointment::isBooked)
+                .filter(Appointment::isOpen)
                 .forEach(one -> booking.release(one.id(), "person:" + person.value()));
         store.deleteAllOf(person);
         return Optional.empty();

@@ -17,7 +17,7 @@ import org.zhengtong.ground.web.Page;
 import org.zhengtong.services.appointments.Appointment;
 import org.zhengtong.services.appointments.AppointmentNews.What;
 
-/** Reminds people the day before, lets go of times that are over, and forgets what is old. */
+/** Reminds people the day before, passes on what was offered in vain, lets go of times that are over, and forgets what is old. */
 @Component
 class AppointmentRound {
     private static final int AT_ONCE = 200;
@@ -26,6 +26,8 @@ class AppointmentRound {
     private final AppointmentStore store;
     private final SeatStore seats;
     private final TelephoneCallStore calls;
+    private final WaitingStore waiting;
+    private final BookingRules rules;
     private final SeatBooking booking;
     private final AppointmentTelling telling;
     private final TransactionTemplate transaction;
@@ -35,6 +37,8 @@ class AppointmentRound {
             AppointmentStore store,
             SeatStore seats,
             TelephoneCallStore calls,
+            WaitingStore waiting,
+            BookingRules rules,
             SeatBooking booking,
             AppointmentTelling telling,
             TransactionTemplate transaction,
@@ -42,6 +46,8 @@ class AppointmentRound {
         this.store = store;
         this.seats = seats;
         this.calls = calls;
+        this.waiting = waiting;
+        this.rules = rules;
         this.booking = booking;
         this.telling = telling;
         this.transaction = transaction;
@@ -49,10 +55,14 @@ class AppointmentRound {
     }
 
     void pass() {
-        LocalDate today = booking.now().day();
+        LocalDate today = rules.now().day();
         boolean more = true;
         while (more) {
             more = booking.passOver();
+        }
+        boolean silent = true;
+        while (silent) {
+            silent = booking.lapse();
         }
         boolean near = true;
         while (near) {
@@ -61,6 +71,7 @@ class AppointmentRound {
         transaction.executeWithoutResult(_ -> {
             seats.forget(today);
             store.forget(today.minus(KEPT));
+            waiting.forget(today);
             calls.forget(clock.instant().minus(TelephoneDesk.LONGEST_CALL));
         });
     }
@@ -81,8 +92,8 @@ class AppointmentRound {
     @Configuration(proxyBeanMethods = false)
     static class Job {
         @Bean
-        RecurringTask<Void> appointmentsByHour(AppointmentRound round) {
-            return Tasks.recurring("appointments.round", FixedDelay.of(Duration.ofMinutes(30)))
+        RecurringTask<Void> appointmentRoundTask(AppointmentRound round) {
+            return Tasks.recurring("appointments.round", FixedDelay.of(Duration.ofMinutes(5)))
                     .execute((_, _) -> round.pass());
         }
     }

@@ -23,6 +23,9 @@ import org.zhengtong.services.halls.BookingChannel;
 /** Appointments in the database. */
 @Component
 class AppointmentStore {
+    private static final String OPEN = "state in ('OFFERED', 'BOOKED')";
+    private static final int HELD = Types.TIMESTAMP_WITH_TIMEZONE;
+
     private final JdbcClient sql;
 
     AppointmentStore(JdbcClient sql) {
@@ -39,9 +42,9 @@ class AppointmentStore {
     boolean add(Appointment one, int place, long seat, String by) {
         return sql.sql("""
                         insert into appointments.appointment (id, person, hall, business_group, item, item_name,
-                            day, starts, ends, channel, state, place, seat, booked_by, booked_at, changed_at)
+                            day, starts, ends, channel, state, place, seat, booked_by, booked_at, changed_at, held_until)
                         values (:id, :person, :hall, :group, :item, :itemName,
-                            :day, :starts, :ends, :channel, :state, :place, :seat, :by, :at, :at)
+                            :day, :starts, :ends, :channel, :state, :place, :seat, :by, :at, :at, :held)
                         on conflict do nothing
                         """)
                         .param("id", one.id())
@@ -59,6 +62,7 @@ class AppointmentStore {
                         .param("seat", seat)
                         .param("by", by)
                         .param("at", at(one.changedAt()))
+                        .param("held", one.heldUntil().map(AppointmentStore::at).orElse(null), HELD)
                         .update()
                 == 1;
     }
@@ -69,7 +73,8 @@ class AppointmentStore {
                         update appointments.appointment
                            set reminded_at = case when day = :day then reminded_at end,
                                business_group = :group, day = :day, starts = :starts, ends = :ends,
-                               channel = :channel, state = :state, moves = :moves, seat = :seat, changed_at = :at
+                               channel = :channel, state = :state, moves = :moves, seat = :seat, changed_at = :at,
+                               held_until = :held
                          where id = :id
                         """)
                 .param("id", one.id())
@@ -82,14 +87,15 @@ class AppointmentStore {
                 .param("moves", one.moves())
                 .param("seat", seat.orElse(null), Types.BIGINT)
                 .param("at", at(one.changedAt()))
+                .param("held", one.heldUntil().map(AppointmentStore::at).orElse(null), HELD)
                 .update();
     }
 
     boolean comesAt(PersonId person, Moment moment) {
         return sql.sql("""
                         select exists (select from appointments.appointment
-                         where person = :person and day = :day and starts = :starts and state = 'BOOKED')
-                        """)
+                         where person = :person and day = :day and starts = :starts and %s)
+                        """.formatted(OPEN))
                 .param("person", person.value())
                 .param("day", moment.day())
                 .param("starts", moment.starts())
@@ -97,12 +103,12 @@ class AppointmentStore {
                 .single();
     }
 
-    /** How many bookings the person has in this hall. */
+    /** How many bookings the person has in this hall, with what is held for them. */
     int open(PersonId person, String hall) {
         return sql.sql("""
                         select count(*) from appointments.appointment
-                         where person = :person and hall = :hall and state = 'BOOKED'
-                        """)
+                         where person = :person and hall = :hall and %s
+                        """.formatted(OPEN))
                 .param("person", person.value())
                 .param("hall", hall)
                 .query(Integer.class)
@@ -127,9 +133,9 @@ class AppointmentStore {
     List<Appointment> of(PersonId person, int most) {
         return sql.sql("""
                         select * from appointments.appointment where person = :person
-                        order by state <> 'BOOKED', case when state = 'BOOKED' then day end, day desc, starts
+                        order by not (%1$s), case when %1$s then day end, day desc, starts
                         limit :most
-                        """)
+                        """.formatted(OPEN))
                 .param("person", person.value())
                 .param("most", most)
                 .query((row, _) -> appointment(row))
@@ -150,12 +156,13 @@ class AppointmentStore {
                 .list();
     }
 
-    List<UUID> booked(String hall, LocalDate day) {
+    /** With what is held for somebody. */
+    List<UUID> open(String hall, LocalDate day) {
         return sql.sql("""
                         select id from appointments.appointment
-                         where hall = :hall and day = :day and state = 'BOOKED'
+                         where hall = :hall and day = :day and %s
                          order by starts, booked_at, id
-                        """)
+                        """.formatted(OPEN))
                 .param("hall", hall)
                 .param("day", day)
                 .query(UUID.class)
@@ -193,6 +200,20 @@ class AppointmentStore {
                 .list();
     }
 
+    /** Those held longer than their time. */
+    List<UUID> lapsed(Instant now, int most) {
+        return sql.sql("""
+                        select id from appointments.appointment
+                         where state = 'OFFERED' and held_until <= :now
+                         order by held_until
+                         limit :most
+                        """)
+                .param("now", at(now))
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
     /** Whoever booked or moved it since {@code since} knows of it. */
     List<Appointment> unreminded(LocalDate day, Instant since, int most) {
         return sql.sql("""
@@ -220,14 +241,14 @@ class AppointmentStore {
         sql.sql("delete from appointments.telephone_call where person = :person")
                 .param("person", person.value())
                 .update();
-        sql.sql("delete from appointments.appointment where person = :person and state <> 'BOOKED'")
+        sql.sql("delete from appointments.appointment where person = :person and not (%s)".formatted(OPEN))
                 .param("person", person.value())
                 .update();
     }
 
     /** @return how many are gone */
     int forget(LocalDate before) {
-        return sql.sql("delete from appointments.appointment where day < :before and state <> 'BOOKED'")
+        return sql.sql("delete from appointments.appointment where day < :before and not (%s)".formatted(OPEN))
                 .param("before", before)
                 .update();
     }
@@ -245,7 +266,9 @@ class AppointmentStore {
                 BookingChannel.valueOf(row.getString("channel")),
                 State.valueOf(row.getString("state")),
                 row.getInt("moves"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("held_until", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 
     private static OffsetDateTime at(Instant instant) {

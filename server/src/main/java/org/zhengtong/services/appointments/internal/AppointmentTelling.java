@@ -56,6 +56,7 @@ class AppointmentTelling {
     private static String action(What what) {
         return "appointments."
                 + switch (what) {
+                    case OFFERED -> "offer";
                     case BOOKED -> "book";
                     case MOVED -> "move";
                     case POSTPONED -> "postpone";
@@ -65,6 +66,7 @@ class AppointmentTelling {
                     case KEPT -> "keep";
                     case MISSED -> "miss";
                     case PASSED -> "pass";
+                    case LAPSED -> "lapse";
                 };
     }
 }

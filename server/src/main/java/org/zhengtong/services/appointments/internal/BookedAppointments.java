@@ -32,6 +32,7 @@ class BookedAppointments implements Appointments {
     private final AppointmentStore store;
     private final SeatStore seats;
     private final HallPlans plans;
+    private final BookingRules rules;
     private final Catalogue catalogue;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -41,6 +42,7 @@ class BookedAppointments implements Appointments {
             AppointmentStore store,
             SeatStore seats,
             HallPlans plans,
+            BookingRules rules,
             Catalogue catalogue,
             WorkingCalendar calendar,
             Clock clock) {
@@ -48,6 +50,7 @@ class BookedAppointments implements Appointments {
         this.store = store;
         this.seats = seats;
         this.plans = plans;
+        this.rules = rules;
         this.catalogue = catalogue;
         this.calendar = calendar;
         this.clock = clock;
@@ -61,7 +64,7 @@ class BookedAppointments implements Appointments {
     }
 
     private Offer offer(HallPlan plan, Group group, BookingChannel channel) {
-        LocalDate today = booking.now().day();
+        LocalDate today = rules.now().day();
         LocalDate last = today.plusDays(plan.rules().daysAhead());
         Map<Moment, Integer> taken = seats.taken(plan.hall(), group.id(), channel, today, last);
         return new Offer(

@@ -26,8 +26,10 @@ class ClosedDays implements DayClosing {
     private final PlanDesk plans;
     private final AppointmentStore store;
     private final SeatBooking booking;
+    private final BookingRules rules;
 
-    ClosedDays(PlanDesk plans, AppointmentStore store, SeatBooking booking) {
+    ClosedDays(PlanDesk plans, AppointmentStore store, SeatBooking booking, BookingRules rules) {
+        this.rules = rules;
         this.plans = plans;
         this.store = store;
         this.booking = booking;
@@ -35,15 +37,15 @@ class ClosedDays implements DayClosing {
 
     @Override
     public int booked(StaffMember by, String hall, LocalDate day) {
-        return store.booked(plans.plan(by, hall).hall().id(), day).size();
+        return store.open(plans.plan(by, hall).hall().id(), day).size();
     }
 
     @Override
     public Answer close(StaffMember by, String hall, String typedDay, String typedReason) {
         PlanDesk.Kept kept = plans.plan(by, hall);
         List<WrongField> wrong = new ArrayList<>();
-        Optional<LocalDate> day = TypedDay.parse(typedDay)
-                .filter(one -> !one.isBefore(booking.now().day()));
+        Optional<LocalDate> day =
+                TypedDay.parse(typedDay).filter(one -> !one.isBefore(rules.now().day()));
         if (day.isEmpty()) {
             wrong.add(new WrongField("day", "appointments.wrong.day"));
         }
@@ -57,7 +59,7 @@ class ClosedDays implements DayClosing {
         if (plans.change(by, kept.version(), without(kept.plan(), closed)) instanceof PlanDesk.Answer.Faulty) {
             throw new Problem(409, "halls.changed-meanwhile");
         }
-        return postponed(by, store.booked(hall, closed.day()));
+        return postponed(by, store.open(hall, closed.day()));
     }
 
     private Answer postponed(StaffMember by, List<UUID> booked) {

@@ -1,12 +1,11 @@
 package org.zhengtong.services.appointments.internal;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.calendar.WorkingCalendar;
 import org.zhengtong.ground.database.Identifiers;
-import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.services.appointments.Appointment;
@@ -27,7 +25,6 @@ import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.halls.BookingChannel;
 import org.zhengtong.services.halls.HallPlan;
 import org.zhengtong.services.halls.HallPlan.Group;
-import org.zhengtong.services.halls.HallPlan.Rules;
 import org.zhengtong.services.halls.HallPlan.Slot;
 import org.zhengtong.services.halls.HallPlans;
 
@@ -43,30 +40,33 @@ class SeatBooking {
 
     private final AppointmentStore store;
     private final SeatStore seats;
+    private final SeatOffers offers;
     private final HallPlans plans;
+    private final BookingRules rules;
     private final WorkingCalendar calendar;
     private final AppointmentTelling telling;
     private final Identifiers identifiers;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     SeatBooking(
             AppointmentStore store,
             SeatStore seats,
+            SeatOffers offers,
             HallPlans plans,
+            BookingRules rules,
             WorkingCalendar calendar,
             AppointmentTelling telling,
             Identifiers identifiers,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TransactionTemplate transaction) {
         this.store = store;
         this.seats = seats;
+        this.offers = offers;
         this.plans = plans;
+        this.rules = rules;
         this.calendar = calendar;
         this.telling = telling;
         this.identifiers = identifiers;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** By whom and by which way; a clerk's actor is not the person. */
@@ -75,7 +75,7 @@ class SeatBooking {
     Answer book(PersonId person, String hall, ServiceItem item, Moment moment, By by) {
         return carriedOut(() -> {
             Optional<HallPlan> plan = plans.hold(hall);
-            pass(store.past(Optional.of(person), now(), AT_ONCE));
+            pass(store.past(Optional.of(person), rules.now(), AT_ONCE));
             Optional<Group> group = plan.flatMap(one -> one.groupFor(item.code().value(), item.bodyUscc()));
             if (group.isEmpty()) {
                 return new Answer.Refused(new Refusal.NotHere());
@@ -85,21 +85,18 @@ class SeatBooking {
     }
 
     private Answer book(PersonId person, HallPlan plan, Group group, ServiceItem item, Moment moment, By by) {
-        Optional<Slot> slot = slot(plan, moment, plan.rules().daysAhead());
-        Optional<LocalDate> heldBack = heldBack(person, plan, by.channel());
+        Optional<Slot> slot = rules.slot(plan, moment, plan.rules().daysAhead());
         if (slot.isEmpty()) {
             return new Answer.Refused(new Refusal.NoSuchTime());
-        }
-        if (heldBack.isPresent()) {
-            return new Answer.Refused(new Refusal.HeldBack(heldBack.get()));
         }
         if (store.comesAt(person, moment)) {
             return new Answer.Refused(new Refusal.SameTime());
         }
-        int most = plan.rules().openBookings();
-        if (store.open(person, plan.hall()) >= most) {
-            return new Answer.Refused(new Refusal.TooMany(most));
+        Optional<Refusal> against = rules.against(person, plan, by.channel());
+        if (against.isPresent()) {
+            return new Answer.Refused(against.get());
         }
+        int most = plan.rules().openBookings();
         OptionalLong seat = seat(plan.hall(), group, moment, by.channel());
         if (seat.isEmpty()) {
             return new Answer.Refused(new Refusal.Full());
@@ -116,7 +113,8 @@ class SeatBooking {
                 by.channel(),
                 State.BOOKED,
                 0,
-                clock.instant());
+                rules.instant(),
+                Optional.empty());
         for (int place = 1; place <= most; place++) {
             if (store.add(booked, place, seat.getAsLong(), by.actor())) {
                 telling.tell(booked, What.BOOKED, by.actor());
@@ -131,7 +129,7 @@ class SeatBooking {
             return carriedOut(() -> {
                 AppointmentStore.Row row = locked(id);
                 Appointment before = row.appointment();
-                if (!before.isAhead(clock.instant())) {
+                if (!before.isBooked() || !before.isAhead(rules.instant())) {
                     return new Answer.Refused(new Refusal.Over());
                 }
                 if (before.moment().equals(to)) {
@@ -142,7 +140,8 @@ class SeatBooking {
                 if (group.isEmpty()) {
                     return new Answer.Refused(new Refusal.NotHere());
                 }
-                Optional<Slot> slot = slot(plan.get(), to, plan.get().rules().daysAhead());
+                Optional<Slot> slot =
+                        rules.slot(plan.get(), to, plan.get().rules().daysAhead());
                 if (slot.isEmpty()) {
                     return new Answer.Refused(new Refusal.NoSuchTime());
                 }
@@ -182,22 +181,23 @@ class SeatBooking {
                 by.channel(),
                 State.BOOKED,
                 before.moves() + 1,
-                clock.instant());
+                rules.instant(),
+                Optional.empty());
         store.write(after, Optional.of(seat.getAsLong()));
-        row.seat().ifPresent(seats::giveBack);
+        row.seat().ifPresent(freed -> offers.passOn(freed, before));
         telling.tell(after, what, by.actor());
         return Optional.of(after);
     }
 
-    /** Moves it to the next free time of its own way of booking, or closes it when there is none. */
+    /** Moves it to the next free time of its own way of booking, or closes it when there is none or it was only offered. */
     State postpone(UUID id, String actor) {
         return Objects.requireNonNull(transaction.execute(_ -> {
             AppointmentStore.Row row = locked(id);
             Appointment before = row.appointment();
-            if (!before.isBooked()) {
+            if (!before.isOpen()) {
                 return before.state();
             }
-            Optional<HallPlan> plan = plans.hold(before.hall());
+            Optional<HallPlan> plan = plans.hold(before.hall()).filter(_ -> before.isBooked());
             Optional<Appointment> after = plan.flatMap(one ->
                     groupOf(before, one).flatMap(group -> next(row, one, group, new By(actor, before.channel()))));
             if (after.isEmpty()) {
@@ -210,11 +210,11 @@ class SeatBooking {
     private Optional<Appointment> next(AppointmentStore.Row row, HallPlan plan, Group group, By by) {
         Appointment before = row.appointment();
         int daysAhead = plan.rules().daysAhead() + DAYS_LATER;
-        LocalDate last = now().day().plusDays(daysAhead);
+        LocalDate last = rules.now().day().plusDays(daysAhead);
         for (LocalDate day = before.moment().day().plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
             for (Slot slot : plan.slots(day, calendar)) {
                 Moment to = new Moment(day, slot.starts());
-                if (slot(plan, to, daysAhead).isPresent() && !store.comesAt(before.person(), to)) {
+                if (rules.slot(plan, to, daysAhead).isPresent() && !store.comesAt(before.person(), to)) {
                     Optional<Appointment> after = moved(row, group, to, slot, by, What.POSTPONED);
                     if (after.isPresent()) {
                         return after;
@@ -229,7 +229,7 @@ class SeatBooking {
     Answer cancel(UUID id, String actor) {
         return carriedOut(() -> {
             AppointmentStore.Row row = locked(id);
-            return row.appointment().isAhead(clock.instant())
+            return row.appointment().isAhead(rules.instant())
                     ? new Answer.Done(end(row, State.CANCELLED, What.CANCELLED, actor))
                     : new Answer.Refused(new Refusal.Over());
         });
@@ -238,9 +238,25 @@ class SeatBooking {
     /** In the running transaction, whatever the time. */
     void release(UUID id, String actor) {
         AppointmentStore.Row row = locked(id);
-        if (row.appointment().isBooked()) {
+        if (row.appointment().isOpen()) {
             end(row, State.CANCELLED, What.CANCELLED, actor);
         }
+    }
+
+    /**
+     * Offers nobody took in time; the seats go on to the next.
+     *
+     * @return whether there are more
+     */
+    boolean lapse() {
+        return Objects.requireNonNull(transaction.execute(_ -> {
+            List<UUID> lapsed = store.lapsed(rules.instant(), AT_ONCE);
+            lapsed.stream()
+                    .map(this::locked)
+                    .filter(row -> row.appointment().state() == State.OFFERED)
+                    .forEach(row -> end(row, State.LAPSED, What.LAPSED, "system"));
+            return lapsed.size() == AT_ONCE;
+        }));
     }
 
     /** Whether somebody came; said too early or too late it is refused. */
@@ -248,9 +264,10 @@ class SeatBooking {
         return carriedOut(() -> {
             AppointmentStore.Row row = locked(id);
             Appointment one = row.appointment();
-            boolean gone = one.state() == State.CANCELLED || one.state() == State.CLOSED;
-            boolean early = one.moment().instant().isAfter(clock.instant());
-            boolean late = one.moment().day().plusDays(1).isBefore(now().day());
+            boolean gone = !Set.of(State.BOOKED, State.KEPT, State.MISSED, State.PASSED)
+                    .contains(one.state());
+            boolean early = one.moment().instant().isAfter(rules.instant());
+            boolean late = one.moment().day().plusDays(1).isBefore(rules.now().day());
             return gone || early || late
                     ? new Answer.Refused(new Refusal.Over())
                     : new Answer.Done(
@@ -265,7 +282,7 @@ class SeatBooking {
      */
     boolean passOver() {
         return Objects.requireNonNull(transaction.execute(_ -> {
-            List<UUID> past = store.past(Optional.empty(), now(), AT_ONCE);
+            List<UUID> past = store.past(Optional.empty(), rules.now(), AT_ONCE);
             pass(past);
             return past.size() == AT_ONCE;
         }));
@@ -275,27 +292,15 @@ class SeatBooking {
         past.stream()
                 .map(this::locked)
                 .filter(row -> row.appointment().isBooked())
-                .filter(row -> row.appointment().isOver(clock.instant()))
+                .filter(row -> row.appointment().isOver(rules.instant()))
                 .forEach(row -> end(row, State.PASSED, What.PASSED, "system"));
     }
 
     private Appointment end(AppointmentStore.Row row, State state, What what, String actor) {
         Appointment before = row.appointment();
-        Appointment after = new Appointment(
-                before.id(),
-                before.person(),
-                before.hall(),
-                before.group(),
-                before.item(),
-                before.itemName(),
-                before.moment(),
-                before.ends(),
-                before.channel(),
-                state,
-                before.moves(),
-                clock.instant());
+        Appointment after = before.in(state, rules.instant());
         store.write(after, Optional.empty());
-        row.seat().ifPresent(seats::giveBack);
+        row.seat().ifPresent(freed -> offers.passOn(freed, before));
         telling.tell(after, what, actor);
         return after;
     }
@@ -305,33 +310,6 @@ class SeatBooking {
         return capacity == 0
                 ? OptionalLong.empty()
                 : seats.take(new SeatStore.Row(hall, group.id(), moment, channel), capacity);
-    }
-
-    private Optional<Slot> slot(HallPlan plan, Moment moment, int daysAhead) {
-        boolean inReach = moment.instant().isAfter(clock.instant())
-                && !moment.day().isAfter(now().day().plusDays(daysAhead));
-        return inReach
-                ? plan.slots(moment.day(), calendar).stream()
-                        .filter(slot -> slot.starts().equals(moment.starts()))
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    private Optional<LocalDate> heldBack(PersonId person, HallPlan plan, BookingChannel channel) {
-        Rules rules = plan.rules();
-        if (channel == BookingChannel.PHONE || rules.barredDays() == 0) {
-            return Optional.empty();
-        }
-        LocalDate today = now().day();
-        List<LocalDate> misses = store.misses(person, plan.hall(), today.minusDays(rules.missDays()));
-        return misses.size() < rules.misses()
-                ? Optional.empty()
-                : Optional.of(misses.getLast().plusDays(rules.barredDays())).filter(until -> !until.isBefore(today));
-    }
-
-    Moment now() {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), Page.ZONE);
-        return new Moment(now.toLocalDate(), now.toLocalTime());
     }
 
     private AppointmentStore.Row locked(UUID id) {

@@ -2,6 +2,7 @@ package org.zhengtong.services.appointments.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -20,12 +21,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.TypedDay;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.appointments.Appointment;
 import org.zhengtong.services.appointments.Appointments;
 import org.zhengtong.services.appointments.Moment;
 import org.zhengtong.services.appointments.Offer;
 import org.zhengtong.services.appointments.Refusal;
+import org.zhengtong.services.appointments.Waiting;
+import org.zhengtong.services.appointments.WaitingList;
 import org.zhengtong.services.appointments.Wish;
 import org.zhengtong.services.halls.BookingChannel;
 import org.zhengtong.services.halls.Halls;
@@ -36,9 +40,11 @@ import org.zhengtong.services.halls.Halls;
 @RequestMapping("/api/v1")
 class AppointmentApi {
     private final Appointments appointments;
+    private final WaitingList waiting;
     private final Halls halls;
 
-    AppointmentApi(Appointments appointments, Halls halls) {
+    AppointmentApi(Appointments appointments, WaitingList waiting, Halls halls) {
+        this.waiting = waiting;
         this.appointments = appointments;
         this.halls = halls;
     }
@@ -89,6 +95,46 @@ class AppointmentApi {
         answered(appointments.cancel(me, id));
     }
 
+    @Operation(summary = "Take a time that came free and is held for the caller")
+    @PostMapping("/me/appointments/{id}/taking")
+    Shown take(SignedIn me, @PathVariable UUID id) {
+        return answered(waiting.take(me, id));
+    }
+
+    @Operation(summary = "What the caller waits for")
+    @GetMapping("/me/waiting")
+    Waits waiting(SignedIn me) {
+        return new Waits(waiting.of(me).stream().map(AppointmentApi::shown).toList());
+    }
+
+    @Operation(summary = "Wait for a time of a hall that is full")
+    @PostMapping("/me/waiting")
+    @ResponseStatus(HttpStatus.CREATED)
+    Wait await(SignedIn me, @RequestBody NewWait body) {
+        String hall = text(body.hall());
+        requireHall(hall);
+        return switch (waiting.ask(
+                me, hall, text(body.item()), day(body.from()), day(body.until()), BookingChannel.API)) {
+            case WaitingList.Answer.Waits(Waiting one) -> shown(one);
+            case WaitingList.Answer.Refused(Refusal why) -> throw why.problem();
+        };
+    }
+
+    @Operation(summary = "Wait no longer")
+    @DeleteMapping("/me/waiting/{waiting}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void leave(SignedIn me, @PathVariable("waiting") UUID id) {
+        waiting.leave(me, id);
+    }
+
+    private static LocalDate day(@Nullable String day) {
+        return TypedDay.parse(text(day)).orElseThrow(() -> new Refusal.NoSuchDays().problem());
+    }
+
+    private static Wait shown(Waiting one) {
+        return new Wait(one.id(), one.hall(), one.item(), one.itemName(), one.from(), one.until(), one.askedAt());
+    }
+
     private void requireHall(String hall) {
         if (halls.hall(hall).isEmpty()) {
             throw Problem.notFound("unknown-hall");
@@ -119,11 +165,13 @@ class AppointmentApi {
                 one.moment().day(),
                 one.moment().starts(),
                 one.ends(),
-                one.state());
+                one.state(),
+                one.heldUntil().orElse(null));
     }
 
     record Listing(List<Shown> appointments) {}
 
+    /** @param heldUntil for what is offered */
     record Shown(
             UUID id,
             String hall,
@@ -132,7 +180,22 @@ class AppointmentApi {
             LocalDate day,
             LocalTime starts,
             LocalTime ends,
-            Appointment.State state) {}
+            Appointment.State state,
+            @Nullable Instant heldUntil) {}
+
+    record Waits(List<Wait> waiting) {}
+
+    record Wait(UUID id, String hall, String item, String itemName, LocalDate from, LocalDate until, Instant askedAt) {}
+
+    /**
+     * @param item code of the item
+     * @param from such as 2026-03-05
+     */
+    record NewWait(
+            @Nullable String hall,
+            @Nullable String item,
+            @Nullable String from,
+            @Nullable String until) {}
 
     /**
      * @param item code of the item

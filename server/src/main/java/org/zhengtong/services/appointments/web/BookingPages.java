@@ -11,10 +11,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.TypedDay;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.appointments.Appointments;
 import org.zhengtong.services.appointments.Moment;
 import org.zhengtong.services.appointments.Refusal;
+import org.zhengtong.services.appointments.WaitingList;
 import org.zhengtong.services.appointments.Wish;
 import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.halls.BookingChannel;
@@ -27,9 +29,11 @@ import org.zhengtong.services.halls.Halls;
 class BookingPages {
     private final Appointments appointments;
     private final ServedItems items;
+    private final WaitingList waiting;
     private final Halls halls;
 
-    BookingPages(Appointments appointments, ServedItems items, Halls halls) {
+    BookingPages(Appointments appointments, ServedItems items, WaitingList waiting, Halls halls) {
+        this.waiting = waiting;
         this.appointments = appointments;
         this.items = items;
         this.halls = halls;
@@ -62,6 +66,29 @@ class BookingPages {
             case Appointments.Answer.Refused(Refusal why) -> {
                 response.setStatus(why.problem().status());
                 yield show(hall, item, day, "", Optional.of(why.problem()), model);
+            }
+        };
+    }
+
+    /** Who finds no time that suits waits for one. */
+    @PostMapping("/waiting")
+    String await(
+            SignedIn me,
+            @PathVariable String hall,
+            @RequestParam(defaultValue = "") String item,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until,
+            HttpServletResponse response,
+            Model model) {
+        WaitingList.Answer answer = TypedDay.parse(from)
+                .flatMap(first -> TypedDay.parse(until)
+                        .map(last -> waiting.ask(me, hall, item, first, last, BookingChannel.PORTAL)))
+                .orElseGet(() -> new WaitingList.Answer.Refused(new Refusal.NoSuchDays()));
+        return switch (answer) {
+            case WaitingList.Answer.Waits _ -> "redirect:/my/appointments?done=waits";
+            case WaitingList.Answer.Refused(Refusal why) -> {
+                response.setStatus(why.problem().status());
+                yield show(hall, item, from, "", Optional.of(why.problem()), model);
             }
         };
     }

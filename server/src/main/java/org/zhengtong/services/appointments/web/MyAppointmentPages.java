@@ -26,6 +26,7 @@ import org.zhengtong.services.appointments.CalendarFile;
 import org.zhengtong.services.appointments.Moment;
 import org.zhengtong.services.appointments.Offer;
 import org.zhengtong.services.appointments.Refusal;
+import org.zhengtong.services.appointments.WaitingList;
 import org.zhengtong.services.halls.BookingChannel;
 import org.zhengtong.services.halls.Hall;
 import org.zhengtong.services.halls.Halls;
@@ -37,11 +38,13 @@ class MyAppointmentPages {
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final Appointments appointments;
+    private final WaitingList waiting;
     private final CalendarFiles files;
     private final Halls halls;
     private final Clock clock;
 
-    MyAppointmentPages(Appointments appointments, CalendarFiles files, Halls halls, Clock clock) {
+    MyAppointmentPages(Appointments appointments, WaitingList waiting, CalendarFiles files, Halls halls, Clock clock) {
+        this.waiting = waiting;
         this.appointments = appointments;
         this.files = files;
         this.halls = halls;
@@ -49,7 +52,7 @@ class MyAppointmentPages {
     }
 
     @GetMapping
-    String all(SignedIn me, Model model) {
+    String all(SignedIn me, @RequestParam(defaultValue = "") String done, Model model) {
         List<MyAppointmentsView.Named> all = appointments.of(me).stream()
                 .map(one -> new MyAppointmentsView.Named(
                         one, halls.hall(one.hall()).map(Hall::name).orElse(one.hall())))
@@ -58,13 +61,19 @@ class MyAppointmentPages {
                 "view",
                 new MyAppointmentsView(
                         all.stream()
-                                .filter(one -> one.appointment().isBooked()
+                                .filter(one -> one.appointment().isOpen()
                                         && !one.appointment().isOver(clock.instant()))
                                 .toList(),
                         all.stream()
-                                .filter(one -> !one.appointment().isBooked()
+                                .filter(one -> !one.appointment().isOpen()
                                         || one.appointment().isOver(clock.instant()))
-                                .toList()));
+                                .toList(),
+                        waiting.of(me).stream()
+                                .map(one -> new MyAppointmentsView.NamedWaiting(
+                                        one,
+                                        halls.hall(one.hall()).map(Hall::name).orElse(one.hall())))
+                                .toList(),
+                        done.equals("waits") || done.equals("left") ? "appointments.done." + done : ""));
         return "services/appointments/mine";
     }
 
@@ -123,7 +132,7 @@ class MyAppointmentPages {
     }
 
     private String time(Appointment one, String day, Optional<Problem> problem, Model model) {
-        if (!one.isAhead(clock.instant())) {
+        if (!one.isBooked() || !one.isAhead(clock.instant())) {
             throw new Refusal.Over().problem();
         }
         String here = "/my/appointments/" + one.id() + "/time";

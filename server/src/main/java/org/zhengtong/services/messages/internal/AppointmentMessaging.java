@@ -16,7 +16,15 @@ import org.zhengtong.services.appointments.AppointmentNews.What;
 @Component
 class AppointmentMessaging implements EventHandler<AppointmentNews> {
     private static final Set<What> TOLD = EnumSet.of(
-            What.BOOKED, What.MOVED, What.POSTPONED, What.CANCELLED, What.CLOSED, What.REMINDER, What.MISSED);
+            What.OFFERED,
+            What.BOOKED,
+            What.MOVED,
+            What.POSTPONED,
+            What.CANCELLED,
+            What.CLOSED,
+            What.REMINDER,
+            What.MISSED,
+            What.LAPSED);
 
     private final CaseMessageStore messages;
     private final UnreadCounts unread;
