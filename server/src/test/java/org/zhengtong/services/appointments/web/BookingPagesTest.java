@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhengtong.people.organisation.Role;
@@ -12,6 +13,7 @@ import org.zhengtong.services.appointments.Appointment;
 import org.zhengtong.services.appointments.BookingHouse;
 import org.zhengtong.services.appointments.Moment;
 import org.zhengtong.services.halls.BookingChannel;
+import org.zhengtong.services.halls.Plans;
 import org.zhengtong.testing.Browser;
 import org.zhengtong.testing.PageForm;
 import org.zhengtong.testing.People;
@@ -86,6 +88,39 @@ class BookingPagesTest extends BookingHouse {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.body()).contains("刚刚约满", "选择日期").doesNotContain("??");
+    }
+
+    @Test
+    void who_finds_a_full_day_waits_is_offered_a_time_and_takes_it() {
+        hall = opened(1, Plans.RULES);
+        String day = free(hall, BookingChannel.PORTAL).getLast().day().toString();
+        List<Appointment> all = free(hall, BookingChannel.PORTAL).stream()
+                .filter(one -> one.day().toString().equals(day))
+                .map(one -> booked(somebody(), one))
+                .toList();
+        String waiting = "/halls/" + hall.id() + "/appointments/waiting";
+        String[] form = {"item", item.code().value(), "from", day, "until", day};
+        assertThat(browser.get(bookingPage() + "&day=" + day).body())
+                .contains("这一天约满了", "有名额时告诉我")
+                .doesNotContain("??");
+
+        assertThat(Browser.location(browser.post(waiting, form))).isEqualTo("/my/appointments?done=waits");
+        assertThat(browser.post(waiting, "item", item.code().value(), "from", day, "until", "later")
+                        .body())
+                .contains("这几天不能登记", "选择日期");
+        assertThat(browser.get("/my/appointments?done=waits").body())
+                .contains("登记好了", "等候的名额", "不等了")
+                .doesNotContain("??");
+        appointments.cancel(me(all.getFirst().person()), all.getFirst().id());
+
+        Appointment offered = appointments.of(me(citizen.id())).getFirst();
+        String page = "/my/appointments/" + offered.id();
+        assertThat(browser.get("/my/appointments").body()).contains("等您确认").doesNotContain("??", "不等了");
+        assertThat(browser.get(page).body()).contains("为您保留到", "我要这个时间").doesNotContain("??", "改时间");
+        assertThat(browser.post(page + "/time", "day", day, "time", "09:00").statusCode())
+                .isEqualTo(409);
+        assertThat(Browser.location(browser.post(page + "/taking"))).isEqualTo(page + "?done=booked");
+        assertThat(browser.get(page + "?done=booked").body()).contains("约好了", "改时间");
     }
 
     @Test
