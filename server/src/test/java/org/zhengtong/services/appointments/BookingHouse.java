@@ -2,6 +2,7 @@ package org.zhengtong.services.appointments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -83,14 +85,23 @@ public abstract class BookingHouse {
     protected ServiceItem item;
     protected Hall hall;
 
+    private Instant before = Instant.EPOCH;
+
     @BeforeEach
     void ownHall() {
+        before = clock.instant();
         people = new People(identity);
         item = catalogue.items().stream()
                 .filter(one -> one.bodyName().equals(REGULATOR) && one.state() == ItemState.IN_USE)
                 .findFirst()
                 .orElseThrow();
         hall = opened(3, Plans.RULES);
+    }
+
+    /** Others share the clock, and weeks pass here. */
+    @AfterEach
+    void clockAsItWas() {
+        clock.set(before);
     }
 
     /** @param seats of each slot for each way of booking */

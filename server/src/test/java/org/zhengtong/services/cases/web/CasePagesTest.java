@@ -92,11 +92,12 @@ class CasePagesTest {
                 .isEqualTo(desk + "?done=review");
         assertThat(Browser.location(staff.post(desk + "/grant", "words", ""))).isEqualTo(desk + "?done=grant");
 
+        int year = LocalDate.now(clock).getYear();
         HttpResponse<String> page = citizen.get(mine);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("准予行政许可决定书", "/my/licences/").doesNotContain("??");
         assertThat(citizen.get(mine + "/documents/5").body())
-                .contains("许准〔2026〕", "您于2026年", "日提出")
+                .contains("许准〔" + year + "〕", "您于" + year + "年", "日提出")
                 .doesNotContain("今天");
         assertThat(citizen.get(mine + "/receipt").body()).doesNotContain("今天");
         FirmProfile firm = identity.firmsOf(applicant.id()).getFirst();

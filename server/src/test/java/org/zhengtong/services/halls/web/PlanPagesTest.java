@@ -3,6 +3,7 @@ package org.zhengtong.services.halls.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.zhengtong.services.halls.Plans;
 import org.zhengtong.testing.Browser;
 import org.zhengtong.testing.PageForm;
 import org.zhengtong.testing.People;
+import org.zhengtong.testing.TestClock;
 import org.zhengtong.testing.ZhengtongTest;
 
 /** The system administrator sets a hall up from nothing. */
@@ -41,6 +43,9 @@ class PlanPagesTest {
 
     @Autowired
     HallPlans plans;
+
+    @Autowired
+    TestClock clock;
 
     private Hall hall;
     private String here;
@@ -117,12 +122,14 @@ class PlanPagesTest {
     @Test
     void a_special_day_is_added_and_removed() {
         plans.put(Plans.plan(hall, 3, Plans.RULES));
+        LocalDate day = LocalDate.now(clock).plusDays(20);
 
         done(PageForm.of(administrator.get(here + "/hours").body(), here + "/days")
-                .with("day", "2026-12-24")
+                .with("day", day.toString())
                 .with("reason", "设备检修"));
         assertThat(administrator.get(here + "/hours").body()).contains("设备检修");
-        assertThat(administrator.get("/halls/" + hall.id()).body()).contains("2026年12月24日：不开放 · 设备检修");
+        assertThat(administrator.get("/halls/" + hall.id()).body())
+                .contains("%d年%d月%d日：不开放 · 设备检修".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
         assertThat(plans.plan(hall.id()).orElseThrow().specialDays()).hasSize(1);
         done(PageForm.of(administrator.get(here + "/hours").body(), here + "/days/removal"));
 
