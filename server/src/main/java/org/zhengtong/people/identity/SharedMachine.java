@@ -2,6 +2,7 @@ package org.zhengtong.people.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.web.HouseCookie;
 
@@ -19,17 +20,24 @@ public class SharedMachine {
     }
 
     /** Somebody has signed in on it. */
-    public void begun(HttpServletRequest request, HttpServletResponse response) {
-        HouseCookie.set(COOKIE, "1", request, response);
+    public void begun(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
+        HouseCookie.set(COOKIE, who.session().toString(), request, response);
     }
 
     /** Ends the session that began on it. One that began elsewhere in the same browser is left alone. */
     public void leave(HttpServletRequest request, HttpServletResponse response) {
-        if (HouseCookie.read(COOKIE, request).isEmpty()) {
+        Optional<String> began = HouseCookie.read(COOKIE, request);
+        if (began.isEmpty()) {
             return;
         }
-        SessionToken.of(request).flatMap(sessions::find).ifPresent(me -> sessions.close(me, me.session()));
-        SessionToken.forget(request, response);
         HouseCookie.forget(COOKIE, request, response);
+        Optional<SignedIn> me = SessionToken.of(request).flatMap(sessions::find);
+        if (me.map(one -> one.session().toString())
+                .filter(session -> !session.equals(began.get()))
+                .isPresent()) {
+            return;
+        }
+        me.ifPresent(one -> sessions.close(one, one.session()));
+        SessionToken.forget(request, response);
     }
 }

@@ -101,7 +101,7 @@ class QrPages {
                 HouseCookie.forget(SCREEN, request, response);
                 KnownDevice.welcome(session, request, response);
                 if (at == Screen.KIOSK) {
-                    shared.begun(request, response);
+                    shared.begun(session.who(), request, response);
                     yield "redirect:/kiosk/mine";
                 }
                 yield "redirect:" + landing.onwards(session.who(), "", request);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.database.Identifiers;
-import org.zhengtong.ground.web.Page;
 import org.zhengtong.services.appointments.Appointment;
 import org.zhengtong.services.appointments.Appointment.State;
 import org.zhengtong.services.appointments.AppointmentNews.What;
@@ -117,11 +116,7 @@ class SeatOffers {
                 : now.starts().isBefore(EVENING)
                         ? rules.instant().plus(WaitingList.HELD)
                         : new Moment(now.day().plusDays(1), AFTER_THE_NIGHT).instant();
-        Instant latest = moment.day()
-                .atTime(moment.starts())
-                .atZone(Page.ZONE)
-                .toInstant()
-                .minus(TO_GET_THERE);
+        Instant latest = moment.instant().minus(TO_GET_THERE);
         return until.isBefore(latest) ? until : latest;
     }
 

@@ -116,6 +116,16 @@ class QrSignInTest {
         assertThat(phone.get("/my/profile").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void who_signs_in_on_the_same_browser_otherwise_after_the_kiosk_is_not_signed_out_by_it() {
+        Browser kiosk = atKiosk();
+        kiosk.signIn(someone.phone(), People.PASSWORD);
+
+        kiosk.get("/kiosk");
+
+        assertThat(kiosk.get("/my/profile").statusCode()).isEqualTo(200);
+    }
+
     private Browser atKiosk() {
         screen = new Browser(port);
         assertThat(Browser.location(screen.post("/kiosk/sign-in"))).isEqualTo("/kiosk/sign-in");
