@@ -28,6 +28,8 @@ class HouseTest {
             .definedBy("org.zhengtong.demo..")
             .layer("portal")
             .definedBy("org.zhengtong.portal..")
+            .layer("voice")
+            .definedBy("org.zhengtong.voice..")
             .layer("services")
             .definedBy("org.zhengtong.services..")
             .layer("people")
@@ -38,10 +40,12 @@ class HouseTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("portal")
             .mayOnlyBeAccessedByLayers("demo")
-            .whereLayer("services")
+            .whereLayer("voice")
             .mayOnlyBeAccessedByLayers("portal", "demo")
+            .whereLayer("services")
+            .mayOnlyBeAccessedByLayers("voice", "portal", "demo")
             .whereLayer("people")
-            .mayOnlyBeAccessedByLayers("services", "portal", "demo");
+            .mayOnlyBeAccessedByLayers("services", "voice", "portal", "demo");
 
     @ArchTest
     static final ArchRule pages_do_not_speak_sql = noClasses()

@@ -69,7 +69,7 @@ class HallsOfYunxi implements ApplicationRunner {
                         .toList();
                 areas.add(new Area(row.get("id"), row.get("area")));
                 numbers.forEach(number -> windows.add(new Window(number, row.get("id"))));
-                groups.add(new Group(row.get("id"), row.get("name"), here, List.of(), numbers, seats(row)));
+                groups.add(new Group(row.get("id"), "", row.get("name"), here, List.of(), numbers, seats(row)));
             }
         }
         Rules usual = Rules.USUAL;

@@ -15,6 +15,7 @@ import org.zhengtong.services.halls.BookingChannel;
  * @param item code of the item
  * @param moves how often it was moved to another time
  * @param heldUntil how long an offered time is kept for them
+ * @param number by which they are called on the day: it says when they come, such as A0930-2
  */
 public record Appointment(
         UUID id,
@@ -29,7 +30,8 @@ public record Appointment(
         State state,
         int moves,
         Instant changedAt,
-        Optional<Instant> heldUntil) {
+        Optional<Instant> heldUntil,
+        String number) {
 
     public enum State {
         /** Came free and is held for them, who waited for it. */
@@ -52,7 +54,20 @@ public record Appointment(
     /** The same in another state. */
     public Appointment in(State other, Instant now) {
         return new Appointment(
-                id, person, hall, group, item, itemName, moment, ends, channel, other, moves, now, Optional.empty());
+                id,
+                person,
+                hall,
+                group,
+                item,
+                itemName,
+                moment,
+                ends,
+                channel,
+                other,
+                moves,
+                now,
+                Optional.empty(),
+                number);
     }
 
     public boolean isBooked() {
@@ -70,6 +85,10 @@ public record Appointment(
     }
 
     public boolean isOver(Instant now) {
-        return !moment.day().atTime(ends).atZone(Page.ZONE).toInstant().isAfter(now);
+        return !endsAt().isAfter(now);
+    }
+
+    public Instant endsAt() {
+        return moment.day().atTime(ends).atZone(Page.ZONE).toInstant();
     }
 }

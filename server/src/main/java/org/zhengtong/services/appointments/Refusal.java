@@ -22,6 +22,9 @@ public sealed interface Refusal {
     /** The person missed too many bookings. */
     record HeldBack(LocalDate until) implements Refusal {}
 
+    /** They come too long before their time. */
+    record TooEarly(String from) implements Refusal {}
+
     /** There are free times on the days somebody wants to wait for. */
     record StillFree() implements Refusal {}
 
@@ -40,6 +43,7 @@ public sealed interface Refusal {
             case TooMany(int most) -> new Problem(409, "appointments.too-many", most);
             case SameTime() -> new Problem(409, "appointments.same-time");
             case HeldBack(LocalDate until) -> new Problem(409, "appointments.held-back", until.toString());
+            case TooEarly(String from) -> new Problem(409, "appointments.too-early", from);
             case StillFree() -> new Problem(409, "appointments.still-free");
             case NoSuchDays() -> new Problem(409, "appointments.no-such-days");
             case Over() -> new Problem(409, "appointments.over");

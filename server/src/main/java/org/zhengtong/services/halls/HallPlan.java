@@ -4,9 +4,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.zhengtong.ground.calendar.WorkingCalendar;
@@ -26,13 +30,34 @@ public record HallPlan(
         Map<DayOfWeek, List<Opening>> week,
         List<SpecialDay> specialDays,
         Rules rules) {
+    private static final int LETTERS = 26;
 
     public HallPlan {
         areas = List.copyOf(areas);
         windows = List.copyOf(windows);
-        groups = List.copyOf(groups);
+        groups = lettered(groups);
         week = Map.copyOf(week);
         specialDays = List.copyOf(specialDays);
+    }
+
+    /** Letters once given stay: numbers people hold begin with them. */
+    private static List<Group> lettered(List<Group> groups) {
+        Set<String> given = groups.stream().map(Group::letter).collect(Collectors.toCollection(HashSet::new));
+        return groups.stream()
+                .map(group -> group.letter().isEmpty() ? group.lettered(firstFree(given)) : group)
+                .toList();
+    }
+
+    private static String firstFree(Set<String> given) {
+        return IntStream.iterate(0, one -> one + 1)
+                .mapToObj(one -> (one < LETTERS ? "" : letter(one / LETTERS - 1)) + letter(one % LETTERS))
+                .filter(given::add)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String letter(int at) {
+        return String.valueOf((char) ('A' + at));
     }
 
     /** A part of the floor. */
@@ -44,18 +69,21 @@ public record HallPlan(
     /**
      * Windows that serve the same matters (业务组); people are called to whichever of them is free.
      *
+     * @param letter what the numbers of those who come to it begin with; empty, the plan gives it the first free one
      * @param bodies USCCs of the bodies all of whose items are served here
      * @param items codes of further items served here; they go before the bodies' groups
      * @param seats how many people a slot takes by each way
      */
     public record Group(
             String id,
+            String letter,
             String name,
             List<String> bodies,
             List<String> items,
             List<Integer> windows,
             Map<BookingChannel, Integer> seats) {
         public Group {
+            letter = Objects.requireNonNullElse(letter, "");
             bodies = List.copyOf(bodies);
             items = List.copyOf(items);
             windows = List.copyOf(windows);
@@ -64,6 +92,15 @@ public record HallPlan(
 
         public int seats(BookingChannel channel) {
             return seats.getOrDefault(channel, 0);
+        }
+
+        /** Whether any of the body's items is served here. */
+        public boolean serves(String bodyUscc) {
+            return bodies.contains(bodyUscc) || items.stream().anyMatch(item -> item.startsWith(bodyUscc));
+        }
+
+        private Group lettered(String other) {
+            return new Group(id, other, name, bodies, items, windows, seats);
         }
     }
 
@@ -152,6 +189,16 @@ public record HallPlan(
 
     public List<Window> windowsIn(String area) {
         return windows.stream().filter(window -> window.area().equals(area)).toList();
+    }
+
+    /** Name of the area a window stands in; empty for a window there is not. */
+    public String areaOf(int window) {
+        return windows.stream()
+                .filter(one -> one.number() == window)
+                .flatMap(one -> areas.stream().filter(area -> area.id().equals(one.area())))
+                .map(Area::name)
+                .findFirst()
+                .orElse("");
     }
 
     public List<Group> groupsAt(int window) {

@@ -30,7 +30,8 @@ class CalendarFileTest {
             Appointment.State.BOOKED,
             2,
             Instant.parse("2026-03-02T01:00:00Z"),
-            Optional.empty());
+            Optional.empty(),
+            "A0930-1");
 
     private final String text =
             new CalendarFile(appointment, TITLE, "云溪市市民中心, 望溪区", "https://yunxi.example/my/appointments/1").text();

@@ -87,8 +87,8 @@ class HallPlanTest {
     @Test
     void a_group_has_windows_that_exist_matters_and_seats() {
         HallPlan wrong = groups(
-                new Group("g", "综合", List.of(BODY), List.of(), List.of(), SEATS),
-                new Group("h", "空", List.of(), List.of(), List.of(1, 7), Map.of(BookingChannel.API, 0)));
+                new Group("g", "", "综合", List.of(BODY), List.of(), List.of(), SEATS),
+                new Group("h", "", "空", List.of(), List.of(), List.of(1, 7), Map.of(BookingChannel.API, 0)));
 
         assertThat(wrong.faults(hall.bodies()))
                 .containsExactly(
@@ -100,8 +100,8 @@ class HallPlanTest {
 
     @Test
     void every_matter_of_the_hall_belongs_to_exactly_one_group() {
-        Group one = new Group("g", "一", List.of(BODY, OTHER), List.of(ITEM), List.of(1), SEATS);
-        Group two = new Group("h", "一", List.of(BODY), List.of(ITEM, "乱写"), List.of(2), SEATS);
+        Group one = new Group("g", "", "一", List.of(BODY, OTHER), List.of(ITEM), List.of(1), SEATS);
+        Group two = new Group("h", "", "一", List.of(BODY), List.of(ITEM, "乱写"), List.of(2), SEATS);
 
         assertThat(groups(one, two).faults(hall.bodies()))
                 .containsExactly(
@@ -110,15 +110,15 @@ class HallPlanTest {
                         new HallFault.GroupTwice("一"),
                         new HallFault.BodyInTwoGroups(BODY),
                         new HallFault.ItemInTwoGroups(ITEM));
-        assertThat(groups(new Group("g", "一", List.of(BODY), List.of(), List.of(1), SEATS))
+        assertThat(groups(new Group("g", "", "一", List.of(BODY), List.of(), List.of(1), SEATS))
                         .faults(List.of(BODY, OTHER)))
                 .containsExactly(new HallFault.BodyInNoGroup(OTHER));
     }
 
     @Test
     void an_item_named_by_a_group_goes_before_the_group_of_its_body() {
-        Group bodies = new Group("g", "一", List.of(BODY), List.of(), List.of(1), SEATS);
-        Group items = new Group("h", "二", List.of(), List.of(ITEM), List.of(2), SEATS);
+        Group bodies = new Group("g", "A", "一", List.of(BODY), List.of(), List.of(1), SEATS);
+        Group items = new Group("h", "B", "二", List.of(), List.of(ITEM), List.of(2), SEATS);
         HallPlan two = groups(bodies, items);
 
         assertThat(two.faults(hall.bodies())).isEmpty();
@@ -197,5 +197,18 @@ class HallPlanTest {
                 plan.week(),
                 plan.specialDays(),
                 plan.rules());
+    }
+
+    @Test
+    void each_group_has_a_letter_of_its_own_and_keeps_it_when_another_goes() {
+        Group one = new Group("g", "", "一", List.of(BODY), List.of(), List.of(1), SEATS);
+        Group two = new Group("h", "", "二", List.of(), List.of(ITEM), List.of(2), SEATS);
+        HallPlan both = groups(one, two);
+
+        HallPlan later =
+                groups(both.group("h").orElseThrow(), new Group("i", "", "三", List.of(), List.of(), List.of(), SEATS));
+
+        assertThat(both.groups()).extracting(Group::letter).containsExactly("A", "B");
+        assertThat(later.groups()).extracting(Group::letter).containsExactly("B", "A");
     }
 }

@@ -43,7 +43,7 @@ public final class Plans {
                 hall.id(),
                 List.of(new Area("a", "A 区")),
                 List.of(new Window(1, "a"), new Window(2, "a")),
-                List.of(new Group("all", "综合", hall.bodies(), List.of(), List.of(1, 2), each)),
+                List.of(new Group("all", "", "综合", hall.bodies(), List.of(), List.of(1, 2), each)),
                 week(opening("09:00", "12:00"), opening("13:30", "17:00")),
                 List.of(),
                 rules);

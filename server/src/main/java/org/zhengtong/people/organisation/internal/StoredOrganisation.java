@@ -130,7 +130,11 @@ class StoredOrganisation implements Organisation, Workplaces {
                         DeskPlace.NEXT,
                         DeskPlace.CARDS,
                         DeskPlace.WINDOW,
+                        DeskPlace.QUEUE,
+                        DeskPlace.RECEPTION,
                         DeskPlace.APPOINTMENTS,
+                        DeskPlace.FLOOR,
+                        DeskPlace.RATINGS,
                         DeskPlace.RECOVERY);
             case REVIEW -> Set.of(DeskPlace.INBOX, DeskPlace.NEXT, DeskPlace.CARDS);
             case DECISION ->

@@ -69,6 +69,7 @@ class AppointmentRound {
             near = remind(today);
         }
         transaction.executeWithoutResult(_ -> {
+            store.leaveSeats(today);
             seats.forget(today);
             store.forget(today.minus(KEPT));
             waiting.forget(today);

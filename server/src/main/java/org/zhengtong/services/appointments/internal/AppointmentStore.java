@@ -42,9 +42,9 @@ class AppointmentStore {
     boolean add(Appointment one, int place, long seat, String by) {
         return sql.sql("""
                         insert into appointments.appointment (id, person, hall, business_group, item, item_name,
-                            day, starts, ends, channel, state, place, seat, booked_by, booked_at, changed_at, held_until)
+                            day, starts, ends, channel, state, place, seat, booked_by, booked_at, changed_at, held_until, number)
                         values (:id, :person, :hall, :group, :item, :itemName,
-                            :day, :starts, :ends, :channel, :state, :place, :seat, :by, :at, :at, :held)
+                            :day, :starts, :ends, :channel, :state, :place, :seat, :by, :at, :at, :held, :number)
                         on conflict do nothing
                         """)
                         .param("id", one.id())
@@ -61,6 +61,7 @@ class AppointmentStore {
                         .param("place", place)
                         .param("seat", seat)
                         .param("by", by)
+                        .param("number", one.number())
                         .param("at", at(one.changedAt()))
                         .param("held", one.heldUntil().map(AppointmentStore::at).orElse(null), HELD)
                         .update()
@@ -74,7 +75,7 @@ class AppointmentStore {
                            set reminded_at = case when day = :day then reminded_at end,
                                business_group = :group, day = :day, starts = :starts, ends = :ends,
                                channel = :channel, state = :state, moves = :moves, seat = :seat, changed_at = :at,
-                               held_until = :held
+                               held_until = :held, number = :number
                          where id = :id
                         """)
                 .param("id", one.id())
@@ -85,6 +86,7 @@ class AppointmentStore {
                 .param("channel", one.channel().name())
                 .param("state", one.state().name())
                 .param("moves", one.moves())
+                .param("number", one.number())
                 .param("seat", seat.orElse(null), Types.BIGINT)
                 .param("at", at(one.changedAt()))
                 .param("held", one.heldUntil().map(AppointmentStore::at).orElse(null), HELD)
@@ -154,6 +156,40 @@ class AppointmentStore {
                 .param("groups", groups.isEmpty() ? List.of("") : groups)
                 .query((row, _) -> appointment(row))
                 .list();
+    }
+
+    List<Appointment> withNumber(String hall, LocalDate day, String number) {
+        return sql.sql("""
+                        select * from appointments.appointment
+                         where hall = :hall and day = :day and number = :number
+                         order by state = 'BOOKED' desc, changed_at desc
+                        """)
+                .param("hall", hall)
+                .param("day", day)
+                .param("number", number)
+                .query((row, _) -> appointment(row))
+                .list();
+    }
+
+    /** Who booked and has not come yet. */
+    List<Appointment> expected(String hall, LocalDate day) {
+        return sql.sql("""
+                        select * from appointments.appointment
+                         where hall = :hall and day = :day and state = 'BOOKED'
+                         order by starts, id
+                        """)
+                .param("hall", hall)
+                .param("day", day)
+                .query((row, _) -> appointment(row))
+                .list();
+    }
+
+    /** Seats of those who came are kept until their day is over. */
+    void leaveSeats(LocalDate before) {
+        sql.sql(
+                        "update appointments.appointment set seat = null where state = 'KEPT' and seat is not null and day < :day")
+                .param("day", before)
+                .update();
     }
 
     /** With what is held for somebody. */
@@ -268,7 +304,8 @@ class AppointmentStore {
                 row.getInt("moves"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("held_until", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                        .map(OffsetDateTime::toInstant),
+                row.getString("number"));
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -1,10 +1,10 @@
 package org.zhengtong.services.appointments.internal;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -35,6 +35,7 @@ import org.zhengtong.services.halls.HallPlans;
 @Component
 class SeatBooking {
     private static final int AT_ONCE = 100;
+    private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HHmm");
     /** How far beyond the plan's days somebody is moved whose day falls out. */
     private static final int DAYS_LATER = 14;
 
@@ -97,7 +98,7 @@ class SeatBooking {
             return new Answer.Refused(against.get());
         }
         int most = plan.rules().openBookings();
-        OptionalLong seat = seat(plan.hall(), group, moment, by.channel());
+        Optional<SeatStore.Seat> seat = seat(plan.hall(), group, moment, by.channel());
         if (seat.isEmpty()) {
             return new Answer.Refused(new Refusal.Full());
         }
@@ -114,9 +115,10 @@ class SeatBooking {
                 State.BOOKED,
                 0,
                 rules.instant(),
-                Optional.empty());
+                Optional.empty(),
+                number(group, moment, seat.get()));
         for (int place = 1; place <= most; place++) {
-            if (store.add(booked, place, seat.getAsLong(), by.actor())) {
+            if (store.add(booked, place, seat.get().id(), by.actor())) {
                 telling.tell(booked, What.BOOKED, by.actor());
                 return new Answer.Done(booked);
             }
@@ -165,7 +167,7 @@ class SeatBooking {
 
     private Optional<Appointment> moved(AppointmentStore.Row row, Group group, Moment to, Slot slot, By by, What what) {
         Appointment before = row.appointment();
-        OptionalLong seat = seat(before.hall(), group, to, by.channel());
+        Optional<SeatStore.Seat> seat = seat(before.hall(), group, to, by.channel());
         if (seat.isEmpty()) {
             return Optional.empty();
         }
@@ -182,8 +184,9 @@ class SeatBooking {
                 State.BOOKED,
                 before.moves() + 1,
                 rules.instant(),
-                Optional.empty());
-        store.write(after, Optional.of(seat.getAsLong()));
+                Optional.empty(),
+                number(group, to, seat.get()));
+        store.write(after, Optional.of(seat.get().id()));
         row.seat().ifPresent(freed -> offers.passOn(freed, before));
         telling.tell(after, what, by.actor());
         return Optional.of(after);
@@ -305,11 +308,15 @@ class SeatBooking {
         return after;
     }
 
-    private OptionalLong seat(String hall, Group group, Moment moment, BookingChannel channel) {
-        int capacity = group.seats(channel);
-        return capacity == 0
-                ? OptionalLong.empty()
-                : seats.take(new SeatStore.Row(hall, group.id(), moment, channel), capacity);
+    private Optional<SeatStore.Seat> seat(String hall, Group group, Moment moment, BookingChannel channel) {
+        return group.seats(channel) == 0
+                ? Optional.empty()
+                : seats.take(new SeatStore.Row(hall, group.id(), moment, channel), group.seats());
+    }
+
+    /** It says when they come, so that all who wait see why somebody is called before them. */
+    private static String number(Group group, Moment moment, SeatStore.Seat seat) {
+        return group.letter() + HOURS_AND_MINUTES.format(moment.starts()) + "-" + seat.ordinal();
     }
 
     private AppointmentStore.Row locked(UUID id) {

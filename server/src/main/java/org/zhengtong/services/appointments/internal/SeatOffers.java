@@ -97,7 +97,8 @@ class SeatOffers {
                 State.OFFERED,
                 0,
                 rules.instant(),
-                Optional.of(until));
+                Optional.of(until),
+                freed.number());
         for (int place = 1; place <= plan.rules().openBookings(); place++) {
             if (store.add(offered, place, seat, "system")) {
                 waiting.remove(one.id());

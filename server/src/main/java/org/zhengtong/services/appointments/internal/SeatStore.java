@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.services.appointments.Moment;
@@ -22,23 +24,25 @@ class SeatStore {
     /** The seats of one slot for one way of booking. */
     record Row(String hall, String group, Moment moment, BookingChannel channel) {}
 
+    /** @param ordinal which of all the seats of the slot it is, however they are booked */
+    record Seat(long id, int ordinal) {}
+
     /**
      * Takes a free seat. Those being taken at this moment are passed over, not waited for. Seats come into being when
      * somebody first asks for one.
      *
-     * @param capacity how many there are by the plan
+     * @param capacities how many there are by the plan for each way of booking
      * @return empty when all are taken
      */
-    OptionalLong take(Row row, int capacity) {
-        OptionalLong seat = free(row, capacity);
-        if (seat.isPresent()) {
-            return seat;
-        }
-        putUp(row, capacity);
-        return free(row, capacity);
+    Optional<Seat> take(Row row, Map<BookingChannel, Integer> capacities) {
+        int capacity = capacities.getOrDefault(row.channel(), 0);
+        return free(row, capacity).or(() -> {
+            putUp(row, capacities);
+            return free(row, capacity);
+        });
     }
 
-    private OptionalLong free(Row row, int capacity) {
+    private Optional<Seat> free(Row row, int capacity) {
         return statement("""
                         with free as (
                             select id from appointments.seat
@@ -48,23 +52,43 @@ class SeatStore {
                              limit 1
                                for update skip locked)
                         update appointments.seat set taken = true from free where seat.id = free.id
-                        returning seat.id
+                        returning seat.id, seat.ordinal
                         """, row)
+                .param("channel", row.channel().name())
                 .param("capacity", capacity)
-                .query(Long.class)
-                .optional()
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
+                .query((seat, _) -> new Seat(seat.getLong("id"), seat.getInt("ordinal")))
+                .optional();
     }
 
-    /** Waits for whoever puts them up at the same time. */
-    private void putUp(Row row, int capacity) {
+    /** Waits for whoever puts them up at the same time. All ways of booking at once, so that ordinals are known. */
+    private void putUp(Row row, Map<BookingChannel, Integer> capacities) {
         statement("""
-                        insert into appointments.seat (hall, business_group, day, starts, channel, number)
-                        select :hall, :group, :day, :starts, :channel, number
-                          from generate_series(1, :capacity) as number
+                        insert into appointments.seat (hall, business_group, day, starts, channel, number, ordinal)
+                        select :hall, :group, :day, :starts, missing.channel, missing.number,
+                               row_number() over (order by missing.number, missing.position)
+                                 + (select coalesce(max(ordinal), 0) from appointments.seat
+                                     where hall = :hall and business_group = :group and day = :day and starts = :starts)
+                          from (select way.channel, way.position, number
+                                  from unnest(string_to_array(:channels, ','),
+                                              string_to_array(:capacities, ',')::integer[])
+                                         with ordinality as way (channel, capacity, position),
+                                       generate_series(1, way.capacity) as number
+                                 where not exists (
+                                       select from appointments.seat as there
+                                        where there.hall = :hall and there.business_group = :group
+                                          and there.day = :day and there.starts = :starts
+                                          and there.channel = way.channel and there.number = number)) as missing
                         on conflict do nothing
-                        """, row).param("capacity", capacity).update();
+                        """, row)
+                .param("channels", joined(Stream.of(BookingChannel.values())))
+                .param(
+                        "capacities",
+                        joined(Stream.of(BookingChannel.values()).map(channel -> capacities.getOrDefault(channel, 0))))
+                .update();
+    }
+
+    private static String joined(Stream<?> values) {
+        return values.map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private JdbcClient.StatementSpec statement(String text, Row row) {
@@ -72,8 +96,7 @@ class SeatStore {
                 .param("hall", row.hall())
                 .param("group", row.group())
                 .param("day", row.moment().day())
-                .param("starts", row.moment().starts())
-                .param("channel", row.channel().name());
+                .param("starts", row.moment().starts());
     }
 
     void giveBack(long seat) {

@@ -168,8 +168,7 @@ class TelephoneDesk implements AppointmentDesk {
     private List<String> groupsOf(StaffMember clerk, String hall) {
         String body = clerk.body().uscc().value();
         return plans.plan(hall).map(HallPlan::groups).orElse(List.of()).stream()
-                .filter(group ->
-                        group.bodies().contains(body) || group.items().stream().anyMatch(item -> item.startsWith(body)))
+                .filter(group -> group.serves(body))
                 .map(HallPlan.Group::id)
                 .toList();
     }

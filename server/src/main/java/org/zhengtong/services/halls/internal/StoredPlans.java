@@ -147,6 +147,7 @@ class StoredPlans implements HallPlans, PlanDesk {
     private static Group suited(Group group, Hall to) {
         return new Group(
                 group.id(),
+                group.letter(),
                 group.name(),
                 group.bodies().stream().filter(to.bodies()::contains).toList(),
                 group.items().stream()

@@ -127,7 +127,7 @@ class FloorPages {
 
     private static Group found(HallPlan plan, String group) {
         return group.equals(NEW)
-                ? new Group(NEW, "", List.of(), List.of(), List.of(), Map.of())
+                ? new Group(NEW, "", "", List.of(), List.of(), List.of(), Map.of())
                 : plan.group(group).orElseThrow(() -> Problem.notFound("halls.unknown-part"));
     }
 
@@ -158,13 +158,15 @@ class FloorPages {
                 wrong.add(new WrongField(channel.name(), "halls.wrong.number", 0, MOST_SEATS));
             }
         }
-        Group typedGroup = new Group(found(plan, group).id(), name, bodies, items, numbers.orElse(List.of()), seats);
+        Group before = found(plan, group);
+        Group typedGroup =
+                new Group(before.id(), before.letter(), name, bodies, items, numbers.orElse(List.of()), seats);
         model.addAttribute("part", typedGroup);
         if (!wrong.isEmpty()) {
             return page.wrong(me, hall, "plan-group", wrong, typed, response, model);
         }
         Group changed = group.equals(NEW)
-                ? new Group(identifiers.next().toString(), name, bodies, items, typedGroup.windows(), seats)
+                ? new Group(identifiers.next().toString(), "", name, bodies, items, typedGroup.windows(), seats)
                 : typedGroup;
         return page.change(
                 me,

@@ -9,7 +9,16 @@ import org.zhengtong.services.window.Visit;
 
 /** The next person, and what is open. Names are masked. */
 public record HomeView(NewVisit typed, FormState form, List<Open> open, List<Sent> sent) {
-    static final NewVisit BLANK = new NewVisit(Visit.Way.NUMBER, "", "", Optional.empty());
+    private static final int LONGEST = 12;
+
+    /** @param ticket the number they were called by; empty for who walked in */
+    static NewVisit blank(String ticket) {
+        return new NewVisit(
+                Visit.Way.NUMBER,
+                "",
+                "",
+                Optional.of(ticket.strip()).filter(text -> !text.isEmpty() && text.length() <= LONGEST));
+    }
 
     /** The ways a clerk can find somebody by. */
     public static final List<Visit.Way> WAYS = List.of(Visit.Way.NUMBER, Visit.Way.LICENCE, Visit.Way.PHONE);

@@ -48,11 +48,11 @@ class WindowHome {
 
     /** Those who only advise begin with the items. */
     @GetMapping
-    String home(StaffMember clerk, Model model) {
+    String home(StaffMember clerk, @RequestParam(defaultValue = "") String ticket, Model model) {
         if (!clerk.has(Role.ACCEPTANCE) && clerk.has(Role.CATALOGUE)) {
             return "redirect:/desk/window/items";
         }
-        return home(clerk, HomeView.BLANK, FormState.FRESH, model);
+        return home(clerk, HomeView.blank(ticket), FormState.FRESH, model);
     }
 
     @PostMapping("/visits")

@@ -1,0 +1,201 @@
+package org.zhengtong.services.queue.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.zhengtong.ground.web.HouseCookie;
+import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.Tries;
+import org.zhengtong.people.identity.Identity;
+import org.zhengtong.people.identity.LastFour;
+import org.zhengtong.people.identity.MaskedName;
+import org.zhengtong.people.identity.Party;
+import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.services.appointments.Appointment;
+import org.zhengtong.services.appointments.Arrivals;
+import org.zhengtong.services.halls.Hall;
+import org.zhengtong.services.halls.Halls;
+import org.zhengtong.services.queue.Board;
+import org.zhengtong.services.queue.Boards;
+import org.zhengtong.services.queue.QueueRefusal;
+import org.zhengtong.services.queue.Ticket;
+import org.zhengtong.services.queue.Ticket.Origin;
+import org.zhengtong.services.queue.Tickets;
+
+/** Numbers and check-in at the machine in the hall. Once it is told where it stands, it remembers. */
+@Controller
+@RequestMapping("/kiosk")
+class KioskNumbers {
+    private static final String COOKIE = "zt_kiosk_hall";
+    private static final Duration REMEMBERED = Duration.ofDays(400);
+
+    /** So long a screen waits for a touch, and so long the number is shown. */
+    private static final int SECONDS = 60;
+
+    private static final int SECONDS_OF_TICKET = 20;
+    /** For each number: four characters are not guessed by trying. */
+    private static final int TRIES = 5;
+
+    private static final Duration TRIES_IN = Duration.ofMinutes(10);
+
+    private final Tickets tickets;
+    private final Boards boards;
+    private final Arrivals arrivals;
+    private final Identity identity;
+    private final Halls halls;
+    private final TicketSlips slips;
+    private final Tries tries;
+
+    KioskNumbers(
+            Tickets tickets,
+            Boards boards,
+            Arrivals arrivals,
+            Identity identity,
+            Halls halls,
+            TicketSlips slips,
+            Clock clock) {
+        this.slips = slips;
+        this.tries = Tries.allTogether(clock, TRIES, TRIES_IN);
+        this.tickets = tickets;
+        this.boards = boards;
+        this.arrivals = arrivals;
+        this.identity = identity;
+        this.halls = halls;
+    }
+
+    @ModelAttribute
+    void leaveNoTrace(HttpServletResponse answer) {
+        answer.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        answer.setHeader("Refresh", SECONDS + ";url=/kiosk");
+    }
+
+    @GetMapping("/numbers")
+    String numbers(Optional<SignedIn> me, HttpServletRequest request, Model model) {
+        Optional<Hall> hall = hall(request);
+        Optional<Board> board = hall.flatMap(one -> boards.board(one.id()));
+        if (board.isEmpty()) {
+            model.addAttribute("view", new KioskNumbersView.Where(halls.halls()));
+            return "services/queue/kioskwhere";
+        }
+        List<Appointment> coming =
+                me.map(one -> arrivals.today(one.person(), hall.get().id())).orElse(List.of());
+        model.addAttribute(
+                "view",
+                new KioskNumbersView.Groups(
+                        hall.get(),
+                        board.get(),
+                        me.map(one -> MaskedName.of(one.name()).value()),
+                        coming));
+        return "services/queue/kioskgroups";
+    }
+
+    @PostMapping("/hall")
+    String stand(
+            @RequestParam(defaultValue = "") String hall, HttpServletRequest request, HttpServletResponse response) {
+        String known = halls.hall(hall).map(Hall::id).orElseThrow(() -> Problem.notFound("unknown-hall"));
+        HouseCookie.keep(COOKIE, known, REMEMBERED, request, response);
+        return "redirect:/kiosk/numbers";
+    }
+
+    /** Whether somebody goes first, and how many they are. */
+    @GetMapping("/numbers/{group}")
+    String who(@PathVariable String group, HttpServletRequest request, Model model) {
+        Hall hall = hall(request).orElseThrow(() -> Problem.notFound("unknown-hall"));
+        Board.Line line = boards.board(hall.id()).stream()
+                .flatMap(board -> board.lines().stream())
+                .filter(one -> one.group().equals(group))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("queue.not-here"));
+        model.addAttribute("view", new KioskNumbersView.Who(hall, line));
+        return "services/queue/kioskwho";
+    }
+
+    @PostMapping("/numbers/{group}")
+    String take(
+            Optional<SignedIn> me,
+            @PathVariable String group,
+            @RequestParam(defaultValue = "NONE") String priority,
+            @RequestParam(defaultValue = "1") int together,
+            HttpServletRequest request) {
+        Hall hall = hall(request).orElseThrow(() -> Problem.notFound("unknown-hall"));
+        Tickets.Wish wish =
+                new Tickets.Wish(hall.id(), group, Optional.empty(), TicketPages.priority(priority), together);
+        return shown(tickets.take(wish, me.map(SignedIn::person), Origin.KIOSK, actor(me, hall)));
+    }
+
+    /** Who signed in here says they have come. */
+    @PostMapping("/arrivals/{id}")
+    String arrive(SignedIn me, @PathVariable UUID id, HttpServletRequest request) {
+        Hall hall = hall(request).orElseThrow(() -> Problem.notFound("unknown-hall"));
+        Appointment own = arrivals.today(me.person(), hall.id()).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("appointments.unknown"));
+        return shown(tickets.checkIn(own.id(), Ticket.Priority.NONE, me.actor()));
+    }
+
+    /**
+     * By the number somebody booked with and the last four characters of their identity number. Whichever of the two is
+     * wrong, the answer is the same.
+     */
+    @PostMapping("/arrivals")
+    String arriveByNumber(
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String four,
+            HttpServletRequest request) {
+        Hall hall = hall(request).orElseThrow(() -> Problem.notFound("unknown-hall"));
+        String typed = number.strip().toUpperCase(Locale.ROOT);
+        tries.take(hall.id() + " " + typed).ifPresent(later -> {
+            throw new Problem(429, "queue.too-many-tries");
+        });
+        Appointment found = arrivals.todayWithNumber(hall.id(), typed)
+                .filter(one -> LastFour.parse(four)
+                        .filter(last -> identity.endsWith(new Party.Person(one.person()), last))
+                        .isPresent())
+                .orElseThrow(() -> Problem.notFound("queue.unknown-number"));
+        return shown(tickets.checkIn(found.id(), Ticket.Priority.NONE, "kiosk:" + hall.id()));
+    }
+
+    @GetMapping("/tickets/{ticket}")
+    String ticket(@PathVariable("ticket") UUID id, HttpServletResponse response, Model model) {
+        Ticket ticket = tickets.find(id).orElseThrow(() -> Problem.notFound("queue.unknown-ticket"));
+        response.setHeader("Refresh", SECONDS_OF_TICKET + ";url=/kiosk");
+        model.addAttribute(
+                "view", new KioskNumbersView.Given(ticket, tickets.party(ticket.party()), tickets.standing(ticket)));
+        return "services/queue/kioskticket";
+    }
+
+    private Optional<Hall> hall(HttpServletRequest request) {
+        return HouseCookie.read(COOKIE, request).flatMap(halls::hall);
+    }
+
+    private static String actor(Optional<SignedIn> me, Hall hall) {
+        return me.map(SignedIn::actor).orElse("kiosk:" + hall.id());
+    }
+
+    private String shown(Tickets.Answer answer) {
+        return switch (answer) {
+            case Tickets.Answer.Given(List<Ticket> given) -> {
+                slips.print(given);
+                yield "redirect:/kiosk/tickets/" + given.getFirst().id();
+            }
+            case Tickets.Answer.Refused(QueueRefusal.HasTicket(UUID has)) -> "redirect:/kiosk/tickets/" + has;
+            case Tickets.Answer.Refused(QueueRefusal why) -> throw why.problem();
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package org.zhengtong.services.queue.web;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.zhengtong.ground.web.Problem;
+import org.zhengtong.services.queue.Boards;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The lines of a hall as server-sent events: {@code board} is how it stands, {@code call} a call to be spoken. Whoever
+ * comes back says by {@code Last-Event-ID} what they know and hears the calls of the last minutes they missed.
+ */
+@Hidden
+@RestController
+class LiveStreams {
+    /** After this the browser connects anew, by itself. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    /** So many tellings somebody may be behind; whoever is slower connects anew. */
+    private static final int BEHIND = 50;
+
+    private final Boards boards;
+    private final JsonMapper json;
+    private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
+
+    LiveStreams(Boards boards, JsonMapper json) {
+        this.boards = boards;
+        this.json = json;
+    }
+
+    @GetMapping(path = "/halls/{hall}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter live(@PathVariable String hall, @RequestHeader(name = "Last-Event-ID", defaultValue = "") String last) {
+        if (boards.board(hall).isEmpty()) {
+            throw Problem.notFound("unknown-hall");
+        }
+        Stream stream = new Stream(new SseEmitter(LONGEST.toMillis()));
+        streams.add(stream);
+        AutoCloseable listening = boards.listen(
+                hall, last.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(last)) : Optional.empty(), stream::tell);
+        Runnable leave = () -> {
+            streams.remove(stream);
+            close(listening);
+        };
+        stream.emitter.onCompletion(leave);
+        stream.emitter.onTimeout(stream.emitter::complete);
+        stream.emitter.onError(_ -> leave.run());
+        return stream.emitter;
+    }
+
+    private static void close(AutoCloseable listening) {
+        try {
+            listening.close();
+        } catch (Exception cannotBe) {
+            throw new IllegalStateException(cannotBe);
+        }
+    }
+
+    int open() {
+        return streams.size();
+    }
+
+    /** One reader; a slow one holds nobody up. */
+    private final class Stream {
+        private final SseEmitter emitter;
+        private final Queue<Boards.Told> pending = new ConcurrentLinkedQueue<>();
+        private final AtomicInteger behind = new AtomicInteger();
+        private final AtomicBoolean sending = new AtomicBoolean();
+
+        Stream(SseEmitter emitter) {
+            this.emitter = emitter;
+        }
+
+        void tell(Boards.Told told) {
+            if (behind.incrementAndGet() > BEHIND) {
+                emitter.complete();
+                return;
+            }
+            pending.add(told);
+            send();
+        }
+
+        private void send() {
+            if (!pending.isEmpty() && sending.compareAndSet(false, true)) {
+                Thread.startVirtualThread(() -> {
+                    try {
+                        for (Boards.Told told = pending.poll(); told != null; told = pending.poll()) {
+                            behind.decrementAndGet();
+                            write(told);
+                        }
+                    } catch (IOException | IllegalStateException gone) {
+                        emitter.completeWithError(gone);
+                        return;
+                    }
+                    sending.set(false);
+                    send();
+                });
+            }
+        }
+
+        private void write(Boards.Told told) throws IOException {
+            SseEmitter.SseEventBuilder events = SseEmitter.event();
+            List<Boards.Spoken> calls = told.calls();
+            for (Boards.Spoken call : calls) {
+                events.id(Long.toString(call.version()))
+                        .name("call")
+                        .data(json.writeValueAsString(call), MediaType.TEXT_PLAIN);
+                emitter.send(events);
+                events = SseEmitter.event();
+            }
+            emitter.send(events.id(Long.toString(told.version()))
+                    .name("board")
+                    .data(json.writeValueAsString(LiveBoard.of(told.board())), MediaType.TEXT_PLAIN));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.zhengtong.services.queue.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.organisation.Duty;
+import org.zhengtong.people.organisation.Organisation;
+import org.zhengtong.people.organisation.Role;
+import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.appointments.Arrivals;
+import org.zhengtong.services.halls.Hall;
+import org.zhengtong.services.halls.Halls;
+import org.zhengtong.services.queue.Boards;
+import org.zhengtong.services.queue.QueueRefusal;
+import org.zhengtong.services.queue.Ticket;
+import org.zhengtong.services.queue.Ticket.Origin;
+import org.zhengtong.services.queue.Tickets;
+
+/** Reception: numbers for those who come without a telephone, and check-in for those who booked. */
+@Controller
+@RequestMapping("/desk/reception")
+class ReceptionPages {
+    private final Tickets tickets;
+    private final Boards boards;
+    private final Arrivals arrivals;
+    private final Halls halls;
+    private final Organisation organisation;
+    private final TicketSlips slips;
+
+    ReceptionPages(
+            Tickets tickets,
+            Boards boards,
+            Arrivals arrivals,
+            Halls halls,
+            Organisation organisation,
+            TicketSlips slips) {
+        this.slips = slips;
+        this.tickets = tickets;
+        this.boards = boards;
+        this.arrivals = arrivals;
+        this.halls = halls;
+        this.organisation = organisation;
+    }
+
+    @GetMapping
+    String home(StaffMember clerk, @RequestParam(defaultValue = "") String hall, Model model) {
+        List<Hall> own = halls(clerk);
+        Optional<Hall> chosen = own.stream()
+                .filter(one -> one.id().equals(hall))
+                .findFirst()
+                .or(() -> own.stream().findFirst());
+        model.addAttribute("view", new ReceptionView(own, chosen, chosen.flatMap(one -> boards.board(one.id()))));
+        return "services/queue/reception";
+    }
+
+    @PostMapping("/tickets")
+    String take(
+            StaffMember clerk,
+            @RequestParam(defaultValue = "") String hall,
+            @RequestParam(defaultValue = "") String group,
+            @RequestParam(defaultValue = "NONE") String priority,
+            @RequestParam(defaultValue = "1") int together) {
+        requireHere(clerk, hall);
+        Tickets.Wish wish = new Tickets.Wish(hall, group, Optional.empty(), TicketPages.priority(priority), together);
+        return slip(tickets.take(wish, Optional.empty(), Origin.RECEPTION, clerk.actor()));
+    }
+
+    /** By the number they booked with; the clerk looks at the identity card. */
+    @PostMapping("/arrivals")
+    String arrive(
+            StaffMember clerk,
+            @RequestParam(defaultValue = "") String hall,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "NONE") String priority) {
+        requireHere(clerk, hall);
+        String typed = number.strip().toUpperCase(Locale.ROOT);
+        return arrivals.todayWithNumber(hall, typed)
+                .map(one -> slip(tickets.checkIn(one.id(), TicketPages.priority(priority), clerk.actor())))
+                .orElseThrow(() -> Problem.notFound("queue.unknown-number"));
+    }
+
+    private List<Hall> halls(StaffMember clerk) {
+        Duty.require(organisation, clerk, Role.ACCEPTANCE);
+        return halls.withWindowOf(clerk.body().uscc().value());
+    }
+
+    private void requireHere(StaffMember clerk, String hall) {
+        if (halls(clerk).stream().noneMatch(one -> one.id().equals(hall))) {
+            throw Problem.notFound("unknown-hall");
+        }
+    }
+
+    private String slip(Tickets.Answer answer) {
+        return switch (answer) {
+            case Tickets.Answer.Given(List<Ticket> given) ->
+                "redirect:/tickets/" + given.getFirst().id() + "/slip?printed=" + slips.print(given);
+            case Tickets.Answer.Refused(QueueRefusal why) -> throw why.problem();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+package org.zhengtong.voice.evaluation.web;
+
+/** How a tablet is laid at a window: {@code code} is the picture of the address. */
+public record PairingView(String address, String code) {}

@@ -1,0 +1,8 @@
+package org.zhengtong.voice.evaluation.web;
+
+import java.util.List;
+import org.zhengtong.voice.evaluation.Indicator;
+import org.zhengtong.voice.evaluation.Rating;
+
+/** A rating as its giver finds it again. */
+public record ReceiptView(Rating rating, List<Indicator> reasons) {}

@@ -1,0 +1,156 @@
+package org.zhengtong.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhengtong.people.organisation.Role;
+import org.zhengtong.services.queue.Entrance;
+import org.zhengtong.services.queue.QueueHouse;
+import org.zhengtong.testing.People;
+import org.zhengtong.testing.People.Someone;
+
+/** A day in a hall, each place in a browser of its own. */
+class HallDayJourneyTest extends QueueHouse {
+    @Autowired
+    private Entrance entrance;
+
+    private String entrancePage() {
+        return "/halls/" + here.id() + "/ticket?code=" + entrance.code(here.id());
+    }
+
+    private Surfer signedInClerk() {
+        Someone clerk = people.staff(organisation, REGULATOR, Role.ACCEPTANCE);
+        return new Surfer(port, Device.DESKTOP).signIn(clerk.phone(), People.PASSWORD);
+    }
+
+    private Surfer wall(String path) {
+        Surfer screen = new Surfer(port, Device.DESKTOP);
+        screen.page().setViewportSize(1920, 1080);
+        return screen.go(path);
+    }
+
+    private Surfer machine() {
+        Surfer machine = new Surfer(port, Device.DESKTOP);
+        machine.page().setViewportSize(1080, 1920);
+        machine.go("/kiosk/numbers").click("button[value='" + here.id() + "']");
+        return machine;
+    }
+
+    @Test
+    void booked_on_the_telephone_checked_in_at_the_machine_called_on_the_screen_served_and_rated_on_the_tablet() {
+        Someone citizen = people.someone("李约时");
+        try (Surfer phone = new Surfer(port, Device.PHONE).signIn(citizen.phone(), People.PASSWORD);
+                Surfer machine = machine();
+                Surfer screen = wall("/screens/" + here.id());
+                Surfer window = signedInClerk();
+                Surfer tablet = new Surfer(port, Device.DESKTOP)) {
+            phone.go("/halls/" + here.id() + "/appointments?item=" + item.code().value());
+            phone.find("input[name=time]:enabled").first().check();
+            phone.click("main form button");
+            String number = phone.find(".particulars strong.num").nth(1).innerText();
+            assertThat(number).startsWith("B");
+            phone.photograph("hall-booked");
+            String appointment = phone.path();
+
+            machine.go("/kiosk");
+            machine.photograph("kiosk-start");
+            machine.click("a[href='/kiosk/numbers']");
+            machine.photograph("kiosk-numbers");
+            machine.type("#number", number)
+                    .type("#four", citizen.number().value().substring(14));
+            machine.click(".kiosk-search button");
+            assertThat(machine.text()).contains(number);
+            machine.photograph("kiosk-ticket");
+
+            window.go("/desk/queue");
+            window.photograph("queue-windows");
+            window.click("button[name=window][value='2']");
+            window.click("form[action='/desk/tablet'] button");
+            tablet.go(window.find("code").innerText().replaceFirst("https?://[^/]+", ""));
+            window.go("/desk/queue");
+            window.page().keyboard().press("n");
+            assertThat(window.find(".ticket-number")).hasText(number);
+            window.obeysTheRules();
+            window.photograph("queue-called");
+
+            assertThat(screen.find("[data-called]")).containsText(number);
+            assertThat(screen.find("[data-called]")).containsText("2 号窗口");
+            assertThat(screen.find("body")).hasAttribute("data-spoken", Pattern.compile("请 B .*到 2 号窗口"));
+            screen.photograph("screen-calls");
+
+            window.page().keyboard().press("s");
+            assertThat(window.find("[data-key=d]")).isVisible();
+            window.page().keyboard().press("d");
+            assertThat(window.find("[data-key=n]")).isVisible();
+            deliveries.runDue();
+
+            tablet.go("/tablet");
+            tablet.photograph("tablet-rating");
+            tablet.click(".face");
+            tablet.photograph("tablet-reasons");
+            tablet.find("#reason-517").check();
+            tablet.click("main form button");
+            assertThat(tablet.text()).contains("谢谢您的评价");
+            tablet.photograph("tablet-thanks");
+
+            phone.go(appointment.replaceFirst("\\?.*", ""));
+            assertThat(phone.text()).contains("已到场");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PHONE_WITHOUT_SCRIPTS", "PHONE", "ELDER_PHONE"})
+    void a_number_is_taken_and_followed_on_the_telephone(Device device) {
+        Someone citizen = people.someone("钱取号");
+        clerkAt(1);
+        taken();
+        try (Surfer phone = new Surfer(port, device).signIn(citizen.phone(), People.PASSWORD)) {
+            phone.go(entrancePage());
+            phone.photograph("taking-" + device);
+            phone.find("input[name=group]").first().check();
+            phone.click("main form button");
+            assertThat(phone.text()).contains("A002", "前面还有 1 人");
+            phone.photograph("ticket-" + device);
+            phone.click("form[action$='/cancellation'] button");
+            assertThat(phone.text()).contains("已取消");
+        }
+    }
+
+    @Test
+    void the_walls_the_reception_and_the_floor_are_looked_at() {
+        clerkAt(1);
+        taken();
+        taken();
+        try (Surfer entranceScreen = wall("/screens/" + here.id() + "/entrance");
+                Surfer machine = machine();
+                Surfer desk = signedInClerk();
+                Surfer dark = new Surfer(port, Device.DARK_DESKTOP);
+                Surfer phone = new Surfer(port, Device.PHONE)) {
+            entranceScreen.photograph("screen-entrance");
+            assertThat(entranceScreen.find("[data-line=all] [data-waiting]")).hasText("2");
+            taken();
+            assertThat(entranceScreen.find("[data-line=all] [data-waiting]")).hasText("3");
+
+            machine.click(".kiosk-answers a");
+            machine.photograph("kiosk-who");
+            machine.click("button[value=NONE]");
+            assertThat(machine.text()).contains("A004");
+
+            desk.go("/desk/reception?hall=" + here.id());
+            desk.photograph("reception");
+            desk.click("button[name=group]");
+            desk.photograph("slip");
+            desk.go("/desk/floor?hall=" + here.id());
+            desk.photograph("floor");
+            desk.go("/desk/ratings?hall=" + here.id());
+            phone.go("/halls/waiting");
+            phone.photograph("waiting-phone");
+            dark.go("/halls/waiting");
+        }
+    }
+}
