@@ -139,7 +139,7 @@
 
   const clock = page.querySelector("[data-clock]");
   if (clock) {
-    const tick = () => (clock.textContent = new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit" }));
+    const tick = () => (clock.textContent = new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", timeZone: "Asia/Shanghai" }));
     tick();
     setInterval(tick, 1000);
   }

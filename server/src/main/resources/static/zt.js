@@ -12,6 +12,7 @@
   };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+    if (document.querySelector("[data-window-page]")) return;
     if (event.key === "n") document.querySelector("[data-next]")?.click();
     if (!rows().length) return;
     if (event.key === "j") go(1);

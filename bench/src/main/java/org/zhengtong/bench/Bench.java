@@ -22,7 +22,9 @@ public final class Bench {
             new ProofMeasure(),
             new VerifyMeasure(),
             new LicenceOfflineMeasure(),
-            new ExportMeasure());
+            new ExportMeasure(),
+            new ScreensMeasure(),
+            new WaitingMeasure());
 
     private Bench() {}
 

@@ -52,7 +52,7 @@ class HallDayJourneyTest extends QueueHouse {
             phone.go("/halls/" + here.id() + "/appointments?item=" + item.code().value());
             phone.find("input[name=time]:enabled").first().check();
             phone.click("main form button");
-            String number = phone.find(".particulars strong.num").nth(1).innerText();
+            String number = phone.find(".particulars strong.num").first().innerText();
             assertThat(number).startsWith("B");
             phone.photograph("hall-booked");
             String appointment = phone.path();
@@ -69,7 +69,7 @@ class HallDayJourneyTest extends QueueHouse {
 
             window.go("/desk/queue");
             window.photograph("queue-windows");
-            window.click("button[name=window][value='2']");
+            window.click("form:has(input[value='" + here.id() + "']) button[name=window][value='2']");
             window.click("form[action='/desk/tablet'] button");
             tablet.go(window.find("code").innerText().replaceFirst("https?://[^/]+", ""));
             window.go("/desk/queue");

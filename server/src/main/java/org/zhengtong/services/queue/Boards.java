@@ -24,7 +24,8 @@ public interface Boards {
     record Told(long version, List<Spoken> calls, Board board) {}
 
     /**
-     * Told at once how it stands and, with {@code since}, of the calls it missed of late; from then on of every change.
+     * Told at once how it stands and, with {@code since}, of the calls it missed of late; from then on of every change, and
+     * now and then although nothing changed: waits grow shorter by themselves, and who is gone is noticed.
      *
      * @param since the last version the listener knows
      * @return ends it

@@ -33,10 +33,18 @@ final class Forecast {
     private record Place(Waiter waiter, int order) {}
 
     /**
+     * For somebody who comes now.
+     *
      * @param others everybody else who waits or is going to come
      * @return empty when no window serves the group
      */
     static Optional<WaitRange> wait(Waiter mine, List<Waiter> others, List<Window> windows, Map<String, Pace> paces) {
+        return wait(mine, others.size(), others, windows, paces);
+    }
+
+    /** @param before how many of the others go before when the turn is the same moment: the first of the list */
+    static Optional<WaitRange> wait(
+            Waiter mine, int before, List<Waiter> others, List<Window> windows, Map<String, Pace> paces) {
         long serving = windows.stream()
                 .filter(one -> one.groups().contains(mine.group()))
                 .count();
@@ -44,8 +52,8 @@ final class Forecast {
             return Optional.empty();
         }
         List<Place> line = new ArrayList<>();
-        others.forEach(one -> line.add(new Place(one, line.size())));
-        Place my = new Place(mine, line.size());
+        others.forEach(one -> line.add(new Place(one, line.size() < before ? line.size() : line.size() + 1)));
+        Place my = new Place(mine, before);
         line.add(my);
         line.sort(Comparator.comparing((Place one) -> one.waiter().turn()).thenComparingInt(Place::order));
         PriorityQueue<Window> free = new PriorityQueue<>(Comparator.comparing(Window::freeIn));

@@ -21,6 +21,9 @@ class HallBoards implements Boards {
     /** Who was away for longer hears no old calls: those people stand in the list of the called. */
     static final Duration LATEST = Duration.ofMinutes(2);
 
+    /** So long nobody goes without a word. */
+    private static final Duration AGAIN = Duration.ofSeconds(15);
+
     private final Snapshots snapshots;
     private final HallRows rows;
     private final Halls halls;
@@ -34,8 +37,16 @@ class HallBoards implements Boards {
         this.clock = clock;
     }
 
-    /** Those who listen to a hall, and the version they were told of. */
-    private record Room(AtomicLong told, List<Consumer<Told>> listeners) {}
+    /** Those who listen to a hall, the version they were told of, and when (nanoseconds). */
+    private record Room(AtomicLong told, AtomicLong at, List<Consumer<Told>> listeners) {
+        Room(long version) {
+            this(new AtomicLong(version), new AtomicLong(System.nanoTime()), new CopyOnWriteArrayList<>());
+        }
+
+        boolean isLongAgo() {
+            return System.nanoTime() - at.get() > AGAIN.toNanos();
+        }
+    }
 
     @Override
     public Optional<Board> board(String hall) {
@@ -49,9 +60,11 @@ class HallBoards implements Boards {
 
     @Override
     public AutoCloseable listen(String hall, Optional<Long> since, Consumer<Told> listener) {
-        Room room = rooms.computeIfAbsent(
-                hall, id -> new Room(new AtomicLong(rows.version(id)), new CopyOnWriteArrayList<>()));
+        Room room = rooms.computeIfAbsent(hall, id -> new Room(rows.version(id)));
         synchronized (room) {
+            if (room.listeners().isEmpty()) {
+                room.told().set(rows.version(hall));
+            }
             long told = room.told().get();
             snapshots
                     .of(hall)
@@ -88,7 +101,7 @@ class HallBoards implements Boards {
         Map<String, Long> versions = rows.versions();
         rooms.forEach((hall, room) -> {
             long version = versions.getOrDefault(hall, 0L);
-            if (version != room.told().get()) {
+            if (version != room.told().get() || room.isLongAgo()) {
                 tell(hall, room, version);
             }
         });
@@ -97,6 +110,7 @@ class HallBoards implements Boards {
     private void tell(String hall, Room room, long version) {
         synchronized (room) {
             long before = room.told().getAndSet(version);
+            room.at().set(System.nanoTime());
             snapshots.of(hall).ifPresent(now -> {
                 Told told = new Told(
                         version,

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhengtong.services.halls.HallPlan;
@@ -105,19 +104,18 @@ record Snapshot(
     }
 
     Standing standing(Ticket ticket) {
-        List<Ticket> before = waiting()
-                .filter(one -> one.group().equals(ticket.group()) && one.turn().isBefore(ticket.turn()))
-                .toList();
-        Set<UUID> self = Set.of(ticket.id());
+        List<Ticket> before =
+                waiting().takeWhile(one -> !one.id().equals(ticket.id())).toList();
+        List<Ticket> others =
+                waiting().filter(one -> !one.id().equals(ticket.id())).toList();
         return new Standing(
-                before.size(),
+                (int) before.stream()
+                        .filter(one -> one.group().equals(ticket.group()))
+                        .count(),
                 Forecast.wait(
                         waiter(ticket),
-                        Stream.concat(
-                                        waiting()
-                                                .filter(one -> !self.contains(one.id()))
-                                                .map(Snapshot::waiter),
-                                        expected.stream())
+                        before.size(),
+                        Stream.concat(others.stream().map(Snapshot::waiter), expected.stream())
                                 .toList(),
                         windows(),
                         paces));

@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,14 +39,25 @@ class LiveStreams {
     private final Boards boards;
     private final JsonMapper json;
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
 
     LiveStreams(Boards boards, JsonMapper json) {
         this.boards = boards;
         this.json = json;
     }
 
+    /** Streams end before the program waits for those who still read. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+        streams.forEach(stream -> stream.emitter.complete());
+    }
+
     @GetMapping(path = "/halls/{hall}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(@PathVariable String hall, @RequestHeader(name = "Last-Event-ID", defaultValue = "") String last) {
+        if (closing) {
+            throw new Problem(503, "queue.closing");
+        }
         if (boards.board(hall).isEmpty()) {
             throw Problem.notFound("unknown-hall");
         }

@@ -57,7 +57,7 @@ class TicketSlips {
         if (one.isFirst()) {
             slip = slip.centred(say("queue.priority." + one.priority()) + " · " + say("queue.priority.show"), 1);
         }
-        return slip.centred(wait(one.told()), 1)
+        return slip.centred(one.told().isPresent() ? say("queue.slip.wait", wait(one.told())) : wait(one.told()), 1)
                 .code(address(one))
                 .centred(say("queue.slip.follow"), 1)
                 .centred(TIME.format(one.takenAt().atZone(Page.ZONE)), 1);
