@@ -13,6 +13,7 @@ import org.zhengtong.services.appointments.Offer;
  * @param action where the chosen time is sent
  * @param hidden further fields of the form
  * @param problem why the last choice could not be had
+ * @param room the waiting room of the chosen day, when people queue for it and it is not this person's turn
  */
 public record Choice(
         Offer offer,
@@ -20,7 +21,8 @@ public record Choice(
         String address,
         String action,
         Map<String, String> hidden,
-        Optional<Problem> problem) {
+        Optional<Problem> problem,
+        Optional<String> room) {
 
     /** On the day that was asked for, else on the first with a free time. */
     static Choice of(
@@ -35,7 +37,12 @@ public record Choice(
                 .findFirst()
                 .or(offer::firstFree)
                 .or(() -> offer.days().stream().findFirst());
-        return new Choice(offer, chosen, address, action, hidden, problem);
+        return new Choice(offer, chosen, address, action, hidden, problem, Optional.empty());
+    }
+
+    /** The same, but people queue for the chosen day. */
+    Choice queuedAt(String waitingRoom) {
+        return new Choice(offer, day, address, action, hidden, problem, Optional.of(waitingRoom));
     }
 
     public List<Offer.Day> days() {
