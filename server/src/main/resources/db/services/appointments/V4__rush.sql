@@ -18,6 +18,7 @@ create table appointments.rush (
 comment on column appointments.rush.commitment is 'SM3 of the seed, told before the lot is drawn; the seed is told after it';
 comment on column appointments.rush.drawn is 'how many took part in the lot; null before it';
 comment on column appointments.rush.placed is 'how many places are given: 1 to this';
+comment on column appointments.rush.free is 'seats that nobody has and nobody was let in for';
 comment on column appointments.rush.gone is 'it ended because no seat is left';
 
 -- One place a person, by whichever way they came.

@@ -12,7 +12,7 @@ import org.zhengtong.services.halls.BookingChannel;
  * @param commitment the SM3 of the seed, told before the lot is drawn, in hexadecimal digits
  * @param seed what the lot was drawn with; told once it was drawn
  * @param placed how many have a place
- * @param free seats of the day nobody has
+ * @param free seats of the day that nobody has and nobody was let in for
  */
 public record Rush(
         UUID id,

@@ -74,13 +74,14 @@ class RushMoves {
         if (next > reached) {
             store.step(row.id(), new RushStep(next, now));
         }
-        Row moved = row.moved(drawn, placed, free);
+        int open = Math.max(0, free - promised - (next - reached));
+        Row moved = row.moved(drawn, placed, open);
         boolean nobodyWaits = next == placed && next == reached && promised == 0;
         boolean over = free == 0
                 || window(row)
                         .map(window -> window.isOver(now) || (window.isCalm(now) && nobodyWaits))
                         .orElse(true);
-        store.write(over ? ended(moved, now) : moved);
+        store.write(over ? ended(moved, now, free == 0) : moved);
     }
 
     private int draw(Row row) {
@@ -94,13 +95,13 @@ class RushMoves {
         return inOrder.size();
     }
 
-    private Row ended(Row row, Instant now) {
+    private Row ended(Row row, Instant now, boolean gone) {
         audit.append(
                 row.id(),
                 "appointments.end-rush",
                 "system",
-                Map.of("placed", Integer.toString(row.placed()), "free", Integer.toString(row.free())));
-        return row.ended(now);
+                Map.of("placed", Integer.toString(row.placed()), "gone", Boolean.toString(gone)));
+        return row.ended(now, gone);
     }
 
     private int free(Row row) {

@@ -28,6 +28,7 @@ class RushStore {
      * A queue as it is kept.
      *
      * @param drawn how many took part in the lot; empty before it
+     * @param free seats that nobody has and nobody was let in for
      * @param gone whether it ended because no seat is left
      */
     record Row(
@@ -46,8 +47,8 @@ class RushStore {
             return new Row(id, key, released, seed, commitment, Optional.of(nowDrawn), nowPlaced, nowFree, ended, gone);
         }
 
-        Row ended(Instant now) {
-            return new Row(id, key, released, seed, commitment, drawn, placed, free, Optional.of(now), free == 0);
+        Row ended(Instant now, boolean allGone) {
+            return new Row(id, key, released, seed, commitment, drawn, placed, free, Optional.of(now), allGone);
         }
 
         Rush shown() {

@@ -181,7 +181,7 @@ class RushApi {
 
     /**
      * @param commitment SM3 of the seed of the lot, which is told at /rushes after the drawing
-     * @param free seats of the day nobody has
+     * @param free seats of the day that nobody has and nobody was let in for
      */
     record Queue(UUID id, Instant released, String commitment, Optional<Integer> free) {}
 
