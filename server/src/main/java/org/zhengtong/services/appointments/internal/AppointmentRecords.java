@@ -52,10 +52,20 @@ class AppointmentRecords implements PersonalRecords {
 
     @Override
     public List<PersonalRecord> of(PersonId person) {
-        return Stream.concat(
+        return Stream.of(
                         store.of(person, ALL).stream().map(this::record),
-                        waiting.of(person).stream().map(this::record))
+                        waiting.of(person).stream().map(this::record),
+                        queue.of(person).stream().map(this::record))
+                .flatMap(one -> one)
                 .toList();
+    }
+
+    private PersonalRecord record(RushPlaceStore.Stood one) {
+        return new PersonalRecord(
+                halls.hall(one.hall()).map(Hall::name).orElse(one.hall()),
+                List.of(
+                        Entry.of("time", one.day().toString()),
+                        Entry.said("state", "appointments.state." + (one.booked() ? "LET_IN" : "QUEUED"))));
     }
 
     private PersonalRecord record(Waiting one) {

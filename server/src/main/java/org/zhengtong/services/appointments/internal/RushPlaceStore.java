@@ -3,6 +3,7 @@ package org.zhengtong.services.appointments.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,20 @@ class RushPlaceStore {
                 .param("day", key.day())
                 .query((row, _) -> row(row))
                 .optional();
+    }
+
+    /** Where somebody queued. */
+    record Stood(String hall, LocalDate day, boolean booked) {}
+
+    List<Stood> of(PersonId person) {
+        return sql.sql("""
+                        select hall, day, spent_at is not null as booked from appointments.rush_place
+                         where person = :person order by came
+                        """)
+                .param("person", person.value())
+                .query((row, _) -> new Stood(
+                        row.getString("hall"), row.getObject("day", LocalDate.class), row.getBoolean("booked")))
+                .list();
     }
 
     void remove(UUID lot) {

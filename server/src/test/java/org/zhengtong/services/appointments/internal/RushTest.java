@@ -287,6 +287,7 @@ class RushTest extends RushHouse {
         enter(me);
         RushKey key = new RushKey(hall.id(), "all", BookingChannel.PORTAL, day);
         assertThat(places.of(me.person(), key)).isPresent();
+        assertThat(records.of(me.person())).hasSize(1);
 
         transaction.executeWithoutResult(
                 _ -> assertThat(records.erase(me.person())).isEmpty());
