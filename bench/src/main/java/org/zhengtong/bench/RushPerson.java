@@ -26,7 +26,7 @@ final class RushPerson {
     private Step step = Step.ENTER;
     private Optional<UUID> appointment = Optional.empty();
     private String answer = "";
-    private int place;
+    private String starts = "";
 
     RushPerson(UUID id, String token, long seed) {
         this.id = id;
@@ -40,6 +40,7 @@ final class RushPerson {
     private enum Step {
         ENTER,
         LOOK,
+        CHOOSE,
         BOOK,
         DONE
     }
@@ -65,6 +66,8 @@ final class RushPerson {
                         "GET",
                         "/api/v1/me/rush?hall=" + goal.hall() + "&item=" + goal.item() + "&day=" + goal.day(),
                         ""));
+            case CHOOSE ->
+                chosen(send(caller, "GET", "/api/v1/halls/" + goal.hall() + "/slots?item=" + goal.item(), ""), goal);
             case BOOK ->
                 booked(send(
                         caller,
@@ -74,10 +77,7 @@ final class RushPerson {
                                 "hall", goal.hall(),
                                 "item", goal.item(),
                                 "day", goal.day().toString(),
-                                "starts",
-                                        goal.starts()
-                                                .get(random.nextInt(
-                                                        goal.starts().size()))))));
+                                "starts", starts))));
             case DONE -> throw new IllegalStateException("has an answer already");
         };
     }
@@ -92,18 +92,35 @@ final class RushPerson {
         }
         JsonNode standing = JSON.readTree(came.body());
         String state = standing.path("state").asString();
-        place = Math.max(place, standing.path("place").path("place").asInt(0));
         return switch (state) {
             case "IN_ROOM", "IN_LINE" -> {
                 step = Step.LOOK;
                 yield Optional.of(standing.path("askAgainSeconds").asLong() * 1_000);
             }
             case "TURN" -> {
-                step = Step.BOOK;
-                yield Optional.of((long) random.nextInt(QUICKEST, SLOWEST));
+                step = Step.CHOOSE;
+                yield Optional.of(0L);
             }
             default -> done(state);
         };
+    }
+
+    /** Any of those that are free. */
+    private Optional<Long> chosen(Caller.Answer came, Goal goal) {
+        List<String> free = JSON.readTree(came.body())
+                .path("days")
+                .valueStream()
+                .filter(day -> day.path("date").asString().equals(goal.day().toString()))
+                .flatMap(day -> day.path("times").valueStream())
+                .filter(time -> time.path("free").asInt() > 0)
+                .map(time -> time.path("starts").asString())
+                .toList();
+        if (free.isEmpty()) {
+            throw new IllegalStateException("let in, and no seat is free");
+        }
+        starts = free.get(random.nextInt(free.size()));
+        step = Step.BOOK;
+        return Optional.of((long) random.nextInt(QUICKEST, SLOWEST));
     }
 
     private Optional<Long> booked(Caller.Answer came) {
@@ -114,7 +131,8 @@ final class RushPerson {
         }
         String problem = JSON.readTree(came.body()).path("type").asString();
         if (came.status() == 409 && problem.endsWith("appointments.full")) {
-            return Optional.of((long) random.nextInt(QUICKEST, SLOWEST));
+            step = Step.CHOOSE;
+            return Optional.of(0L);
         }
         throw new IllegalStateException("answered " + came.status() + " " + came.body());
     }

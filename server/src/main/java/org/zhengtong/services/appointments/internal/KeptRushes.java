@@ -176,7 +176,9 @@ class KeptRushes implements Rushes {
                 Optional.of(RushPace.lookBefore(
                         left(rush), together, me.person().value().hashCode()));
             case Standing.InLine line ->
-                Optional.of(RushPace.look(line.rush().placed() - line.place() + line.ahead(), line.estimate()));
+                Optional.of(RushPace.look(
+                        line.rush().placed() - line.place() + line.ahead(),
+                        line.estimate().filter(_ -> line.likely())));
             default -> Optional.empty();
         };
     }

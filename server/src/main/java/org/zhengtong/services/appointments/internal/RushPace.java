@@ -11,9 +11,11 @@ final class RushPace {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private static final Duration MEASURED = Duration.ofMinutes(1);
-    private static final int LOOKS_A_SECOND = 800;
+    private static final int LOOKS_A_SECOND = 1_000;
     private static final Duration SHORTEST = Duration.ofSeconds(2);
+    private static final Duration USUAL = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration LONGEST_BEFORE = Duration.ofMinutes(5);
 
     private RushPace() {}
 
@@ -39,21 +41,27 @@ final class RushPace {
                 : Optional.of(Duration.ofMillis(millis * (ahead + 1L) / moved));
     }
 
-    /** So often somebody who waits may look that all together do not wear the machine down. */
+    /** Somebody looks the sooner the sooner their turn comes, but all together do not wear the machine down. */
     static Duration look(int waiting, Optional<Duration> estimate) {
-        Duration all = Duration.ofMillis(1000L * waiting / LOOKS_A_SECOND);
-        Duration soon = estimate.map(one -> one.dividedBy(2)).orElse(LONGEST);
-        return within(soon.compareTo(all) < 0 ? soon : all);
+        Duration soon = within(SHORTEST, estimate.map(one -> one.dividedBy(2)).orElse(USUAL), USUAL);
+        return within(soon, all(waiting), LONGEST);
     }
 
-    /** Before the release: seldom at first; then shortly after it, not all in the same second. */
+    /** Nothing changes before the release; after it not all look in the same second. */
     static Duration lookBefore(Duration left, int waiting, int spread) {
-        Duration span = within(Duration.ofMillis(1000L * waiting / LOOKS_A_SECOND));
-        Duration after = left.plusSeconds(1).plusMillis(Math.floorMod(spread, (int) span.toMillis()));
-        return after.compareTo(LONGEST.multipliedBy(2)) > 0 ? LONGEST : after;
+        Duration span = within(SHORTEST, all(waiting), LONGEST);
+        return within(
+                Duration.ZERO,
+                left.plusSeconds(1).plusMillis(Math.floorMod(spread, (int) span.toMillis())),
+                LONGEST_BEFORE);
     }
 
-    private static Duration within(Duration wanted) {
-        return wanted.compareTo(SHORTEST) < 0 ? SHORTEST : wanted.compareTo(LONGEST) > 0 ? LONGEST : wanted;
+    private static Duration all(int waiting) {
+        return Duration.ofMillis(1000L * waiting / LOOKS_A_SECOND);
+    }
+
+    private static Duration within(Duration least, Duration wanted, Duration most) {
+        Duration enough = wanted.compareTo(least) < 0 ? least : wanted;
+        return enough.compareTo(most) > 0 ? most : enough;
     }
 }

@@ -1,5 +1,6 @@
 package org.zhengtong.services.appointments.web;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhengtong.people.identity.SignedIn;
@@ -20,10 +21,16 @@ class QueuedDays {
     Choice seenBy(Optional<SignedIn> me, String hall, String item, Choice choice) {
         return choice.day()
                 .filter(Offer.Day::queue)
-                .filter(day -> me.filter(one -> rushes.standing(one, hall, item, day.date(), BookingChannel.PORTAL)
-                                instanceof Standing.Turn)
-                        .isEmpty())
-                .map(day -> choice.queuedAt("/halls/" + hall + "/rush?item=" + item + "&day=" + day.date()))
+                .map(day -> me.flatMap(one -> turn(one, hall, item, day))
+                        .map(choice::onTurn)
+                        .orElseGet(
+                                () -> choice.queuedAt("/halls/" + hall + "/rush?item=" + item + "&day=" + day.date())))
                 .orElse(choice);
+    }
+
+    private Optional<Instant> turn(SignedIn me, String hall, String item, Offer.Day day) {
+        return rushes.standing(me, hall, item, day.date(), BookingChannel.PORTAL) instanceof Standing.Turn turn
+                ? Optional.of(turn.until())
+                : Optional.empty();
     }
 }
