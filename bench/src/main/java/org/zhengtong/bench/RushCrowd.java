@@ -11,16 +11,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * All who come to a rush, each on their own time. The wait for an answer is counted from when somebody wanted to ask, whether
  * or not those before are answered, so that a stall is not hidden.
  */
 final class RushCrowd {
+    private static final long LONGEST_IDLE = 10_000_000_000L;
     private final Program program;
     private final RushPerson.Goal goal;
-    private final Deque<Caller> idle = new ArrayDeque<>();
+    private final Deque<Idle> idle = new ArrayDeque<>();
     private final LinkedBlockingQueue<Came> came = new LinkedBlockingQueue<>();
+    private final AtomicInteger againOnANewOne = new AtomicInteger();
     private double[] took = new double[1 << 16];
     private int answers;
     private long end;
@@ -30,6 +33,8 @@ final class RushCrowd {
         this.goal = goal;
     }
 
+    private record Idle(Caller caller, long since) {}
+
     /** @param at when they want to ask, by the machine's clock in nanoseconds */
     private record Ask(RushPerson who, long at) implements Comparable<Ask> {
         @Override
@@ -38,7 +43,7 @@ final class RushCrowd {
         }
     }
 
-    private record Came(Ask ask, long at, Optional<Long> again, Optional<Exception> fault) {}
+    private record Came(Ask ask, Optional<Long> again, long at, Optional<Exception> fault) {}
 
     /** @param first when each of them asks first */
     void come(List<RushPerson> people, long[] first) throws InterruptedException {
@@ -82,21 +87,39 @@ final class RushCrowd {
 
     private Came asked(Ask ask) {
         try {
-            Caller caller = caller();
-            Optional<Long> again = ask.who().act(caller, goal);
-            synchronized (idle) {
-                idle.push(caller);
-            }
-            return new Came(ask, System.nanoTime(), again, Optional.empty());
+            return new Came(ask, answer(ask.who()), System.nanoTime(), Optional.empty());
         } catch (Exception e) {
-            return new Came(ask, System.nanoTime(), Optional.empty(), Optional.of(e));
+            return new Came(ask, Optional.empty(), System.nanoTime(), Optional.of(e));
         }
     }
 
+    /** A kept connection may be closed at the moment it is used; then it is asked again, once, on a new one. */
+    private Optional<Long> answer(RushPerson who) throws Exception {
+        Caller caller = caller();
+        Optional<Long> again;
+        try {
+            again = who.act(caller, goal);
+        } catch (IOException closed) {
+            caller.close();
+            againOnANewOne.incrementAndGet();
+            caller = program.caller();
+            again = who.act(caller, goal);
+        }
+        synchronized (idle) {
+            idle.push(new Idle(caller, System.nanoTime()));
+        }
+        return again;
+    }
+
+    /** The program closes what has been idle for long. */
     private Caller caller() throws IOException {
         synchronized (idle) {
-            if (!idle.isEmpty()) {
-                return idle.pop();
+            while (!idle.isEmpty()) {
+                Idle one = idle.pop();
+                if (System.nanoTime() - one.since() < LONGEST_IDLE) {
+                    return one.caller();
+                }
+                one.caller().close();
             }
         }
         return program.caller();
@@ -105,6 +128,10 @@ final class RushCrowd {
     /** When the last of them had their answer. */
     long end() {
         return end;
+    }
+
+    int againOnANewOne() {
+        return againOnANewOne.get();
     }
 
     int answers() {
@@ -119,8 +146,8 @@ final class RushCrowd {
     }
 
     void leave() throws IOException {
-        for (Caller caller : idle) {
-            caller.close();
+        for (Idle one : idle) {
+            one.caller().close();
         }
     }
 }

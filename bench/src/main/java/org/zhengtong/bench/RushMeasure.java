@@ -81,6 +81,7 @@ final class RushMeasure implements Measure {
                     new PgBench(workshop.scratch("pgbench-rush"), program.database(), CLIENTS, "place.sql", Map.of())
                                     .run(PGBENCH_SECONDS)
                             / (double) PGBENCH_SECONDS;
+            workshop.say("rush: asked again on a new connection: " + crowd.againOnANewOne());
             workshop.say("rush: %d answers in %.0f s, half within %.0f ms, 95 of 100 within %.0f ms, all within %.0f ms"
                     .formatted(crowd.answers(), all, crowd.within(50), crowd.within(95), crowd.within(100)));
             workshop.say("rush: database transactions a second: %.0f; pgbench's ceiling: %.0f commits of one row"

@@ -27,6 +27,7 @@ final class RushPerson {
     private Optional<UUID> appointment = Optional.empty();
     private String answer = "";
     private String starts = "";
+    private int looks;
 
     RushPerson(UUID id, String token, long seed) {
         this.id = id;
@@ -83,7 +84,12 @@ final class RushPerson {
     }
 
     private Caller.Answer send(Caller caller, String method, String path, String json) throws Exception {
-        return caller.send(method, path, Map.of("Authorization", "Bearer " + token), json);
+        Map<String, String> headers = step == Step.BOOK
+                ? Map.of("Authorization", "Bearer " + token, "Idempotency-Key", step + token + looks)
+                : Map.of("Authorization", "Bearer " + token);
+        Caller.Answer came = caller.send(method, path, headers, json);
+        looks++;
+        return came;
     }
 
     private Optional<Long> seen(Caller.Answer came) {

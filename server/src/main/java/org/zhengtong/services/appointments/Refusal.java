@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.services.halls.BookingChannel;
 
 /** Why a time cannot be had. */
 public sealed interface Refusal {
@@ -23,7 +24,7 @@ public sealed interface Refusal {
     record NotYetOpen(Instant opens) implements Refusal {}
 
     /** People queue for the day, and others are before them. */
-    record NotYourTurn(String hall, String item, LocalDate day) implements Refusal {}
+    record NotYourTurn(LocalDate day, BookingChannel channel) implements Refusal {}
 
     /** They booked on this turn already. */
     record TurnOver() implements Refusal {}
@@ -60,12 +61,12 @@ public sealed interface Refusal {
             case Full() -> new Problem(409, "appointments.full");
             case NotYetOpen(Instant opens) ->
                 new Problem(409, "appointments.not-yet-open", CITY_TIME.format(opens.atZone(Page.ZONE)));
-            case NotYourTurn(String hall, String item, LocalDate day) ->
+            case NotYourTurn(LocalDate day, BookingChannel channel) ->
                 new Problem(
                         409,
                         "appointments.not-your-turn",
                         day.toString(),
-                        "/halls/" + hall + "/rush?item=" + item + "&day=" + day);
+                        channel == BookingChannel.API ? "POST /api/v1/me/rush" : "");
             case TurnOver() -> new Problem(409, "appointments.turn-over");
             case NoQueue() -> new Problem(409, "appointments.no-queue");
             case OtherQueue() -> new Problem(409, "appointments.other-queue");

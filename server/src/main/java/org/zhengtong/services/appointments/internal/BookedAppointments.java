@@ -100,7 +100,7 @@ class BookedAppointments implements Appointments {
         if (group.isEmpty()) {
             return new Answer.Refused(new Refusal.NotHere());
         }
-        return switch (gate.pass(me.person(), plan.orElseThrow(), group.get(), wish.item(), wish.moment(), channel)) {
+        return switch (gate.pass(me.person(), plan.orElseThrow(), group.get(), wish.moment(), channel)) {
             case RushGate.Pass.Refused(Refusal why) -> new Answer.Refused(why);
             case RushGate.Pass.Open(var lot) ->
                 booking.book(
@@ -116,7 +116,7 @@ class BookedAppointments implements Appointments {
         if (group.isEmpty() || before.moment().equals(to)) {
             return booking.move(id, to, new SeatBooking.By(me.actor(), channel));
         }
-        return switch (gate.pass(me.person(), plan.orElseThrow(), group.get(), before.item(), to, channel)) {
+        return switch (gate.pass(me.person(), plan.orElseThrow(), group.get(), to, channel)) {
             case RushGate.Pass.Refused(Refusal why) -> new Answer.Refused(why);
             case RushGate.Pass.Open(var lot) -> booking.move(id, to, new SeatBooking.By(me.actor(), channel, lot));
         };

@@ -46,8 +46,7 @@ class RushGate {
         return channel == BookingChannel.PORTAL || channel == BookingChannel.API;
     }
 
-    /** @param item what they come for, so that they are told where to queue */
-    Pass pass(PersonId person, HallPlan plan, Group group, String item, Moment moment, BookingChannel channel) {
+    Pass pass(PersonId person, HallPlan plan, Group group, Moment moment, BookingChannel channel) {
         Optional<Instant> opens = rules.opens(plan, moment.day());
         if (opens.isPresent()
                 && rules.slot(plan, moment, plan.rules().daysAhead()).isPresent()) {
@@ -57,7 +56,7 @@ class RushGate {
         if (isQueued(plan, group, moment.day(), channel)) {
             lot = turn(person, new RushKey(plan.hall(), group.id(), channel, moment.day()));
             if (lot.isEmpty()) {
-                return new Pass.Refused(new Refusal.NotYourTurn(plan.hall(), item, moment.day()));
+                return new Pass.Refused(new Refusal.NotYourTurn(moment.day(), channel));
             }
         }
         return full.isFull(new SeatStore.Row(plan.hall(), group.id(), moment, channel), group.seats(channel))

@@ -44,7 +44,8 @@ class RushApi {
 
     @Operation(summary = "How the caller stands in the queue for a day; look again after askAgainSeconds")
     @GetMapping("/me/rush")
-    Shown standing(SignedIn me, @RequestParam String hall, @RequestParam String item, @RequestParam String day) {
+    QueueStanding standing(
+            SignedIn me, @RequestParam String hall, @RequestParam String item, @RequestParam String day) {
         requireHall(hall);
         return shown(me, rushes.standing(me, hall, item, day(day), BookingChannel.API));
     }
@@ -52,7 +53,7 @@ class RushApi {
     @Operation(summary = "Stand in the queue for a day that opens at a published time")
     @PostMapping("/me/rush")
     @ResponseStatus(HttpStatus.CREATED)
-    Shown enter(SignedIn me, @RequestBody Wanted body) {
+    QueueStanding enter(SignedIn me, @RequestBody QueueWish body) {
         String hall = text(body.hall());
         requireHall(hall);
         return switch (rushes.enter(me, hall, text(body.item()), day(text(body.day())), BookingChannel.API)) {
@@ -64,9 +65,9 @@ class RushApi {
     @Operation(
             summary = "What the lot of a queue was drawn with, to check it: ascending by SM3 of seed and lot as text")
     @GetMapping("/rushes/{rush}")
-    Drawn drawn(@PathVariable("rush") UUID id) {
+    QueueDrawing drawn(@PathVariable("rush") UUID id) {
         return rushes.drawing(id)
-                .map(drawing -> new Drawn(
+                .map(drawing -> new QueueDrawing(
                         drawing.rush().hall(),
                         drawing.rush().day(),
                         drawing.rush().channel(),
@@ -91,55 +92,56 @@ class RushApi {
         return Objects.requireNonNullElse(text, "");
     }
 
-    private Shown shown(SignedIn me, Standing standing) {
+    private QueueStanding shown(SignedIn me, Standing standing) {
         Optional<Long> again = rushes.askAgain(me, standing).map(one -> Math.ceilDiv(one.toMillis(), 1000L));
         return switch (standing) {
-            case Standing.NoQueue() -> opening(State.NO_QUEUE, Optional.empty());
+            case Standing.NoQueue() -> opening(QueueState.NO_QUEUE, Optional.empty());
             case Standing.NotYet(Instant room, Instant released) ->
-                opening(State.NOT_YET, Optional.of(new Opening(room, released)));
+                opening(QueueState.NOT_YET, Optional.of(new QueueOpening(room, released)));
             case Standing.Outside outside ->
-                opening(outside.missedTurn() ? State.TURN_MISSED : State.OUTSIDE, Optional.empty());
+                opening(outside.missedTurn() ? QueueState.TURN_MISSED : QueueState.OUTSIDE, Optional.empty());
             case Standing.InRoom(Rush rush, UUID lot, int _) ->
-                inside(State.IN_ROOM, rush, again, Optional.of(new Place(lot)), Optional.empty(), "");
+                inside(QueueState.IN_ROOM, rush, again, Optional.of(new QueuePlace(lot)), Optional.empty(), "");
             case Standing.InLine line ->
-                inside(State.IN_LINE, line.rush(), again, Optional.of(Place.of(line)), Optional.empty(), "");
+                inside(QueueState.IN_LINE, line.rush(), again, Optional.of(QueuePlace.of(line)), Optional.empty(), "");
             case Standing.Turn turn ->
                 inside(
-                        State.TURN,
+                        QueueState.TURN,
                         turn.rush(),
                         again,
-                        Optional.of(new Place(turn.lot())),
+                        Optional.of(new QueuePlace(turn.lot())),
                         Optional.of(turn.until()),
                         "/api/v1/me/appointments");
             case Standing.Booked(Rush rush) ->
-                inside(State.BOOKED, rush, again, Optional.empty(), Optional.empty(), "/api/v1/me/appointments");
+                inside(QueueState.BOOKED, rush, again, Optional.empty(), Optional.empty(), "/api/v1/me/appointments");
             case Standing.Gone(Rush rush) ->
-                inside(State.GONE, rush, again, Optional.empty(), Optional.empty(), "/api/v1/me/waiting");
+                inside(QueueState.GONE, rush, again, Optional.empty(), Optional.empty(), "/api/v1/me/waiting");
         };
     }
 
-    private static Shown opening(State state, Optional<Opening> opening) {
-        return new Shown(
+    private static QueueStanding opening(QueueState state, Optional<QueueOpening> opening) {
+        return new QueueStanding(
                 state,
                 opening,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of("/api/v1/me/rush").filter(_ -> state == State.OUTSIDE || state == State.TURN_MISSED));
+                Optional.of("/api/v1/me/rush")
+                        .filter(_ -> state == QueueState.OUTSIDE || state == QueueState.TURN_MISSED));
     }
 
-    private static Shown inside(
-            State state,
+    private static QueueStanding inside(
+            QueueState state,
             Rush rush,
             Optional<Long> again,
-            Optional<Place> place,
+            Optional<QueuePlace> place,
             Optional<Instant> bookUntil,
             String next) {
-        return new Shown(
+        return new QueueStanding(
                 state,
                 Optional.empty(),
-                Optional.of(new Queue(
+                Optional.of(new DayQueue(
                         rush.id(),
                         rush.released(),
                         rush.commitment(),
@@ -151,7 +153,7 @@ class RushApi {
     }
 
     /** As in {@link Standing}. */
-    enum State {
+    enum QueueState {
         NO_QUEUE,
         NOT_YET,
         OUTSIDE,
@@ -167,23 +169,23 @@ class RushApi {
      * @param bookUntil until then a seat of the day is kept for the caller
      * @param next the call by which it goes on: into the queue, to a booking, or onto the waiting list
      */
-    record Shown(
-            State state,
-            Optional<Opening> opening,
-            Optional<Queue> queue,
-            Optional<Place> place,
+    record QueueStanding(
+            QueueState state,
+            Optional<QueueOpening> opening,
+            Optional<DayQueue> queue,
+            Optional<QueuePlace> place,
             Optional<Instant> bookUntil,
             Optional<Long> askAgainSeconds,
             Optional<String> next) {}
 
     /** @param room from when people are let into the waiting room */
-    record Opening(Instant room, Instant released) {}
+    record QueueOpening(Instant room, Instant released) {}
 
     /**
      * @param commitment SM3 of the seed of the lot, which is told at /rushes after the drawing
      * @param free seats of the day that nobody has and nobody was let in for
      */
-    record Queue(UUID id, Instant released, String commitment, Optional<Integer> free) {}
+    record DayQueue(UUID id, Instant released, String commitment, Optional<Integer> free) {}
 
     /**
      * @param lot the number the caller takes part in the lot with
@@ -191,18 +193,18 @@ class RushApi {
      * @param estimateSeconds at the pace of the last minute
      * @param likely whether there are more seats left than people before the caller
      */
-    record Place(
+    record QueuePlace(
             UUID lot,
             Optional<Integer> place,
             Optional<Integer> ahead,
             Optional<Long> estimateSeconds,
             Optional<Boolean> likely) {
-        Place(UUID lot) {
+        QueuePlace(UUID lot) {
             this(lot, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
 
-        static Place of(Standing.InLine line) {
-            return new Place(
+        static QueuePlace of(Standing.InLine line) {
+            return new QueuePlace(
                     line.lot(),
                     Optional.of(line.place()),
                     Optional.of(line.ahead()),
@@ -212,7 +214,7 @@ class RushApi {
     }
 
     /** @param lots numbers of all who took part, in the order drawn */
-    record Drawn(
+    record QueueDrawing(
             String hall,
             LocalDate day,
             BookingChannel channel,
@@ -225,7 +227,7 @@ class RushApi {
      * @param item code of the item
      * @param day the one that opens, such as 2026-03-16
      */
-    record Wanted(
+    record QueueWish(
             @Nullable String hall,
             @Nullable String item,
             @Nullable String day) {}

@@ -106,7 +106,7 @@ class RushPagesTest extends BookingHouse {
                 clock.advance(Duration.ofSeconds(1));
                 HttpResponse<String> waiting = browser.get(room());
                 assertThat(waiting.body())
-                        .contains("前面还有", "1 人", "还有 0 个名额", "前面的人比剩下的名额多")
+                        .contains("您在排队", "下一位就是您", "还有 0 个名额", "有人放弃才轮得到您")
                         .doesNotContain("??");
                 assertThat(waiting.headers().firstValue("Refresh")).isPresent();
                 clock.advance(Duration.ofSeconds(186));
@@ -144,7 +144,7 @@ class RushPagesTest extends BookingHouse {
         at("09:30");
         HttpResponse<String> unready = booking(bearer);
         assertThat(unready.statusCode()).isEqualTo(409);
-        assertThat(unready.body()).contains("/problems/appointments.not-your-turn", room());
+        assertThat(unready.body()).contains("/problems/appointments.not-your-turn", "POST /api/v1/me/rush");
         clock.advance(Duration.ofSeconds(1));
         assertThat(browser.call("GET", mine, bearer, "").body())
                 .contains("\"state\":\"TURN\"", "\"bookUntil\":", "/api/v1/me/appointments");
