@@ -21,6 +21,17 @@
   });
 })();
 
+// A page that renews itself says in how many seconds.
+(() => {
+  const shown = document.querySelector("[data-renews]");
+  if (!shown) return;
+  const words = shown.textContent;
+  const until = Date.now() + shown.dataset.renews * 1000;
+  setInterval(() => {
+    shown.textContent = words.replace(/\d+/, Math.max(0, Math.ceil((until - Date.now()) / 1000)));
+  }, 500);
+})();
+
 // The preview beside an editor: what is typed is tried out, without being saved, a moment after the last key.
 (() => {
   const beside = document.querySelector("[data-beside]");

@@ -14,6 +14,7 @@ public final class Bench {
             new CaseLifeMeasure(),
             new CaseInboxMeasure(),
             new ClockCheckMeasure(),
+            new RushMeasure(),
             new PagesMeasure(),
             new SearchMeasure(),
             new CatalogueIndexMeasure(),

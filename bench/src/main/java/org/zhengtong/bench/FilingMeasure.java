@@ -35,6 +35,7 @@ final class FilingMeasure implements Measure {
                     workshop.scratch("pgbench"),
                     program.database(),
                     CLIENTS,
+                    "filing.sql",
                     records.aFiling(applicants.getFirst().file()));
             compareStatements(workshop, records, byApi, pgBench);
 

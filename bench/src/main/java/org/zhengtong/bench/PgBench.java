@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** PostgreSQL's own load tool, sending filing.sql. */
+/** PostgreSQL's own load tool, sending a script. */
 final class PgBench {
     private static final Pattern PROCESSED = Pattern.compile(
             "number of transactions actually processed: (\\d+)(?:.*?number of failed transactions: (\\d+))?",
@@ -26,13 +26,14 @@ final class PgBench {
     private final Map<String, String> values;
     private int runs;
 
-    PgBench(Path folder, InsideDatabase database, int clients, Map<String, String> values) throws IOException {
-        this.script = folder.resolve("filing.sql");
+    PgBench(Path folder, InsideDatabase database, int clients, String script, Map<String, String> values)
+            throws IOException {
+        this.script = folder.resolve(script);
         this.database = database;
         this.clients = clients;
         this.values = values;
-        try (InputStream sql = Objects.requireNonNull(PgBench.class.getResourceAsStream("filing.sql"))) {
-            Files.copy(sql, script);
+        try (InputStream sql = Objects.requireNonNull(PgBench.class.getResourceAsStream(script))) {
+            Files.copy(sql, this.script);
         }
     }
 

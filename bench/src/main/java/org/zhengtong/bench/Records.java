@@ -1,5 +1,6 @@
 package org.zhengtong.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.zhengtong.ground.crypto.Sm3;
 
 /** A look into the database of a running program. */
 final class Records implements AutoCloseable {
@@ -135,6 +137,13 @@ final class Records implements AutoCloseable {
             statement.setObject(2, person);
             statement.executeUpdate();
         }
+    }
+
+    /** @return the token */
+    String signedIn(UUID person) throws SQLException {
+        String token = UUID.randomUUID().toString();
+        openSession(person, Sm3.digest(token.getBytes(StandardCharsets.UTF_8)));
+        return token;
     }
 
     /** How many transactions the database has committed. Idle connections report theirs after ten seconds only. */

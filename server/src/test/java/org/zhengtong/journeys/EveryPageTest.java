@@ -61,7 +61,7 @@ class EveryPageTest {
      * Shown while typing, after signing in on the way to something, after a session ended in a form, while signing in,
      * where {@link SignInJourneyTest} passes; after a file of entries or of holdings was sent, where
      * {@link TransferPagesTest} and HoldingImportTest pass; of a visit at the window, where {@link OneWindowTest}
-     * passes; of an appointment and of a call, where {@link AppointmentJourneyTest} passes; after signing in at another system, where {@link LibraryTest} passes; of a correction, where {@link MarkedCorrectionTest} passes; of one thing at the desk, where
+     * passes; of an appointment and of a call, where {@link AppointmentJourneyTest} passes; of a queue, where {@link RushJourneyTest} passes; after signing in at another system, where {@link LibraryTest} passes; of a correction, where {@link MarkedCorrectionTest} passes; of one thing at the desk, where
      * {@link OneThingJourneyTest} passes; and those of a filing that open one after the other, where
      * {@link FromSentenceToLicenceTest} passes.
      */
@@ -99,6 +99,7 @@ class EveryPageTest {
             "/desk/licences/holdings/{id}",
             "/my/appointments/{id}",
             "/my/appointments/{id}/time",
+            "/halls/{hall}/rush",
             "/desk/appointments/calls/{call}");
 
     /** Where everybody sees their own. */

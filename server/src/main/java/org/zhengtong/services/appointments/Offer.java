@@ -1,5 +1,6 @@
 package org.zhengtong.services.appointments;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -15,7 +16,12 @@ public record Offer(String groupName, List<Day> days) {
         days = List.copyOf(days);
     }
 
-    public record Day(LocalDate date, List<Time> times) {
+    /**
+     * @param times none while the day has not opened
+     * @param opens when it opens, while it has not
+     * @param queue whether people queue for it, and book on their turn
+     */
+    public record Day(LocalDate date, List<Time> times, Optional<Instant> opens, boolean queue) {
         public Day {
             times = List.copyOf(times);
         }
@@ -34,6 +40,6 @@ public record Offer(String groupName, List<Day> days) {
 
     /** The first day with a free time. */
     public Optional<Day> firstFree() {
-        return days.stream().filter(day -> day.free() > 0).findFirst();
+        return days.stream().filter(day -> day.free() > 0 && !day.queue()).findFirst();
     }
 }

@@ -1,10 +1,17 @@
 package org.zhengtong.services.appointments;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.services.halls.BookingChannel;
 
 /** Why a time cannot be had. */
 public sealed interface Refusal {
+    DateTimeFormatter CITY_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
     /** The hall takes no bookings for this item. */
     record NotHere() implements Refusal {}
 
@@ -12,6 +19,21 @@ public sealed interface Refusal {
     record NoSuchTime() implements Refusal {}
 
     record Full() implements Refusal {}
+
+    /** The day opens at this time. */
+    record NotYetOpen(Instant opens) implements Refusal {}
+
+    /** People queue for the day, and others are before them. */
+    record NotYourTurn(LocalDate day, BookingChannel channel) implements Refusal {}
+
+    /** They booked on this turn already. */
+    record TurnOver() implements Refusal {}
+
+    /** Nobody queues for the day at present. */
+    record NoQueue() implements Refusal {}
+
+    /** They are in the queue of another way of booking. */
+    record OtherQueue() implements Refusal {}
 
     /** The person has as many bookings in this hall as they may. */
     record TooMany(int most) implements Refusal {}
@@ -40,6 +62,17 @@ public sealed interface Refusal {
             case NotHere() -> new Problem(409, "appointments.not-here");
             case NoSuchTime() -> new Problem(409, "appointments.no-such-time");
             case Full() -> new Problem(409, "appointments.full");
+            case NotYetOpen(Instant opens) ->
+                new Problem(409, "appointments.not-yet-open", CITY_TIME.format(opens.atZone(Page.ZONE)));
+            case NotYourTurn(LocalDate day, BookingChannel channel) ->
+                new Problem(
+                        409,
+                        "appointments.not-your-turn",
+                        day.toString(),
+                        channel == BookingChannel.API ? "POST /api/v1/me/rush" : "");
+            case TurnOver() -> new Problem(409, "appointments.turn-over");
+            case NoQueue() -> new Problem(409, "appointments.no-queue");
+            case OtherQueue() -> new Problem(409, "appointments.other-queue");
             case TooMany(int most) -> new Problem(409, "appointments.too-many", most);
             case SameTime() -> new Problem(409, "appointments.same-time");
             case HeldBack(LocalDate until) -> new Problem(409, "appointments.held-back", until.toString());

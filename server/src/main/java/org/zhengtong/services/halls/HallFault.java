@@ -8,6 +8,9 @@ public sealed interface HallFault {
     /** Closed on every day of the week. */
     record NeverOpen() implements HallFault {}
 
+    /** A day cannot open on the day itself. */
+    record ReleaseOnTheDay() implements HallFault {}
+
     /** There are no groups, so nobody is served. */
     record NoGroups() implements HallFault {}
 

@@ -2,6 +2,7 @@ package org.zhengtong.services.halls;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashSet;
@@ -126,10 +127,34 @@ public record HallPlan(
      * @param openBookings how many a person may have in this hall at a time
      * @param misses how often somebody may not come within {@code missDays} before they are held back
      * @param barredDays for how many days after the last miss they book by telephone only
+     * @param release when the last day opens; without it at midnight
      */
-    public record Rules(int slotMinutes, int daysAhead, int openBookings, int misses, int missDays, int barredDays) {
+    public record Rules(
+            int slotMinutes,
+            int daysAhead,
+            int openBookings,
+            int misses,
+            int missDays,
+            int barredDays,
+            Optional<Release> release) {
         public static final Rules USUAL = new Rules(30, 14, 2, 3, 90, 30);
+
+        public Rules(int slotMinutes, int daysAhead, int openBookings, int misses, int missDays, int barredDays) {
+            this(slotMinutes, daysAhead, openBookings, misses, missDays, barredDays, Optional.empty());
+        }
+
+        /** When this day opens, by the city's clock, if it opens at a time of the day. */
+        public Optional<LocalDateTime> opens(LocalDate day) {
+            return release.map(one -> day.minusDays(daysAhead).atTime(one.at()));
+        }
     }
+
+    /**
+     * The last day opens at a time everybody knows.
+     *
+     * @param rushMinutes how long before and after that time people stand in a queue for the day; 0 when they do not
+     */
+    public record Release(LocalTime at, int rushMinutes) {}
 
     /** A piece of a day that people are booked into. */
     public record Slot(LocalTime starts, LocalTime ends) {}

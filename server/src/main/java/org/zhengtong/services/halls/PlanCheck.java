@@ -34,6 +34,9 @@ final class PlanCheck {
     }
 
     private void hours() {
+        if (plan.rules().release().isPresent() && plan.rules().daysAhead() == 0) {
+            faults.add(new HallFault.ReleaseOnTheDay());
+        }
         if (plan.week().values().stream().allMatch(List::isEmpty)) {
             faults.add(new HallFault.NeverOpen());
         }

@@ -25,13 +25,20 @@ class AppointmentRecords implements PersonalRecords {
     private static final int ALL = 10_000;
     private final AppointmentStore store;
     private final WaitingStore waiting;
+    private final RushPlaceStore queue;
     private final SeatBooking booking;
     private final Halls halls;
     private final AuditTrail trail;
 
     AppointmentRecords(
-            AppointmentStore store, WaitingStore waiting, SeatBooking booking, Halls halls, AuditTrail trail) {
+            AppointmentStore store,
+            WaitingStore waiting,
+            RushPlaceStore queue,
+            SeatBooking booking,
+            Halls halls,
+            AuditTrail trail) {
         this.waiting = waiting;
+        this.queue = queue;
         this.store = store;
         this.booking = booking;
         this.halls = halls;
@@ -45,10 +52,20 @@ class AppointmentRecords implements PersonalRecords {
 
     @Override
     public List<PersonalRecord> of(PersonId person) {
-        return Stream.concat(
+        return Stream.of(
                         store.of(person, ALL).stream().map(this::record),
-                        waiting.of(person).stream().map(this::record))
+                        waiting.of(person).stream().map(this::record),
+                        queue.of(person).stream().map(this::record))
+                .flatMap(one -> one)
                 .toList();
+    }
+
+    private PersonalRecord record(RushPlaceStore.Stood one) {
+        return new PersonalRecord(
+                halls.hall(one.hall()).map(Hall::name).orElse(one.hall()),
+                List.of(
+                        Entry.of("time", one.day().toString()),
+                        Entry.said("state", "appointments.state." + (one.booked() ? "LET_IN" : "QUEUED"))));
     }
 
     private PersonalRecord record(Waiting one) {
@@ -79,6 +96,7 @@ class AppointmentRecords implements PersonalRecords {
     @Override
     public Optional<String> erase(PersonId person) {
         waiting.removeAllOf(person);
+        queue.removeAllOf(person);
         store.of(person, ALL).stream()
                 .filter(Appointment::isOpen)
                 .forEach(one -> booking.release(one.id(), "person:" + person.value()));

@@ -22,11 +22,13 @@ import org.zhengtong.services.appointments.AppointmentNews.What;
 class AppointmentRound {
     private static final int AT_ONCE = 200;
     private static final Period KEPT = Period.ofYears(1);
+    private static final Period DRAWINGS_KEPT = Period.ofDays(30);
 
     private final AppointmentStore store;
     private final SeatStore seats;
     private final TelephoneCallStore calls;
     private final WaitingStore waiting;
+    private final RushStore rushes;
     private final BookingRules rules;
     private final SeatBooking booking;
     private final AppointmentTelling telling;
@@ -38,6 +40,7 @@ class AppointmentRound {
             SeatStore seats,
             TelephoneCallStore calls,
             WaitingStore waiting,
+            RushStore rushes,
             BookingRules rules,
             SeatBooking booking,
             AppointmentTelling telling,
@@ -47,6 +50,7 @@ class AppointmentRound {
         this.seats = seats;
         this.calls = calls;
         this.waiting = waiting;
+        this.rushes = rushes;
         this.rules = rules;
         this.booking = booking;
         this.telling = telling;
@@ -73,6 +77,7 @@ class AppointmentRound {
             seats.forget(today);
             store.forget(today.minus(KEPT));
             waiting.forget(today);
+            rushes.forget(today.minus(DRAWINGS_KEPT));
             calls.forget(clock.instant().minus(TelephoneDesk.LONGEST_CALL));
         });
     }

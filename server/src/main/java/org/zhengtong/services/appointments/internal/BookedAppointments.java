@@ -1,13 +1,12 @@
 package org.zhengtong.services.appointments.internal;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.zhengtong.ground.calendar.WorkingCalendar;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.appointments.Appointment;
@@ -34,8 +33,8 @@ class BookedAppointments implements Appointments {
     private final HallPlans plans;
     private final BookingRules rules;
     private final Catalogue catalogue;
-    private final WorkingCalendar calendar;
-    private final Clock clock;
+    private final DaySeats days;
+    private final RushGate gate;
 
     BookedAppointments(
             SeatBooking booking,
@@ -44,16 +43,16 @@ class BookedAppointments implements Appointments {
             HallPlans plans,
             BookingRules rules,
             Catalogue catalogue,
-            WorkingCalendar calendar,
-            Clock clock) {
+            DaySeats days,
+            RushGate gate) {
         this.booking = booking;
         this.store = store;
         this.seats = seats;
         this.plans = plans;
         this.rules = rules;
         this.catalogue = catalogue;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.days = days;
+        this.gate = gate;
     }
 
     @Override
@@ -70,19 +69,17 @@ class BookedAppointments implements Appointments {
         return new Offer(
                 group.name(),
                 today.datesUntil(last.plusDays(1))
-                        .map(day -> new Offer.Day(day, times(plan, day, group.seats(channel), taken)))
-                        .filter(day -> !day.times().isEmpty())
+                        .map(day -> day(plan, group, channel, day, taken))
+                        .filter(day -> !day.times().isEmpty() || day.opens().isPresent())
                         .toList());
     }
 
-    private List<Offer.Time> times(HallPlan plan, LocalDate day, int capacity, Map<Moment, Integer> taken) {
-        return plan.slots(day, calendar).stream()
-                .filter(slot -> new Moment(day, slot.starts()).instant().isAfter(clock.instant()))
-                .map(slot -> new Offer.Time(
-                        slot.starts(),
-                        slot.ends(),
-                        Math.max(0, capacity - taken.getOrDefault(new Moment(day, slot.starts()), 0))))
-                .toList();
+    private Offer.Day day(
+            HallPlan plan, Group group, BookingChannel channel, LocalDate day, Map<Moment, Integer> taken) {
+        List<Offer.Time> times = days.times(plan, day, group.seats(channel), taken);
+        Optional<Instant> opens = rules.opens(plan, day).filter(_ -> !times.isEmpty());
+        return new Offer.Day(
+                day, opens.isPresent() ? List.of() : times, opens, gate.isQueued(plan, group, day, channel));
     }
 
     @Override
@@ -93,14 +90,36 @@ class BookedAppointments implements Appointments {
     @Override
     public Answer book(SignedIn me, Wish wish, BookingChannel channel) {
         return item(wish.item())
-                .map(item -> booking.book(
-                        me.person(), wish.hall(), item, wish.moment(), new SeatBooking.By(me.actor(), channel)))
+                .map(item -> book(me, item, wish, channel))
                 .orElseGet(() -> new Answer.Refused(new Refusal.NotHere()));
+    }
+
+    private Answer book(SignedIn me, ServiceItem item, Wish wish, BookingChannel channel) {
+        Optional<HallPlan> plan = plans.bookable(wish.hall());
+        Optional<Group> group = plan.flatMap(one -> one.groupFor(item.code().value(), item.bodyUscc()));
+        if (group.isEmpty()) {
+            return new Answer.Refused(new Refusal.NotHere());
+        }
+        return switch (gate.pass(me.person(), plan.orElseThrow(), group.get(), wish.moment(), channel)) {
+            case RushGate.Pass.Refused(Refusal why) -> new Answer.Refused(why);
+            case RushGate.Pass.Open(var lot) ->
+                booking.book(
+                        me.person(), wish.hall(), item, wish.moment(), new SeatBooking.By(me.actor(), channel, lot));
+        };
     }
 
     @Override
     public Answer move(SignedIn me, UUID id, Moment to, BookingChannel channel) {
-        return booking.move(one(me, id).id(), to, new SeatBooking.By(me.actor(), channel));
+        Appointment before = one(me, id);
+        Optional<HallPlan> plan = plans.bookable(before.hall());
+        Optional<Group> group = plan.flatMap(one -> SeatBooking.groupOf(before, one));
+        if (group.isEmpty() || before.moment().equals(to)) {
+            return booking.move(id, to, new SeatBooking.By(me.actor(), channel));
+        }
+        return switch (gate.pass(me.person(), plan.orElseThrow(), group.get(), to, channel)) {
+            case RushGate.Pass.Refused(Refusal why) -> new Answer.Refused(why);
+            case RushGate.Pass.Open(var lot) -> booking.move(id, to, new SeatBooking.By(me.actor(), channel, lot));
+        };
     }
 
     @Override

@@ -51,6 +51,27 @@ class BookingRules {
                 : Optional.empty();
     }
 
+    /** When the day opens, while it has not. */
+    Optional<Instant> opens(HallPlan plan, LocalDate day) {
+        return plan.rules()
+                .opens(day)
+                .map(time -> time.atZone(Page.ZONE).toInstant())
+                .filter(clock.instant()::isBefore);
+    }
+
+    /** Why nobody can book this slot; empty when it is open. */
+    Optional<Refusal> closed(HallPlan plan, Optional<Slot> slot, Moment moment) {
+        return slot.isEmpty()
+                ? Optional.of(new Refusal.NoSuchTime())
+                : opens(plan, moment.day()).map(Refusal.NotYetOpen::new);
+    }
+
+    /** The last day that is open for booking now. */
+    LocalDate lastOpen(HallPlan plan) {
+        LocalDate last = now().day().plusDays(plan.rules().daysAhead());
+        return opens(plan, last).isPresent() ? last.minusDays(1) : last;
+    }
+
     /** Why the person may not have one more booking in the hall, whatever the time. */
     Optional<Refusal> against(PersonId person, HallPlan plan, BookingChannel channel) {
         return heldBack(person, plan, channel)

@@ -79,9 +79,7 @@ class KeptWaiting implements WaitingList {
     private Optional<Refusal> against(
             SignedIn me, HallPlan plan, ServiceItem item, LocalDate from, LocalDate until, BookingChannel channel) {
         LocalDate today = rules.now().day();
-        boolean open = !from.isBefore(today)
-                && !until.isBefore(from)
-                && !until.isAfter(today.plusDays(plan.rules().daysAhead()));
+        boolean open = !from.isBefore(today) && !until.isBefore(from) && !until.isAfter(rules.lastOpen(plan));
         if (!open) {
             return Optional.of(new Refusal.NoSuchDays());
         }

@@ -42,6 +42,8 @@ class SeatBooking {
     private final AppointmentStore store;
     private final SeatStore seats;
     private final SeatOffers offers;
+    private final FullSlots full;
+    private final RushPlaceStore queue;
     private final HallPlans plans;
     private final BookingRules rules;
     private final WorkingCalendar calendar;
@@ -53,6 +55,8 @@ class SeatBooking {
             AppointmentStore store,
             SeatStore seats,
             SeatOffers offers,
+            FullSlots full,
+            RushPlaceStore queue,
             HallPlans plans,
             BookingRules rules,
             WorkingCalendar calendar,
@@ -62,6 +66,8 @@ class SeatBooking {
         this.store = store;
         this.seats = seats;
         this.offers = offers;
+        this.full = full;
+        this.queue = queue;
         this.plans = plans;
         this.rules = rules;
         this.calendar = calendar;
@@ -70,8 +76,16 @@ class SeatBooking {
         this.transaction = transaction;
     }
 
-    /** By whom and by which way; a clerk's actor is not the person. */
-    record By(String actor, BookingChannel channel) {}
+    /**
+     * By whom and by which way; a clerk's actor is not the person.
+     *
+     * @param lot the place in a queue whose turn it is
+     */
+    record By(String actor, BookingChannel channel, Optional<UUID> lot) {
+        By(String actor, BookingChannel channel) {
+            this(actor, channel, Optional.empty());
+        }
+    }
 
     Answer book(PersonId person, String hall, ServiceItem item, Moment moment, By by) {
         return carriedOut(() -> {
@@ -87,8 +101,9 @@ class SeatBooking {
 
     private Answer book(PersonId person, HallPlan plan, Group group, ServiceItem item, Moment moment, By by) {
         Optional<Slot> slot = rules.slot(plan, moment, plan.rules().daysAhead());
-        if (slot.isEmpty()) {
-            return new Answer.Refused(new Refusal.NoSuchTime());
+        Optional<Refusal> closed = rules.closed(plan, slot, moment);
+        if (closed.isPresent()) {
+            return new Answer.Refused(closed.get());
         }
         if (store.comesAt(person, moment)) {
             return new Answer.Refused(new Refusal.SameTime());
@@ -96,6 +111,9 @@ class SeatBooking {
         Optional<Refusal> against = rules.against(person, plan, by.channel());
         if (against.isPresent()) {
             return new Answer.Refused(against.get());
+        }
+        if (hadTurn(by)) {
+            return new Answer.Refused(new Refusal.TurnOver());
         }
         int most = plan.rules().openBookings();
         Optional<SeatStore.Seat> seat = seat(plan.hall(), group, moment, by.channel());
@@ -144,11 +162,15 @@ class SeatBooking {
                 }
                 Optional<Slot> slot =
                         rules.slot(plan.get(), to, plan.get().rules().daysAhead());
-                if (slot.isEmpty()) {
-                    return new Answer.Refused(new Refusal.NoSuchTime());
+                Optional<Refusal> closed = rules.closed(plan.get(), slot, to);
+                if (closed.isPresent()) {
+                    return new Answer.Refused(closed.get());
                 }
                 if (store.comesAt(before.person(), to)) {
                     return new Answer.Refused(new Refusal.SameTime());
+                }
+                if (hadTurn(by)) {
+                    return new Answer.Refused(new Refusal.TurnOver());
                 }
                 return moved(row, group.get(), to, slot.get(), by, What.MOVED)
                         .<Answer>map(Answer.Done::new)
@@ -160,7 +182,7 @@ class SeatBooking {
     }
 
     /** An item may have gone to another group since; without one that names it, the group stays. */
-    private static Optional<Group> groupOf(Appointment appointment, HallPlan plan) {
+    static Optional<Group> groupOf(Appointment appointment, HallPlan plan) {
         return plan.groupFor(appointment.item(), appointment.item().substring(0, 18))
                 .or(() -> plan.group(appointment.group()));
     }
@@ -308,10 +330,20 @@ class SeatBooking {
         return after;
     }
 
+    private boolean hadTurn(By by) {
+        return by.lot().filter(lot -> !queue.spend(lot, rules.instant())).isPresent();
+    }
+
     private Optional<SeatStore.Seat> seat(String hall, Group group, Moment moment, BookingChannel channel) {
-        return group.seats(channel) == 0
-                ? Optional.empty()
-                : seats.take(new SeatStore.Row(hall, group.id(), moment, channel), group.seats());
+        if (group.seats(channel) == 0) {
+            return Optional.empty();
+        }
+        SeatStore.Row slot = new SeatStore.Row(hall, group.id(), moment, channel);
+        Optional<SeatStore.Seat> seat = seats.take(slot, group.seats());
+        if (seat.isEmpty()) {
+            full.noneFound(slot, group.seats(channel));
+        }
+        return seat;
     }
 
     /** It says when they come, so that all who wait see why somebody is called before them. */

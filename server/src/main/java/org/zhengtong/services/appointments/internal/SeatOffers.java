@@ -32,6 +32,7 @@ class SeatOffers {
 
     private final AppointmentStore store;
     private final SeatStore seats;
+    private final FullSlots full;
     private final WaitingStore waiting;
     private final HallPlans plans;
     private final BookingRules rules;
@@ -41,6 +42,7 @@ class SeatOffers {
     SeatOffers(
             AppointmentStore store,
             SeatStore seats,
+            FullSlots full,
             WaitingStore waiting,
             HallPlans plans,
             BookingRules rules,
@@ -48,6 +50,7 @@ class SeatOffers {
             Identifiers identifiers) {
         this.store = store;
         this.seats = seats;
+        this.full = full;
         this.waiting = waiting;
         this.plans = plans;
         this.rules = rules;
@@ -71,6 +74,7 @@ class SeatOffers {
                         .isPresent();
         if (!offered) {
             seats.giveBack(seat);
+            full.comesFree(new SeatStore.Row(freed.hall(), freed.group(), freed.moment(), freed.channel()));
         }
     }
 

@@ -105,6 +105,18 @@ class SeatStore {
                 .update();
     }
 
+    /** Those taken for good: whoever is taking one at this moment is not counted, unless it is the asker. */
+    int taken(Row row, int capacity) {
+        return statement("""
+                        select count(*) from appointments.seat
+                         where hall = :hall and business_group = :group and day = :day and starts = :starts
+                           and channel = :channel and number <= :capacity and taken
+                        """, row)
+                .param("capacity", capacity)
+                .query(Integer.class)
+                .single();
+    }
+
     /** How many are taken in each slot of a group from one day to another. */
     Map<Moment, Integer> taken(String hall, String group, BookingChannel channel, LocalDate from, LocalDate until) {
         Map<Moment, Integer> taken = new HashMap<>();

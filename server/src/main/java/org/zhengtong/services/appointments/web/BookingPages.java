@@ -30,9 +30,11 @@ class BookingPages {
     private final Appointments appointments;
     private final ServedItems items;
     private final WaitingList waiting;
+    private final QueuedDays queued;
     private final Halls halls;
 
-    BookingPages(Appointments appointments, ServedItems items, WaitingList waiting, Halls halls) {
+    BookingPages(Appointments appointments, ServedItems items, WaitingList waiting, QueuedDays queued, Halls halls) {
+        this.queued = queued;
         this.waiting = waiting;
         this.appointments = appointments;
         this.items = items;
@@ -41,12 +43,13 @@ class BookingPages {
 
     @GetMapping
     String choose(
+            Optional<SignedIn> me,
             @PathVariable String hall,
             @RequestParam(defaultValue = "") String item,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String q,
             Model model) {
-        return show(hall, item, day, q, Optional.empty(), model);
+        return show(me, hall, item, day, q, Optional.empty(), model);
     }
 
     @PostMapping
@@ -65,7 +68,7 @@ class BookingPages {
             case Appointments.Answer.Done(var booked) -> "redirect:/my/appointments/" + booked.id() + "?done=booked";
             case Appointments.Answer.Refused(Refusal why) -> {
                 response.setStatus(why.problem().status());
-                yield show(hall, item, day, "", Optional.of(why.problem()), model);
+                yield show(Optional.of(me), hall, item, day, "", Optional.of(why.problem()), model);
             }
         };
     }
@@ -88,12 +91,19 @@ class BookingPages {
             case WaitingList.Answer.Waits _ -> "redirect:/my/appointments?done=waits";
             case WaitingList.Answer.Refused(Refusal why) -> {
                 response.setStatus(why.problem().status());
-                yield show(hall, item, from, "", Optional.of(why.problem()), model);
+                yield show(Optional.of(me), hall, item, from, "", Optional.of(why.problem()), model);
             }
         };
     }
 
-    private String show(String id, String code, String day, String q, Optional<Problem> problem, Model model) {
+    private String show(
+            Optional<SignedIn> me,
+            String id,
+            String code,
+            String day,
+            String q,
+            Optional<Problem> problem,
+            Model model) {
         Hall hall = halls.hall(id).orElseThrow(() -> Problem.notFound("unknown-hall"));
         Optional<ServiceItem> item = appointments.item(code);
         if (item.isEmpty() && !code.isEmpty()) {
@@ -102,7 +112,8 @@ class BookingPages {
         String here = "/halls/" + id + "/appointments";
         Optional<Choice> choice = item.flatMap(one -> appointments
                 .offer(id, one, BookingChannel.PORTAL)
-                .map(offer -> Choice.of(offer, day, here + "?item=" + code, here, Map.of("item", code), problem)));
+                .map(offer -> Choice.of(offer, day, here + "?item=" + code, here, Map.of("item", code), problem))
+                .map(chosen -> queued.seenBy(me, id, code, chosen)));
         model.addAttribute("view", new BookingView(hall, item, q.strip(), items.find(id, q.strip()), choice));
         return "services/appointments/booking";
     }

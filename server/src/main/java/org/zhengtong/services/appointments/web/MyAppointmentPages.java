@@ -40,10 +40,18 @@ class MyAppointmentPages {
     private final Appointments appointments;
     private final WaitingList waiting;
     private final CalendarFiles files;
+    private final QueuedDays queued;
     private final Halls halls;
     private final Clock clock;
 
-    MyAppointmentPages(Appointments appointments, WaitingList waiting, CalendarFiles files, Halls halls, Clock clock) {
+    MyAppointmentPages(
+            Appointments appointments,
+            WaitingList waiting,
+            CalendarFiles files,
+            QueuedDays queued,
+            Halls halls,
+            Clock clock) {
+        this.queued = queued;
         this.waiting = waiting;
         this.appointments = appointments;
         this.files = files;
@@ -89,7 +97,7 @@ class MyAppointmentPages {
 
     @GetMapping("/{id}/time")
     String time(SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String day, Model model) {
-        return time(appointments.one(me, id), day, Optional.empty(), model);
+        return time(me, appointments.one(me, id), day, Optional.empty(), model);
     }
 
     @PostMapping("/{id}/time")
@@ -108,7 +116,7 @@ class MyAppointmentPages {
             case Appointments.Answer.Done _ -> "redirect:/my/appointments/" + id + "?done=moved";
             case Appointments.Answer.Refused(Refusal why) -> {
                 response.setStatus(why.problem().status());
-                yield time(before, day, Optional.of(why.problem()), model);
+                yield time(me, before, day, Optional.of(why.problem()), model);
             }
         };
     }
@@ -131,7 +139,7 @@ class MyAppointmentPages {
                 .body(file.text().getBytes(StandardCharsets.UTF_8));
     }
 
-    private String time(Appointment one, String day, Optional<Problem> problem, Model model) {
+    private String time(SignedIn me, Appointment one, String day, Optional<Problem> problem, Model model) {
         if (!one.isBooked() || !one.isAhead(clock.instant())) {
             throw new Refusal.Over().problem();
         }
@@ -140,7 +148,9 @@ class MyAppointmentPages {
                 .item(one.item())
                 .flatMap(item -> appointments.offer(one.hall(), item, BookingChannel.PORTAL))
                 .orElseThrow(() -> new Refusal.NotHere().problem());
-        model.addAttribute("view", view(one, Optional.of(Choice.of(offer, day, here, here, Map.of(), problem)), ""));
+        Choice choice = queued.seenBy(
+                Optional.of(me), one.hall(), one.item(), Choice.of(offer, day, here, here, Map.of(), problem));
+        model.addAttribute("view", view(one, Optional.of(choice), ""));
         return "services/appointments/time";
     }
 

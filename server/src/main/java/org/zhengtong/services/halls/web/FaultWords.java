@@ -20,6 +20,7 @@ class FaultWords {
     WrongField of(String field, HallFault fault) {
         return switch (fault) {
             case HallFault.NeverOpen _ -> say(field, "never-open");
+            case HallFault.ReleaseOnTheDay _ -> say(field, "release-on-the-day");
             case HallFault.NoGroups _ -> say(field, "no-groups");
             case HallFault.HoursBackwards(var day) -> say(field, "hours-backwards", day.getValue());
             case HallFault.HoursOverlap(var day) -> say(field, "hours-overlap", day.getValue());

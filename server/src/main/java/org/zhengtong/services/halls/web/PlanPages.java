@@ -22,6 +22,7 @@ import org.zhengtong.people.identity.WrongField;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.halls.HallPlan;
 import org.zhengtong.services.halls.HallPlan.Opening;
+import org.zhengtong.services.halls.HallPlan.Release;
 import org.zhengtong.services.halls.HallPlan.Rules;
 import org.zhengtong.services.halls.HallPlan.SpecialDay;
 import org.zhengtong.services.halls.PlanDesk;
@@ -31,6 +32,7 @@ import org.zhengtong.services.halls.PlanDesk;
 @RequestMapping("/desk/halls")
 class PlanPages {
     private static final int LONGEST_REASON = 60;
+    private static final int MOST_RUSH_MINUTES = 60;
     private final PlanDesk desk;
     private final PlanPage page;
 
@@ -83,7 +85,8 @@ class PlanPages {
                 number(typed, "openBookings", 1, 20, wrong),
                 number(typed, "misses", 1, 20, wrong),
                 number(typed, "missDays", 1, 366, wrong),
-                number(typed, "barredDays", 0, 366, wrong));
+                number(typed, "barredDays", 0, 366, wrong),
+                release(typed, wrong));
         return wrong.isEmpty()
                 ? page.change(
                         me,
@@ -95,6 +98,19 @@ class PlanPages {
                         response,
                         model)
                 : page.wrong(me, hall, "plan-rules", wrong, typed, response, model);
+    }
+
+    private static Optional<Release> release(Map<String, String> typed, List<WrongField> wrong) {
+        String time = typed.getOrDefault("releaseTime", "").strip();
+        if (time.isEmpty()) {
+            return Optional.empty();
+        }
+        int rush = number(typed, "rushMinutes", 0, MOST_RUSH_MINUTES, wrong);
+        Optional<Release> release = TypedHours.time(time).map(at -> new Release(at, rush));
+        if (release.isEmpty()) {
+            wrong.add(new WrongField("releaseTime", "halls.wrong.time"));
+        }
+        return release;
     }
 
     private static int number(Map<String, String> typed, String field, int least, int most, List<WrongField> wrong) {

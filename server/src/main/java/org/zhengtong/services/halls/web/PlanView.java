@@ -25,6 +25,7 @@ public record PlanView(
         List<Hall> others,
         Map<String, String> typed,
         String done) {
+    private static final int USUAL_RUSH_MINUTES = 10;
 
     public HallPlan plan() {
         return kept.plan();
@@ -54,6 +55,18 @@ public record PlanView(
                 group.bodies().stream()
                         .map(one -> bodies.getOrDefault(one, one))
                         .toList());
+    }
+
+    public String releaseTime() {
+        return typed.getOrDefault(
+                "releaseTime",
+                plan().rules().release().map(one -> one.at().toString()).orElse(""));
+    }
+
+    public String rushMinutes() {
+        return typed(
+                "rushMinutes",
+                plan().rules().release().map(HallPlan.Release::rushMinutes).orElse(USUAL_RUSH_MINUTES));
     }
 
     public Optional<HallPlan.Area> area(String id) {

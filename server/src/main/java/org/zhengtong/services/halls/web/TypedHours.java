@@ -44,6 +44,16 @@ final class TypedHours {
         return Optional.of(openings);
     }
 
+    /** @return empty when it is no time of the day */
+    static Optional<LocalTime> time(String typed) {
+        try {
+            return Optional.of(LocalTime.parse(
+                    Normalizer.normalize(typed, Normalizer.Form.NFKC).strip(), READ));
+        } catch (DateTimeParseException noTime) {
+            return Optional.empty();
+        }
+    }
+
     static String shown(List<Opening> openings) {
         return openings.stream()
                 .map(opening -> SHOWN.format(opening.from()) + "-" + SHOWN.format(opening.until()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,10 +12,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.services.halls.Hall;
+import org.zhengtong.services.halls.HallPlan.Release;
 import org.zhengtong.services.halls.HallPlans;
 import org.zhengtong.services.halls.Halls;
 import org.zhengtong.services.halls.Plans;
@@ -46,6 +50,12 @@ class PlanPagesTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Hall hall;
     private String here;
@@ -107,6 +117,8 @@ class PlanPagesTest {
         "rules, slotMinutes, 3",
         "rules, slotMinutes, 一",
         "rules, daysAhead, -1",
+        "rules, releaseTime, 25:00",
+        "rules, releaseTime, 早上",
         "areas/new, windows, 3-1",
         "areas/new, windows, 一号",
         "groups/new, PORTAL, 1000",
@@ -117,6 +129,41 @@ class PlanPagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("href=\"#" + field + "\"").doesNotContain("??");
+    }
+
+    @Test
+    void the_last_day_is_given_a_time_at_which_it_opens_and_a_queue() {
+        plans.put(Plans.plan(hall, 3, Plans.RULES));
+
+        done(form(here + "/rules").with("releaseTime", "8：00").with("rushMinutes", "15"));
+
+        assertThat(plans.plan(hall.id()).orElseThrow().rules().release()).contains(new Release(LocalTime.of(8, 0), 15));
+        assertThat(administrator.get(here).body())
+                .contains("每天 08:00 放号，前后各 15 分钟排队")
+                .doesNotContain("??");
+        assertThat(administrator.get(here + "/rules").body()).contains("value=\"08:00\"", "value=\"15\"");
+        assertThat(form(here + "/rules")
+                        .with("rushMinutes", "61")
+                        .send(administrator)
+                        .body())
+                .contains("href=\"#rushMinutes\"");
+        assertThat(form(here + "/rules")
+                        .with("daysAhead", "0")
+                        .send(administrator)
+                        .body())
+                .contains("只能约当天的大厅不能定放号时间");
+        done(form(here + "/rules").with("releaseTime", ""));
+        assertThat(plans.plan(hall.id()).orElseThrow().rules().release()).isEmpty();
+    }
+
+    @Test
+    void a_plan_that_was_kept_before_days_opened_at_a_time_is_read() {
+        plans.put(Plans.plan(hall, 3, Plans.RULES));
+        sql.sql("update halls.plan set document = document #- '{rules,release}', version = 7 where hall = :hall")
+                .param("hall", hall.id())
+                .update();
+        transaction.executeWithoutResult(
+                _ -> assertThat(plans.hold(hall.id()).orElseThrow().rules()).isEqualTo(Plans.RULES));
     }
 
     @Test
