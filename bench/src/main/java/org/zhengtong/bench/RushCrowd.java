@@ -10,6 +10,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -18,11 +19,15 @@ import java.util.concurrent.atomic.AtomicInteger;
  * or not those before are answered, so that a stall is not hidden.
  */
 final class RushCrowd {
+    /** As many as a proxy keeps that stands in front of the program and in which all others wait. */
+    private static final int CONNECTIONS = 64;
+
     private static final long LONGEST_IDLE = 10_000_000_000L;
     private final Program program;
     private final RushPerson.Goal goal;
     private final Deque<Idle> idle = new ArrayDeque<>();
     private final LinkedBlockingQueue<Came> came = new LinkedBlockingQueue<>();
+    private final Semaphore connections = new Semaphore(CONNECTIONS, true);
     private final AtomicInteger againOnANewOne = new AtomicInteger();
     private double[] took = new double[1 << 16];
     private int answers;
@@ -86,10 +91,13 @@ final class RushCrowd {
     }
 
     private Came asked(Ask ask) {
+        connections.acquireUninterruptibly();
         try {
             return new Came(ask, answer(ask.who()), System.nanoTime(), Optional.empty());
         } catch (Exception e) {
             return new Came(ask, Optional.empty(), System.nanoTime(), Optional.of(e));
+        } finally {
+            connections.release();
         }
     }
 
