@@ -49,7 +49,7 @@ class DocumentsTest {
 
         assertThat(drawn).containsAll(rooms());
         drawn.removeAll(rooms());
-        assertThat(drawn).containsExactly("ground", "people", "services");
+        assertThat(drawn).containsExactly("ground", "people", "services", "voice");
     }
 
     @ParameterizedTest

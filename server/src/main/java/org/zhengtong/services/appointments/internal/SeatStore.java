@@ -54,7 +54,6 @@ class SeatStore {
                         update appointments.seat set taken = true from free where seat.id = free.id
                         returning seat.id, seat.ordinal
                         """, row)
-                .param("channel", row.channel().name())
                 .param("capacity", capacity)
                 .query((seat, _) -> new Seat(seat.getLong("id"), seat.getInt("ordinal")))
                 .optional();
@@ -68,16 +67,16 @@ class SeatStore {
                                row_number() over (order by missing.number, missing.position)
                                  + (select coalesce(max(ordinal), 0) from appointments.seat
                                      where hall = :hall and business_group = :group and day = :day and starts = :starts)
-                          from (select way.channel, way.position, number
+                          from (select way.channel, way.position, numbered.number
                                   from unnest(string_to_array(:channels, ','),
                                               string_to_array(:capacities, ',')::integer[])
                                          with ordinality as way (channel, capacity, position),
-                                       generate_series(1, way.capacity) as number
+                                       generate_series(1, way.capacity) as numbered (number)
                                  where not exists (
                                        select from appointments.seat as there
                                         where there.hall = :hall and there.business_group = :group
                                           and there.day = :day and there.starts = :starts
-                                          and there.channel = way.channel and there.number = number)) as missing
+                                          and there.channel = way.channel and there.number = numbered.number)) as missing
                         on conflict do nothing
                         """, row)
                 .param("channels", joined(Stream.of(BookingChannel.values())))
@@ -96,7 +95,8 @@ class SeatStore {
                 .param("hall", row.hall())
                 .param("group", row.group())
                 .param("day", row.moment().day())
-                .param("starts", row.moment().starts());
+                .param("starts", row.moment().starts())
+                .param("channel", row.channel().name());
     }
 
     void giveBack(long seat) {

@@ -126,6 +126,7 @@ class OwnDataTest {
                         "licences",
                         "drafts",
                         "appointments",
+                        "queue",
                         "messages",
                         "clients",
                         "post",

@@ -105,13 +105,14 @@ class LiveStreamsTest extends QueueHouse {
 
     @Test
     void who_went_away_is_forgotten() throws Exception {
+        long before = openRequests();
         try (Reader reader = new Reader("")) {
             reader.untilBoard();
         }
-        for (int change = 0; openRequests() > 0 && change < 2_000; change++) {
+        for (int change = 0; openRequests() > before && change < 2_000; change++) {
             taken();
         }
 
-        assertThat(openRequests()).isZero();
+        assertThat(openRequests()).isLessThanOrEqualTo(before);
     }
 }
