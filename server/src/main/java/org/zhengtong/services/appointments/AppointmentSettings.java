@@ -12,5 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("zhengtong.appointments")
 public record AppointmentSettings(
-        @DefaultValue("80") int rushPace,
+        @DefaultValue("100") int rushPace,
         @DefaultValue("3m") Duration rushTurn) {}

@@ -11,9 +11,8 @@ final class RushPace {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private static final Duration MEASURED = Duration.ofMinutes(1);
-    private static final int LOOKS_A_SECOND = 1_000;
+    private static final int LOOKS_A_SECOND = 800;
     private static final Duration SHORTEST = Duration.ofSeconds(2);
-    private static final Duration USUAL = Duration.ofSeconds(10);
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final Duration LONGEST_BEFORE = Duration.ofMinutes(5);
 
@@ -41,9 +40,13 @@ final class RushPace {
                 : Optional.of(Duration.ofMillis(millis * (ahead + 1L) / moved));
     }
 
-    /** Somebody looks the sooner the sooner their turn comes, but all together do not wear the machine down. */
+    /**
+     * Somebody looks the sooner the sooner their turn comes, but all together do not wear the machine down.
+     *
+     * @param estimate empty for those who only wait for others to give up
+     */
     static Duration look(int waiting, Optional<Duration> estimate) {
-        Duration soon = within(SHORTEST, estimate.map(one -> one.dividedBy(2)).orElse(USUAL), USUAL);
+        Duration soon = within(SHORTEST, estimate.map(one -> one.dividedBy(2)).orElse(LONGEST), LONGEST);
         return within(soon, all(waiting), LONGEST);
     }
 

@@ -137,9 +137,9 @@ class RushRulesTest {
             assertThat(RushPace.lookBefore(Duration.ofSeconds(10), waiting, random.nextInt()))
                     .as("seed %d, run %d", SEED, run)
                     .isBetween(Duration.ofSeconds(11), Duration.ofSeconds(31));
-            assertThat(RushPace.look(waiting, estimate).multipliedBy(1_000))
+            assertThat(RushPace.look(waiting, estimate).multipliedBy(800))
                     .as("seed %d, run %d", SEED, run)
-                    .isGreaterThanOrEqualTo(Duration.ofSeconds(Math.min(waiting, 20_000)));
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(Math.min(waiting, 16_000)));
         }
     }
 
