@@ -55,13 +55,14 @@ class EveryPageTest {
             "security",
             "audit");
     private static final Pattern NO_PAGE = Pattern.compile(
-            ".*(/pdf|/ofd|/documents/archive|/audit/(checkpoint|key)|/proofs/[0-9a-f]{64}/file|\\.(svg|png|json|css|csv|js|ics)|/files/.*)$");
+            ".*(/pdf|/ofd|/documents/archive|/audit/(checkpoint|key)|/proofs/[0-9a-f]{64}/file|\\.(svg|png|json|css|csv|js|ics)(\\?.*)?|/files/.*)$");
 
     /**
      * Shown while typing, after signing in on the way to something, after a session ended in a form, while signing in,
      * where {@link SignInJourneyTest} passes; after a file of entries or of holdings was sent, where
      * {@link TransferPagesTest} and HoldingImportTest pass; of a visit at the window, where {@link OneWindowTest}
-     * passes; of an appointment and of a call, where {@link AppointmentJourneyTest} passes; of a queue, where {@link RushJourneyTest} passes; after signing in at another system, where {@link LibraryTest} passes; of a correction, where {@link MarkedCorrectionTest} passes; of one thing at the desk, where
+     * passes; of an appointment and of a call, where {@link AppointmentJourneyTest} passes; of a queue, where {@link RushJourneyTest} passes;
+     * of a number in a hall, where {@link HallDayJourneyTest} passes; after signing in at another system, where {@link LibraryTest} passes; of a correction, where {@link MarkedCorrectionTest} passes; of one thing at the desk, where
      * {@link OneThingJourneyTest} passes; and those of a filing that open one after the other, where
      * {@link FromSentenceToLicenceTest} passes.
      */
@@ -100,6 +101,15 @@ class EveryPageTest {
             "/my/appointments/{id}",
             "/my/appointments/{id}/time",
             "/halls/{hall}/rush",
+            "/halls/{hall}/ticket",
+            "/tickets/{ticket}",
+            "/tickets/{ticket}/slip",
+            "/tickets/{ticket}/slip.svg",
+            "/tickets/{ticket}/rating",
+            "/ratings/{receipt}",
+            "/tablet",
+            "/kiosk/numbers/{group}",
+            "/kiosk/tickets/{ticket}",
             "/desk/appointments/calls/{call}");
 
     /** Where everybody sees their own. */
@@ -273,7 +283,7 @@ class EveryPageTest {
                         .collect(Collectors.joining("&", "?", ""));
         return parts[0].replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
                         .replaceAll("/[0-9a-f]{64}(?=/|$)", "/digest")
-                        .replaceAll("^/(items|bundles|halls|verify(?!/documents))/[^/]+", "/$1/one")
+                        .replaceAll("^/(items|bundles|halls(?!/waiting)|verify(?!/documents))/[^/]+", "/$1/one")
                         .replaceAll("/([0-9A-Z]{31}|[0-9A-Z]{18}|[0-9]{12})(?=/|$)", "/code")
                         .replaceAll("^/desk/licences/types/.+", "/desk/licences/types/code")
                         .replaceAll("/B[0-9]{3}(?=/|$)", "/bundle")
