@@ -84,3 +84,10 @@ create table queue.call (
     primary key (hall, version)
 );
 create index call_at on queue.call (at);
+
+-- Machines the staff connected, known by the digest of their key.
+create table queue.kiosk (
+    digest       varchar(64) primary key,
+    hall         varchar(32) not null,
+    connected_at timestamptz not null
+);

@@ -108,6 +108,7 @@ class EveryPageTest {
             "/tickets/{ticket}/rating",
             "/ratings/{receipt}",
             "/tablet",
+            "/kiosk/hall",
             "/kiosk/numbers/{group}",
             "/kiosk/tickets/{ticket}",
             "/desk/appointments/calls/{call}");

@@ -37,7 +37,7 @@ class HallDayJourneyTest extends QueueHouse {
     private Surfer machine() {
         Surfer machine = new Surfer(port, Device.DESKTOP);
         machine.page().setViewportSize(1080, 1920);
-        machine.go("/kiosk/numbers").click("button[value='" + here.id() + "']");
+        machine.go(machineAddress());
         return machine;
     }
 

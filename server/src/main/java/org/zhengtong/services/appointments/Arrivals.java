@@ -22,6 +22,9 @@ public interface Arrivals {
         record Refused(Refusal why) implements Answer {}
     }
 
+    /** Where somebody is to come; empty when there is no such appointment. */
+    Optional<String> hallOf(UUID appointment);
+
     /**
      * In the running transaction. Somebody who comes late on the day has come all the same.
      *

@@ -44,6 +44,9 @@ public abstract class QueueHouse extends BookingHouse {
     @Autowired
     protected Boards boards;
 
+    @Autowired
+    protected Kiosks kiosks;
+
     protected Hall here;
 
     @BeforeEach
@@ -91,6 +94,11 @@ public abstract class QueueHouse extends BookingHouse {
 
     protected void pass(int minutes) {
         clock.set(clock.instant().plus(Duration.ofMinutes(minutes)));
+    }
+
+    /** Where a machine of the hall is connected. */
+    protected String machineAddress() {
+        return "/kiosk/hall?key=" + kiosks.connect(staff(REGULATOR, Role.ACCEPTANCE), here.id());
     }
 
     protected Ticket taken() {

@@ -84,6 +84,20 @@ class QueueTest extends QueueHouse {
     }
 
     @Test
+    void who_says_it_twice_at_once_that_they_are_here_has_one_ticket() throws Exception {
+        SignedIn me = somebody();
+        Appointment booked = bookedAt(me, "09:30");
+
+        List<Callable<Tickets.Answer>> calls = List.of(
+                () -> tickets.checkIn(booked.id(), Priority.NONE, me.actor()),
+                () -> take(Optional.of(me.person()), ONE, Priority.NONE, 1),
+                () -> tickets.checkIn(booked.id(), Priority.NONE, me.actor()));
+        atOnce(calls);
+
+        assertThat(tickets.openOf(me.person())).extracting(Ticket::number).containsExactly(booked.number());
+    }
+
+    @Test
     void who_booked_and_asks_for_a_number_is_checked_in() {
         SignedIn me = somebody();
         Appointment booked = bookedAt(me, "09:30");

@@ -35,6 +35,11 @@ class KnownArrivals implements Arrivals {
     }
 
     @Override
+    public Optional<String> hallOf(UUID appointment) {
+        return store.find(appointment).map(Appointment::hall);
+    }
+
+    @Override
     public Answer arrive(UUID appointment, String actor) {
         AppointmentStore.Row row =
                 store.locked(appointment).orElseThrow(() -> Problem.notFound("appointments.unknown"));

@@ -182,9 +182,13 @@ class HallTickets implements Tickets {
 
     @Override
     public Answer checkIn(UUID appointment, Priority priority, String actor) {
-        return carriedOut(() -> arrived(appointment, priority, actor));
+        return carriedOut(() -> {
+            halls.lock(arrivals.hallOf(appointment).orElseThrow(() -> Problem.notFound("appointments.unknown")));
+            return arrived(appointment, priority, actor);
+        });
     }
 
+    /** Within the hall's line, so that of two who say it at once the second finds the ticket of the first. */
     private Answer arrived(UUID appointment, Priority priority, String actor) {
         Optional<Ticket> before = store.ofAppointment(appointment);
         if (before.isPresent()) {
@@ -197,11 +201,6 @@ class HallTickets implements Tickets {
     }
 
     private Answer ticket(Appointment came, Priority priority, String actor) {
-        halls.lock(came.hall());
-        Optional<Ticket> meanwhile = store.ofAppointment(came.id());
-        if (meanwhile.isPresent()) {
-            return new Answer.Given(List.of(meanwhile.get()));
-        }
         Optional<HallPlan> plan = plans.bookable(came.hall());
         Optional<Group> group = plan.flatMap(one -> one.group(came.group()));
         if (group.isEmpty()) {

@@ -32,16 +32,17 @@ import org.zhengtong.services.halls.Hall;
 import org.zhengtong.services.halls.Halls;
 import org.zhengtong.services.queue.Board;
 import org.zhengtong.services.queue.Boards;
+import org.zhengtong.services.queue.Kiosks;
 import org.zhengtong.services.queue.QueueRefusal;
 import org.zhengtong.services.queue.Ticket;
 import org.zhengtong.services.queue.Ticket.Origin;
 import org.zhengtong.services.queue.Tickets;
 
-/** Numbers and check-in at the machine in the hall. Once it is told where it stands, it remembers. */
+/** Numbers and check-in at a machine the staff connected; it remembers where it stands. */
 @Controller
 @RequestMapping("/kiosk")
 class KioskNumbers {
-    private static final String COOKIE = "zt_kiosk_hall";
+    private static final String COOKIE = "zt_kiosk";
     private static final Duration REMEMBERED = Duration.ofDays(400);
 
     /** So long a screen waits for a touch, and so long the number is shown. */
@@ -58,6 +59,7 @@ class KioskNumbers {
     private final Arrivals arrivals;
     private final Identity identity;
     private final Halls halls;
+    private final Kiosks kiosks;
     private final TicketSlips slips;
     private final Tries tries;
 
@@ -67,8 +69,10 @@ class KioskNumbers {
             Arrivals arrivals,
             Identity identity,
             Halls halls,
+            Kiosks kiosks,
             TicketSlips slips,
             Clock clock) {
+        this.kiosks = kiosks;
         this.slips = slips;
         this.tries = Tries.allTogether(clock, TRIES, TRIES_IN);
         this.tickets = tickets;
@@ -89,7 +93,7 @@ class KioskNumbers {
         Optional<Hall> hall = hall(request);
         Optional<Board> board = hall.flatMap(one -> boards.board(one.id()));
         if (board.isEmpty()) {
-            model.addAttribute("view", new KioskNumbersView.Where(halls.halls()));
+            model.addAttribute("view", new KioskNumbersView.Where(hall));
             return "services/queue/kioskwhere";
         }
         List<Appointment> coming =
@@ -104,11 +108,14 @@ class KioskNumbers {
         return "services/queue/kioskgroups";
     }
 
-    @PostMapping("/hall")
+    /** The address staff are shown for a machine. */
+    @GetMapping("/hall")
     String stand(
-            @RequestParam(defaultValue = "") String hall, HttpServletRequest request, HttpServletResponse response) {
-        String known = halls.hall(hall).map(Hall::id).orElseThrow(() -> Problem.notFound("unknown-hall"));
-        HouseCookie.keep(COOKIE, known, REMEMBERED, request, response);
+            @RequestParam(defaultValue = "") String key, HttpServletRequest request, HttpServletResponse response) {
+        if (kiosks.hall(key).isEmpty()) {
+            throw Problem.notFound("queue.unknown-kiosk");
+        }
+        HouseCookie.keep(COOKIE, key, REMEMBERED, request, response);
         return "redirect:/kiosk/numbers";
     }
 
@@ -181,7 +188,7 @@ class KioskNumbers {
     }
 
     private Optional<Hall> hall(HttpServletRequest request) {
-        return HouseCookie.read(COOKIE, request).flatMap(halls::hall);
+        return HouseCookie.read(COOKIE, request).flatMap(kiosks::hall).flatMap(halls::hall);
     }
 
     private static String actor(Optional<SignedIn> me, Hall hall) {

@@ -11,8 +11,12 @@ import org.zhengtong.services.queue.Tickets;
 /** One screen of the machine. */
 public sealed interface KioskNumbersView {
 
-    /** The machine is told where it stands. */
-    record Where(List<Hall> halls) implements KioskNumbersView {}
+    /**
+     * No numbers here: nobody connected the machine, or its hall gives none.
+     *
+     * @param hall empty when it is not connected
+     */
+    record Where(Optional<Hall> hall) implements KioskNumbersView {}
 
     /**
      * What somebody comes for.

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.WebSettings;
 import org.zhengtong.people.organisation.Duty;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
@@ -18,6 +19,7 @@ import org.zhengtong.services.appointments.Arrivals;
 import org.zhengtong.services.halls.Hall;
 import org.zhengtong.services.halls.Halls;
 import org.zhengtong.services.queue.Boards;
+import org.zhengtong.services.queue.Kiosks;
 import org.zhengtong.services.queue.QueueRefusal;
 import org.zhengtong.services.queue.Ticket;
 import org.zhengtong.services.queue.Ticket.Origin;
@@ -33,6 +35,8 @@ class ReceptionPages {
     private final Halls halls;
     private final Organisation organisation;
     private final TicketSlips slips;
+    private final Kiosks kiosks;
+    private final WebSettings settings;
 
     ReceptionPages(
             Tickets tickets,
@@ -40,8 +44,12 @@ class ReceptionPages {
             Arrivals arrivals,
             Halls halls,
             Organisation organisation,
-            TicketSlips slips) {
+            TicketSlips slips,
+            Kiosks kiosks,
+            WebSettings settings) {
         this.slips = slips;
+        this.kiosks = kiosks;
+        this.settings = settings;
         this.tickets = tickets;
         this.boards = boards;
         this.arrivals = arrivals;
@@ -84,6 +92,18 @@ class ReceptionPages {
         return arrivals.todayWithNumber(hall, typed)
                 .map(one -> slip(tickets.checkIn(one.id(), TicketPages.priority(priority), clerk.actor())))
                 .orElseThrow(() -> Problem.notFound("queue.unknown-number"));
+    }
+
+    /** Shows the address a machine of the hall is opened with once. */
+    @PostMapping("/kiosk")
+    String connect(StaffMember clerk, @RequestParam(defaultValue = "") String hall, Model model) {
+        String key = kiosks.connect(clerk, hall);
+        model.addAttribute(
+                "view",
+                new KioskKeyView(
+                        halls.hall(hall).orElseThrow(() -> Problem.notFound("unknown-hall")),
+                        settings.publicAddress() + "/kiosk/hall?key=" + key));
+        return "services/queue/kioskkey";
     }
 
     private List<Hall> halls(StaffMember clerk) {

@@ -94,10 +94,14 @@ class QueuePagesTest extends QueueHouse {
     }
 
     @Test
-    void the_machine_is_told_where_it_stands_and_gives_numbers_without_a_name() {
+    void a_machine_the_staff_connected_gives_numbers_without_a_name_and_no_other_does() {
         Browser machine = new Browser(port);
-        assertThat(machine.get("/kiosk/numbers").body()).contains("这台机器在哪个大厅").doesNotContain("??");
-        machine.post("/kiosk/hall", "hall", here.id());
+        assertThat(machine.get("/kiosk/numbers").body()).contains("还没有连接大厅").doesNotContain("??");
+        assertThat(machine.post("/kiosk/numbers/" + ALL).statusCode())
+                .as("who only knows the page has no number")
+                .isEqualTo(404);
+        assertThat(machine.get("/kiosk/hall?key=made-up").statusCode()).isEqualTo(404);
+        machine.get(machineAddress());
         assertThat(machine.get("/kiosk/numbers").body()).contains("综合", "已经预约的").doesNotContain("??");
         assertThat(machine.get("/kiosk/numbers/" + ALL).body())
                 .contains("需要优先服务吗")
@@ -112,8 +116,7 @@ class QueuePagesTest extends QueueHouse {
     void who_booked_checks_in_at_the_machine_with_number_and_four_characters_that_cannot_be_guessed() {
         Appointment booked = bookedAt(me(citizen.id()), "09:30");
         Browser machine = new Browser(port);
-        machine.get("/kiosk/numbers");
-        machine.post("/kiosk/hall", "hall", here.id());
+        machine.get(machineAddress());
         String four = citizen.number().value().substring(14);
         String wrong = four.startsWith("0") ? "1" + four.substring(1) : "0" + four.substring(1);
 
@@ -173,6 +176,9 @@ class QueuePagesTest extends QueueHouse {
                 .contains("取号台", "综合")
                 .doesNotContain("??");
 
+        assertThat(desk.post("/desk/reception/kiosk", "hall", here.id()).body())
+                .contains("/kiosk/hall?key=")
+                .doesNotContain("??");
         String slip = ticketOf(desk.post(
                 "/desk/reception/tickets", "hall", here.id(), "group", ALL, "priority", "VETERAN", "together", "2"));
         String arrived = ticketOf(desk.post("/desk/reception/arrivals", "hall", here.id(), "number", booked.number()));

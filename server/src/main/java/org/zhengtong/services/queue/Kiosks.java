@@ -1,0 +1,20 @@
+package org.zhengtong.services.queue;
+
+import java.util.Optional;
+import org.zhengtong.people.organisation.StaffMember;
+
+/**
+ * The machines of a hall. Numbers without a name are given at machines the staff connected, and not to whoever knows the
+ * address of the page.
+ */
+public interface Kiosks {
+    /**
+     * A key for one more machine of the hall.
+     *
+     * @throws org.zhengtong.ground.web.Problem 403 for who does not accept, 404 for a hall that is not theirs
+     */
+    String connect(StaffMember clerk, String hall);
+
+    /** Where the machine with this key stands; empty for a key nobody gave. */
+    Optional<String> hall(String key);
+}

@@ -1,0 +1,87 @@
+package org.zhengtong.services.queue.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhengtong.ground.audit.AuditLog;
+import org.zhengtong.ground.crypto.Sm3;
+import org.zhengtong.ground.database.Identifiers;
+import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.organisation.Duty;
+import org.zhengtong.people.organisation.Organisation;
+import org.zhengtong.people.organisation.Role;
+import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.halls.Halls;
+import org.zhengtong.services.queue.Kiosks;
+
+/** Keys are kept as digests: who reads the database cannot set up a machine. */
+@Service
+class ConnectedKiosks implements Kiosks {
+    private static final int BYTES = 24;
+
+    private final JdbcClient sql;
+    private final Halls halls;
+    private final Organisation organisation;
+    private final AuditLog audit;
+    private final Identifiers identifiers;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    ConnectedKiosks(
+            JdbcClient sql,
+            Halls halls,
+            Organisation organisation,
+            AuditLog audit,
+            Identifiers identifiers,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.sql = sql;
+        this.halls = halls;
+        this.organisation = organisation;
+        this.audit = audit;
+        this.identifiers = identifiers;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public String connect(StaffMember clerk, String hall) {
+        Duty.require(organisation, clerk, Role.ACCEPTANCE);
+        if (halls.withWindowOf(clerk.body().uscc().value()).stream()
+                .noneMatch(one -> one.id().equals(hall))) {
+            throw Problem.notFound("unknown-hall");
+        }
+        byte[] key = new byte[BYTES];
+        random.nextBytes(key);
+        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+        transaction.executeWithoutResult(_ -> {
+            sql.sql("insert into queue.kiosk (digest, hall, connected_at) values (:digest, :hall, :now)")
+                    .param("digest", digest(text))
+                    .param("hall", hall)
+                    .param("now", TicketStore.at(clock.instant()))
+                    .update();
+            audit.append(identifiers.next(), "queue.connect-kiosk", clerk.actor(), Map.of("hall", hall));
+        });
+        return text;
+    }
+
+    @Override
+    public Optional<String> hall(String key) {
+        return sql.sql("select hall from queue.kiosk where digest = :digest")
+                .param("digest", digest(key))
+                .query(String.class)
+                .optional();
+    }
+
+    private static String digest(String key) {
+        return HexFormat.of().formatHex(Sm3.digest(key.getBytes(StandardCharsets.UTF_8)));
+    }
+}
