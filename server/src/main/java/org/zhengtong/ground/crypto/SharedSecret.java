@@ -26,6 +26,11 @@ public record SharedSecret(String value) {
         return new SharedSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
+    /** SM3 in hexadecimal: what is kept where it is enough to know the secret again. */
+    public String digest() {
+        return HexFormat.of().formatHex(Sm3.digest(value.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** {@code sha256=} and the HMAC of the text in hexadecimal. */
     public String signature(String text) {
         try {

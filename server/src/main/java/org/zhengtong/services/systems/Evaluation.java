@@ -1,7 +1,9 @@
 package org.zhengtong.services.systems;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -60,6 +62,10 @@ public record Evaluation(
 
         public int stars() {
             return stars;
+        }
+
+        public static Optional<Level> ofStars(int stars) {
+            return Arrays.stream(values()).filter(one -> one.stars == stars).findFirst();
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.systems.Evaluation.Level;
+import org.zhengtong.services.systems.Indicator;
 import org.zhengtong.voice.evaluation.Rating.Channel;
 
 /** Ratings of those who were served in a hall. */

@@ -3,6 +3,7 @@ package org.zhengtong.voice.evaluation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.zhengtong.services.systems.Evaluation.Level;
 
 /**
  * What somebody said of how they were served.

@@ -12,6 +12,7 @@ import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.queue.QueueHouse;
 import org.zhengtong.services.queue.Ticket;
+import org.zhengtong.services.systems.Evaluation.Level;
 import org.zhengtong.testing.Browser;
 import org.zhengtong.testing.People;
 import org.zhengtong.testing.People.Someone;

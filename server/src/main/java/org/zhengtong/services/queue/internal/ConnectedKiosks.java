@@ -1,17 +1,13 @@
 package org.zhengtong.services.queue.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
-import org.zhengtong.ground.crypto.Sm3;
+import org.zhengtong.ground.crypto.SharedSecret;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.organisation.Duty;
@@ -24,8 +20,6 @@ import org.zhengtong.services.queue.Kiosks;
 /** Keys are kept as digests: who reads the database cannot set up a machine. */
 @Service
 class ConnectedKiosks implements Kiosks {
-    private static final int BYTES = 24;
-
     private final JdbcClient sql;
     private final Halls halls;
     private final Organisation organisation;
@@ -33,7 +27,6 @@ class ConnectedKiosks implements Kiosks {
     private final Identifiers identifiers;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     ConnectedKiosks(
             JdbcClient sql,
@@ -59,29 +52,23 @@ class ConnectedKiosks implements Kiosks {
                 .noneMatch(one -> one.id().equals(hall))) {
             throw Problem.notFound("unknown-hall");
         }
-        byte[] key = new byte[BYTES];
-        random.nextBytes(key);
-        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+        SharedSecret key = SharedSecret.drawn();
         transaction.executeWithoutResult(_ -> {
             sql.sql("insert into queue.kiosk (digest, hall, connected_at) values (:digest, :hall, :now)")
-                    .param("digest", digest(text))
+                    .param("digest", key.digest())
                     .param("hall", hall)
                     .param("now", TicketStore.at(clock.instant()))
                     .update();
             audit.append(identifiers.next(), "queue.connect-kiosk", clerk.actor(), Map.of("hall", hall));
         });
-        return text;
+        return key.value();
     }
 
     @Override
     public Optional<String> hall(String key) {
         return sql.sql("select hall from queue.kiosk where digest = :digest")
-                .param("digest", digest(key))
+                .param("digest", new SharedSecret(key).digest())
                 .query(String.class)
                 .optional();
-    }
-
-    private static String digest(String key) {
-        return HexFormat.of().formatHex(Sm3.digest(key.getBytes(StandardCharsets.UTF_8)));
     }
 }

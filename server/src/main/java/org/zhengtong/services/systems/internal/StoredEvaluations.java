@@ -22,11 +22,11 @@ import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.services.cases.CaseDesk;
 import org.zhengtong.services.cases.CaseId;
-import org.zhengtong.services.catalogue.PipeTable;
 import org.zhengtong.services.systems.ActingStaff;
 import org.zhengtong.services.systems.CallingSystem;
 import org.zhengtong.services.systems.Evaluation;
 import org.zhengtong.services.systems.Evaluations;
+import org.zhengtong.services.systems.Indicator;
 
 /** Evaluations with their cases, until the city has a room of its own for them. */
 @Service
@@ -35,9 +35,8 @@ class StoredEvaluations implements Evaluations {
     private static final String SPEAKABLE = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private static final int NUMBER_LENGTH = 12;
 
-    /** The national closed list: nobody adds to it or takes away. */
-    private static final Set<String> INDICATORS = PipeTable.read("services/systems/indicators.psv").rows().stream()
-            .map(row -> row.get("code"))
+    private static final Set<String> INDICATORS = Indicator.national().stream()
+            .map(one -> Integer.toString(one.code()))
             .collect(Collectors.toUnmodifiableSet());
 
     private final JdbcClient sql;

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.web.Page;
+import org.zhengtong.services.systems.Evaluation.Level;
 import org.zhengtong.voice.evaluation.Evaluations.Invitation;
 import org.zhengtong.voice.evaluation.Evaluations.Summary;
-import org.zhengtong.voice.evaluation.Level;
 import org.zhengtong.voice.evaluation.Rating;
 
 /** Invitations and ratings in the database. */

@@ -23,9 +23,9 @@ import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.halls.Halls;
+import org.zhengtong.services.systems.Evaluation.Level;
+import org.zhengtong.services.systems.Indicator;
 import org.zhengtong.voice.evaluation.Evaluations;
-import org.zhengtong.voice.evaluation.Indicator;
-import org.zhengtong.voice.evaluation.Level;
 import org.zhengtong.voice.evaluation.Rating;
 import org.zhengtong.voice.evaluation.Rating.Channel;
 
@@ -37,7 +37,6 @@ class KeptEvaluations implements Evaluations {
     private static final int LENGTH = 10;
 
     private final EvaluationStore store;
-    private final List<Indicator> indicators = NationalIndicators.read();
     private final Halls halls;
     private final Organisation organisation;
     private final AuditLog audit;
@@ -65,7 +64,7 @@ class KeptEvaluations implements Evaluations {
 
     @Override
     public List<Indicator> indicators() {
-        return indicators;
+        return Indicator.national();
     }
 
     @Override
@@ -84,7 +83,7 @@ class KeptEvaluations implements Evaluations {
         if (invitation(ticket).isEmpty()) {
             return new Answer.NotInvited();
         }
-        Set<Integer> ofLevel = indicators.stream()
+        Set<Integer> ofLevel = Indicator.national().stream()
                 .filter(one -> one.stars() == level.stars())
                 .map(Indicator::code)
                 .collect(Collectors.toSet());

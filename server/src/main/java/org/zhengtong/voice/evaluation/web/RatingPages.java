@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.services.systems.Evaluation.Level;
 import org.zhengtong.voice.evaluation.Evaluations;
-import org.zhengtong.voice.evaluation.Level;
 import org.zhengtong.voice.evaluation.Rating;
 import org.zhengtong.voice.evaluation.Rating.Channel;
 

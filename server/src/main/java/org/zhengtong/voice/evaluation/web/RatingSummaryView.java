@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.zhengtong.services.halls.Hall;
+import org.zhengtong.services.systems.Indicator;
 import org.zhengtong.voice.evaluation.Evaluations;
-import org.zhengtong.voice.evaluation.Indicator;
 
 /**
  * A day of ratings.

@@ -2,9 +2,9 @@ package org.zhengtong.voice.evaluation.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.zhengtong.services.systems.Evaluation.Level;
+import org.zhengtong.services.systems.Indicator;
 import org.zhengtong.voice.evaluation.Evaluations;
-import org.zhengtong.voice.evaluation.Indicator;
-import org.zhengtong.voice.evaluation.Level;
 
 /**
  * First how satisfied, then why.

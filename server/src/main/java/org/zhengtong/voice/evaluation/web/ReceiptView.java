@@ -1,7 +1,7 @@
 package org.zhengtong.voice.evaluation.web;
 
 import java.util.List;
-import org.zhengtong.voice.evaluation.Indicator;
+import org.zhengtong.services.systems.Indicator;
 import org.zhengtong.voice.evaluation.Rating;
 
 /** A rating as its giver finds it again. */

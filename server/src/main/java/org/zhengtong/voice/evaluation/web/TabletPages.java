@@ -19,8 +19,8 @@ import org.zhengtong.ground.web.WebSettings;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.queue.Board;
 import org.zhengtong.services.queue.Boards;
+import org.zhengtong.services.systems.Evaluation.Level;
 import org.zhengtong.voice.evaluation.Evaluations;
-import org.zhengtong.voice.evaluation.Level;
 import org.zhengtong.voice.evaluation.Rating.Channel;
 import org.zhengtong.voice.evaluation.Tablets;
 
