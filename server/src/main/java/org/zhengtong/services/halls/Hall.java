@@ -1,6 +1,7 @@
 package org.zhengtong.services.halls;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A hall where people are served in person.
@@ -20,4 +21,13 @@ public record Hall(
         String phone,
         String way,
         List<String> services,
-        List<String> bodies) {}
+        List<String> bodies) {
+
+    /** The one of this id; without it the first. */
+    public static Optional<Hall> chosen(List<Hall> halls, String id) {
+        return halls.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .or(() -> halls.stream().findFirst());
+    }
+}

@@ -11,6 +11,9 @@ public interface Floors {
     List<Hall> halls(StaffMember staff);
 
     /** @throws org.zhengtong.ground.web.Problem 404 for a hall that is not theirs */
+    Hall hall(StaffMember staff, String hall);
+
+    /** @throws org.zhengtong.ground.web.Problem 404 for a hall that is not theirs */
     FloorReport report(StaffMember staff, String hall, LocalDate day);
 
     /** What is to be expected of the rest of the day: for each hour, how many come and how many windows that takes. */
@@ -18,7 +21,7 @@ public interface Floors {
 
     /**
      * @param comes people, from the same weekday of the weeks before and from those who booked
-     * @param windows needed so that people wait twenty minutes at most on average
+     * @param windows needed, each busy five sixths of the time, which keeps lines short
      * @param open how many are open now
      */
     record Hour(int hour, String group, int comes, int windows, int open) {}

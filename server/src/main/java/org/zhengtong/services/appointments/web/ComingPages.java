@@ -84,10 +84,7 @@ class ComingPages {
 
     private String show(StaffMember clerk, String hall, String typedDay, FormState form, String number, Model model) {
         List<Hall> own = halls.withWindowOf(clerk.body().uscc().value());
-        Optional<Hall> chosen = own.stream()
-                .filter(one -> one.id().equals(hall))
-                .findFirst()
-                .or(() -> own.stream().findFirst());
+        Optional<Hall> chosen = Hall.chosen(own, hall);
         LocalDate day = TypedDay.parse(typedDay).orElseGet(() -> LocalDate.ofInstant(clock.instant(), Page.ZONE));
         List<Appointment> coming = desk.comingTo(clerk, chosen.map(Hall::id).orElse(""), day);
         model.addAttribute(

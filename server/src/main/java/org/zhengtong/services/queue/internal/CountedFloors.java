@@ -73,7 +73,7 @@ class CountedFloors implements Floors {
 
     @Override
     public FloorReport report(StaffMember staff, String hall, LocalDate day) {
-        require(staff, hall);
+        hall(staff, hall);
         Map<String, Integer> counts = new HashMap<>();
         store.counts(hall, day).forEach(one -> counts.put(one.state(), one.tickets()));
         List<Promise> promises = store.promises(hall, day);
@@ -92,10 +92,12 @@ class CountedFloors implements Floors {
                 store.served(hall, day, By.HOUR));
     }
 
-    private void require(StaffMember staff, String hall) {
-        if (halls(staff).stream().noneMatch(one -> one.id().equals(hall))) {
-            throw Problem.notFound("unknown-hall");
-        }
+    @Override
+    public Hall hall(StaffMember staff, String hall) {
+        return halls(staff).stream()
+                .filter(one -> one.id().equals(hall))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("unknown-hall"));
     }
 
     private List<FloorReport.Row> named(String hall, List<FloorReport.Row> rows) {
@@ -129,7 +131,7 @@ class CountedFloors implements Floors {
 
     @Override
     public List<Hour> forecast(StaffMember staff, String hall) {
-        require(staff, hall);
+        hall(staff, hall);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Page.ZONE);
         int now = LocalTime.ofInstant(clock.instant(), Page.ZONE).getHour();
         List<LocalDate> before = IntStream.rangeClosed(1, WEEKS)

@@ -44,10 +44,7 @@ class HallFloorPages {
             @RequestParam(defaultValue = "") String day,
             Model model) {
         List<Hall> own = floors.halls(staff);
-        Optional<Hall> chosen = own.stream()
-                .filter(one -> one.id().equals(hall))
-                .findFirst()
-                .or(() -> own.stream().findFirst());
+        Optional<Hall> chosen = Hall.chosen(own, hall);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Page.ZONE);
         LocalDate asked = TypedDay.parse(day).orElse(today);
         Optional<Board> board = chosen.filter(_ -> asked.equals(today)).flatMap(one -> boards.board(one.id()));

@@ -1,9 +1,12 @@
 package org.zhengtong.services.queue.web;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -38,6 +41,10 @@ class LiveStreams {
 
     private final Boards boards;
     private final JsonMapper json;
+    /** A telling is written once for all who are told it; keys are compared as objects. */
+    private final LoadingCache<Boards.Told, Written> written =
+            Caffeine.newBuilder().weakKeys().build(this::written);
+
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
@@ -126,18 +133,27 @@ class LiveStreams {
         }
 
         private void write(Boards.Told told) throws IOException {
-            SseEmitter.SseEventBuilder events = SseEmitter.event();
-            List<Boards.Spoken> calls = told.calls();
-            for (Boards.Spoken call : calls) {
-                events.id(Long.toString(call.version()))
-                        .name("call")
-                        .data(json.writeValueAsString(call), MediaType.TEXT_PLAIN);
-                emitter.send(events);
-                events = SseEmitter.event();
+            Written events = Objects.requireNonNull(written.get(told));
+            for (Event call : events.calls()) {
+                emitter.send(call.named("call"));
             }
-            emitter.send(events.id(Long.toString(told.version()))
-                    .name("board")
-                    .data(json.writeValueAsString(LiveBoard.of(told.board())), MediaType.TEXT_PLAIN));
+            emitter.send(events.board().named("board"));
         }
+    }
+
+    private record Written(List<Event> calls, Event board) {}
+
+    private record Event(long id, String data) {
+        SseEmitter.SseEventBuilder named(String name) {
+            return SseEmitter.event().id(Long.toString(id)).name(name).data(data, MediaType.TEXT_PLAIN);
+        }
+    }
+
+    private Written written(Boards.Told told) {
+        return new Written(
+                told.calls().stream()
+                        .map(call -> new Event(call.version(), json.writeValueAsString(call)))
+                        .toList(),
+                new Event(told.version(), json.writeValueAsString(LiveBoard.of(told.board()))));
     }
 }

@@ -60,10 +60,7 @@ class ReceptionPages {
     @GetMapping
     String home(StaffMember clerk, @RequestParam(defaultValue = "") String hall, Model model) {
         List<Hall> own = halls(clerk);
-        Optional<Hall> chosen = own.stream()
-                .filter(one -> one.id().equals(hall))
-                .findFirst()
-                .or(() -> own.stream().findFirst());
+        Optional<Hall> chosen = Hall.chosen(own, hall);
         model.addAttribute("view", new ReceptionView(own, chosen, chosen.flatMap(one -> boards.board(one.id()))));
         return "services/queue/reception";
     }

@@ -35,10 +35,7 @@ class RatingSummaryPages {
             @RequestParam(defaultValue = "") String day,
             Model model) {
         List<Hall> own = floors.halls(staff);
-        Optional<Hall> chosen = own.stream()
-                .filter(one -> one.id().equals(hall))
-                .findFirst()
-                .or(() -> own.stream().findFirst());
+        Optional<Hall> chosen = Hall.chosen(own, hall);
         LocalDate asked = TypedDay.parse(day).orElseGet(() -> LocalDate.ofInstant(clock.instant(), Page.ZONE));
         model.addAttribute(
                 "view",
