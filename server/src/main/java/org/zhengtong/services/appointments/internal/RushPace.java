@@ -11,9 +11,9 @@ final class RushPace {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private static final Duration MEASURED = Duration.ofMinutes(1);
-    private static final int LOOKS_A_SECOND = 800;
+    private static final int LOOKS_A_SECOND = 1_200;
     private static final Duration SHORTEST = Duration.ofSeconds(2);
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration LONGEST = Duration.ofSeconds(13);
     private static final Duration LONGEST_BEFORE = Duration.ofMinutes(5);
 
     private RushPace() {}

@@ -133,13 +133,13 @@ class RushRulesTest {
 
             assertThat(RushPace.look(waiting, estimate))
                     .as("seed %d, run %d", SEED, run)
-                    .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(20));
+                    .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(13));
             assertThat(RushPace.lookBefore(Duration.ofSeconds(10), waiting, random.nextInt()))
                     .as("seed %d, run %d", SEED, run)
-                    .isBetween(Duration.ofSeconds(11), Duration.ofSeconds(31));
-            assertThat(RushPace.look(waiting, estimate).multipliedBy(800))
+                    .isBetween(Duration.ofSeconds(11), Duration.ofSeconds(24));
+            assertThat(RushPace.look(waiting, estimate).multipliedBy(1_200))
                     .as("seed %d, run %d", SEED, run)
-                    .isGreaterThanOrEqualTo(Duration.ofSeconds(Math.min(waiting, 16_000)));
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(Math.min(waiting, 15_600)));
         }
     }
 
