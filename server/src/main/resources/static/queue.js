@@ -1,4 +1,4 @@
-"use strict";
+import { allowSound, digits, say } from "/speech.js";
 
 // The line of a hall as it changes: screens show and speak it, a clerk's window looks anew. The browser connects again by
 // itself, and says what it knew last, so that no call is lost.
@@ -7,47 +7,23 @@
   if (!page) return;
   const filled = (words, ...values) => values.reduce((text, value, at) => text.replaceAll(`{${at}}`, value), words);
 
-  // Speech, when the browser has a Chinese voice; otherwise two tones.
+  // Calls are heard once somebody has switched the sound on.
   const sound = (() => {
     const button = page.querySelector("[data-sound]");
-    let context;
     let on = false;
-    const voice = () => window.speechSynthesis?.getVoices().find((one) => one.lang.startsWith(document.documentElement.lang.slice(0, 2)));
-    const tone = (at, pitch) => {
-      const source = context.createOscillator();
-      const volume = context.createGain();
-      source.frequency.value = pitch;
-      volume.gain.setValueAtTime(0.3, at);
-      volume.gain.exponentialRampToValueAtTime(0.001, at + 0.6);
-      source.connect(volume).connect(context.destination);
-      source.start(at);
-      source.stop(at + 0.6);
-    };
     if (button) {
       button.hidden = false;
       button.addEventListener("click", () => {
-        context ??= new AudioContext();
+        allowSound();
         on = true;
         button.hidden = true;
       });
     }
     return (words) => {
       page.dataset.spoken = words;
-      if (!on) return;
-      const chosen = voice();
-      if (chosen) {
-        const said = new SpeechSynthesisUtterance(words);
-        said.voice = chosen;
-        said.rate = 0.9;
-        window.speechSynthesis.speak(said);
-      } else {
-        tone(context.currentTime, 880);
-        tone(context.currentTime + 0.35, 660);
-      }
+      if (on) say(words);
     };
   })();
-
-  const digits = (number) => [...number].map((one) => (one === "-" ? "，" : one)).join(" ");
 
   const screen = {
     area: page.dataset.area ?? "",

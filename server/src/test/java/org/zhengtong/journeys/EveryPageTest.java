@@ -111,6 +111,14 @@ class EveryPageTest {
             "/kiosk/hall",
             "/kiosk/numbers/{group}",
             "/kiosk/tickets/{ticket}",
+            "/kiosk/tickets/{ticket}/slip",
+            "/kiosk/mine/receipts/{id}/slip",
+            "/kiosk/sign-in/number/code",
+            "/kiosk/offline",
+            "/kiosk/guides",
+            "/kiosk/card",
+            "/kiosk/card/holder",
+            "/kiosk/rating/{ticket}",
             "/desk/appointments/calls/{call}");
 
     /** Where everybody sees their own. */

@@ -3,12 +3,17 @@ package org.zhengtong.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhengtong.people.identity.SignedIn;
+import org.zhengtong.people.identity.Telephones;
 import org.zhengtong.people.organisation.Role;
+import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.queue.Entrance;
 import org.zhengtong.services.queue.QueueHouse;
 import org.zhengtong.testing.People;
@@ -18,6 +23,9 @@ import org.zhengtong.testing.People.Someone;
 class HallDayJourneyTest extends QueueHouse {
     @Autowired
     private Entrance entrance;
+
+    @Autowired
+    private Telephones telephones;
 
     private String entrancePage() {
         return "/halls/" + here.id() + "/ticket?code=" + entrance.code(here.id());
@@ -85,8 +93,9 @@ class HallDayJourneyTest extends QueueHouse {
 
             window.page().keyboard().press("s");
             assertThat(window.find("[data-key=d]")).isVisible();
+            window.page().waitForLoadState();
             window.page().keyboard().press("d");
-            assertThat(window.find("[data-key=n]")).isVisible();
+            assertThat(window.find("[data-key=d]")).not().isVisible();
             deliveries.runDue();
 
             tablet.go("/tablet");
@@ -152,5 +161,82 @@ class HallDayJourneyTest extends QueueHouse {
             phone.photograph("waiting-phone");
             dark.go("/halls/waiting");
         }
+    }
+
+    @Test
+    void a_machine_that_lost_its_connection_gives_numbers_and_nobody_loses_their_place() {
+        try (Surfer machine = machine()) {
+            machine.page().clock().setSystemTime(clock.millis());
+            machine.go("/kiosk");
+            machine.page().waitForSelector("html[data-reserve=kept]");
+            machine.go("/kiosk");
+            machine.page().waitForSelector("html[data-reserve=kept]");
+            machine.page().context().setOffline(true);
+
+            machine.click("a[href='/kiosk/numbers']");
+            assertThat(machine.text()).contains("暂时断开了连接");
+            machine.photograph("kiosk-offline");
+            machine.find("[data-lines] button").first().click();
+            assertThat(machine.find("[data-number]")).hasText("A5001");
+            machine.photograph("kiosk-offline-number");
+            machine.go("/kiosk");
+            assertThat(machine.heading()).contains("您想办什么事");
+
+            pass(10);
+            taken();
+            machine.page().clock().setSystemTime(clock.millis());
+            machine.page().context().setOffline(false);
+            machine.go("/kiosk");
+            machine.page().waitForSelector("html[data-reserve=kept]");
+            assertThat(windows.next(clerkAt(1)).orElseThrow().number()).isEqualTo("A5001");
+        }
+    }
+
+    @Test
+    void somebody_signs_in_with_the_keys_of_the_machine_and_files_in_its_frame() {
+        Someone citizen = people.someone("李约时");
+        SignedIn me = me(citizen.id());
+        telephones.send(me, Locale.SIMPLIFIED_CHINESE);
+        telephones.confirm(me, telephones.demonstratedCode(me).orElseThrow());
+        ServiceItem ofMachines = catalogue.items().stream()
+                .filter(ServiceItem::kiosk)
+                .findFirst()
+                .orElseThrow();
+        try (Surfer machine = machine()) {
+            machine.go("/kiosk/items/" + ofMachines.code() + "?whole");
+            machine.photograph("kiosk-list");
+            machine.click("form[action='/kiosk/sign-in'] button");
+            machine.photograph("kiosk-sign-in");
+            machine.find("[data-voice]").click();
+            assertThat(machine.find("[data-voice]")).hasAttribute("data-spoken", Pattern.compile(".*身份证号和短信验证码.*"));
+            machine.click("a[href='/kiosk/sign-in/number']");
+            press(machine, citizen.number().value());
+            machine.photograph("kiosk-keys");
+            machine.click(".kiosk-search button");
+            press(machine, machine.find(".kiosk-problem").innerText().replaceAll("\\D", ""));
+            machine.click(".kiosk-search button");
+            machine.click("main form button");
+            assertThat(machine.path()).startsWith("/drafts/");
+            machine.photograph("kiosk-draft");
+            machine.click("main .tasks a");
+            machine.photograph("kiosk-question");
+            machine.click("form[action='/kiosk/height'] button");
+            machine.click(".machine-ways a[href='/kiosk/mine']");
+            machine.photograph("kiosk-mine-low");
+            machine.click("form[action='/kiosk/height'] button");
+            machine.photograph("kiosk-mine");
+            machine.click("a[href$='/appointments']");
+            machine.photograph("kiosk-book");
+            machine.click("a[href='/kiosk']");
+            assertThat(machine.page().context().cookies().stream().map(one -> one.name))
+                    .doesNotContain("zt_session");
+        }
+    }
+
+    private static void press(Surfer machine, String keys) {
+        keys.chars()
+                .forEach(key -> machine.find(".keypad button")
+                        .filter(new Locator.FilterOptions().setHasText(Character.toString(key)))
+                        .click());
     }
 }

@@ -55,7 +55,9 @@ final class Surfer implements AutoCloseable {
                 .ifPresent(language -> context.addCookies(List.of(new Cookie("zt_language", language).setUrl(site))));
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("the server responded with a status of")) {
+            if (message.type().equals("error")
+                    && !message.text().contains("the server responded with a status of")
+                    && !message.text().contains("ERR_INTERNET_DISCONNECTED")) {
                 complaints.add(message.text());
             }
         });

@@ -22,6 +22,7 @@ import org.springframework.context.MessageSource;
  * @param elder whether the elder mode is on
  * @param theme {@code light}, {@code dark}, or empty for the machine's wish
  * @param demo whether the demo profile runs, so that pages say so
+ * @param screen whether it is shown on a machine others use next
  */
 public record Page(
         MessageSource messages,
@@ -33,6 +34,7 @@ public record Page(
         boolean elder,
         String theme,
         boolean demo,
+        SharedScreen screen,
         Instant now) {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -66,6 +68,14 @@ public record Page(
     /** The day in the city's time on which this was, in full. */
     public String fullDate(Instant instant) {
         return fullDate(instant.atZone(ZONE).toLocalDate());
+    }
+
+    /** How large everything is: {@code standard}, {@code elder}, or {@code kiosk} at a machine. */
+    public String mode() {
+        if (screen.used()) {
+            return "kiosk";
+        }
+        return elder ? "elder" : "standard";
     }
 
     /** Whether {@code prefix} is the part of the site this page belongs to. */

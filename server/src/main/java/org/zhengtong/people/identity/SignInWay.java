@@ -7,6 +7,8 @@ public enum SignInWay {
     PASSKEY,
     /** Confirmed on a telephone that was signed in already. */
     QR,
+    /** Identity number, and a code sent to the telephone of the account. */
+    TELEPHONE,
     /** A persona of the demo city, chosen on the machine the demonstration runs on. */
     DEMONSTRATION
 }

@@ -42,6 +42,11 @@ public interface Evaluations {
     /** The last one served at a window within a few minutes, who has not said anything yet. */
     Optional<Invitation> justServed(String hall, int window);
 
+    /** Those served in a hall within the last hour who have not said anything yet, the latest first; {@value #MOST} at most. */
+    List<Invitation> lately(String hall);
+
+    int MOST = 24;
+
     Answer rate(UUID ticket, Level level, List<Integer> reasons, Channel channel);
 
     Optional<Rating> ofTicket(UUID ticket);

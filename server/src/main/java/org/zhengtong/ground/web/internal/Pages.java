@@ -13,6 +13,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 import org.zhengtong.ground.web.Page;
+import org.zhengtong.ground.web.SharedScreen;
 import org.zhengtong.ground.web.UnreadSource;
 import org.zhengtong.ground.web.Visitor;
 import org.zhengtong.ground.web.VisitorSource;
@@ -70,6 +71,7 @@ class Pages {
                 "elder".equals(cookie(request, Preferences.MODE)),
                 cookie(request, Preferences.THEME),
                 demo,
+                SharedScreen.of(request),
                 clock.instant());
     }
 

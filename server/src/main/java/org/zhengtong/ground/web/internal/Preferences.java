@@ -12,12 +12,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 import org.zhengtong.ground.web.HouseCookie;
 import org.zhengtong.ground.web.SameSite;
+import org.zhengtong.ground.web.SharedScreen;
 
 /** How somebody wants to see the pages: kept in cookies, so that it also holds before signing in. */
 @Controller
 class Preferences {
     static final String MODE = "zt_mode";
     static final String THEME = "zt_theme";
+    private static final String START = "/kiosk";
     private static final Set<String> MODES = Set.of("standard", "elder");
     private static final Set<String> THEMES = Set.of("light", "dark", "auto");
     private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
@@ -43,6 +45,18 @@ class Preferences {
         language.filter(LANGUAGES::contains)
                 .ifPresent(value -> locales.setLocale(request, response, Locale.forLanguageTag(value)));
         return "redirect:" + back.flatMap(SameSite::path).orElse("/");
+    }
+
+    /** At a machine of a hall: what is touched stands low for who sits, until the next person begins. */
+    @PostMapping("/kiosk/height")
+    String height(
+            @RequestParam(defaultValue = "false") boolean low,
+            @RequestParam Optional<String> back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        SharedScreen.show(low, request, response);
+        String page = back.flatMap(SameSite::path).orElse(START);
+        return "redirect:" + (page.equals(START) ? START + "?keep" : page);
     }
 
     private static void remember(String name, String value, HttpServletRequest request, HttpServletResponse response) {

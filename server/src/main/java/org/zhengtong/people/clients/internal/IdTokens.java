@@ -67,6 +67,7 @@ class IdTokens {
             case PASSWORD -> proof.twice() ? Stream.of("pwd", "otp", "mfa") : Stream.of("pwd");
             case PASSKEY -> Stream.of("pop", "user", "mfa");
             case QR -> Stream.of("qr");
+            case TELEPHONE -> Stream.of("sms");
             case DEMONSTRATION -> Stream.of("demo");
         };
         return names.map(AMR::new).toList();

@@ -21,7 +21,8 @@ class ClosedAccounts implements AccountClosing {
             "qr_sign_in",
             "recovery",
             "telephone_code",
-            "telephone_before");
+            "telephone_before",
+            "number_sign_in");
 
     private final JdbcClient database;
     private final LiveSessions sessions;

@@ -11,16 +11,19 @@ import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.PersonalPost;
 import org.zhengtong.people.identity.PostOfHouse;
 import org.zhengtong.people.identity.TelephoneNews;
+import org.zhengtong.people.identity.TelephoneNews.What;
 
 /** Sends the code to a telephone, and tells a number that was given up. */
 @Component
 class TelephoneMessages implements EventHandler<TelephoneNews> {
     private final TelephoneStore store;
+    private final NumberSignInStore signIns;
     private final PostOfHouse post;
     private final MessageSource words;
 
-    TelephoneMessages(TelephoneStore store, PostOfHouse post, MessageSource words) {
+    TelephoneMessages(TelephoneStore store, NumberSignInStore signIns, PostOfHouse post, MessageSource words) {
         this.store = store;
+        this.signIns = signIns;
         this.post = post;
         this.words = words;
     }
@@ -44,6 +47,7 @@ class TelephoneMessages implements EventHandler<TelephoneNews> {
     public void handle(OutboxEvent event, TelephoneNews news) {
         switch (news.what()) {
             case CONFIRM -> post.connected().ifPresent(present -> sendCode(present, new PersonId(news.subject())));
+            case SIGN_IN -> post.connected().ifPresent(present -> sendSignIn(present, news.subject()));
             case GIVEN_UP -> {
                 post.connected().ifPresent(present -> tellGivenUp(present, news.subject()));
                 store.forgetBefore(news.subject());
@@ -52,11 +56,20 @@ class TelephoneMessages implements EventHandler<TelephoneNews> {
     }
 
     private void sendCode(PersonalPost present, PersonId person) {
-        store.find(person)
-                .ifPresent(sent -> present.toTelephone(
-                        person,
-                        say("identity.news.CONFIRM.subject", sent.language()),
-                        say("identity.news.CONFIRM.text", sent.language(), sent.code())));
+        store.find(person).ifPresent(sent -> send(present, person, What.CONFIRM, sent.language(), sent.code()));
+    }
+
+    private void sendSignIn(PersonalPost present, UUID row) {
+        signIns.find(row)
+                .ifPresent(sent -> sent.person()
+                        .ifPresent(person -> send(present, person, What.SIGN_IN, sent.language(), sent.code())));
+    }
+
+    private void send(PersonalPost present, PersonId person, What what, Locale language, String code) {
+        present.toTelephone(
+                person,
+                say("identity.news." + what + ".subject", language),
+                say("identity.news." + what + ".text", language, code));
     }
 
     private void tellGivenUp(PersonalPost present, UUID before) {

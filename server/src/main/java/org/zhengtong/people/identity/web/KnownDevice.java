@@ -3,8 +3,8 @@ package org.zhengtong.people.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Optional;
 import org.zhengtong.ground.web.HouseCookie;
+import org.zhengtong.ground.web.SharedScreen;
 import org.zhengtong.people.identity.SignInAnswer;
 import org.zhengtong.people.identity.SignInPlace;
 
@@ -19,14 +19,10 @@ final class KnownDevice {
         return new SignInPlace(request.getRemoteAddr(), Devices.of(request), HouseCookie.read(DEVICE, request));
     }
 
-    /** @param name what the person will know the machine by */
-    static SignInPlace shared(String name, HttpServletRequest request) {
-        return new SignInPlace(request.getRemoteAddr(), name, Optional.empty(), true);
-    }
-
     /** The browser is signed in, and known from now on unless others use it next. */
     static void welcome(SignInAnswer.Opened opened, HttpServletRequest request, HttpServletResponse response) {
         opened.token().set(request, response);
+        HouseCookie.forget(SharedScreen.SESSION, request, response);
         if (!opened.device().isEmpty()) {
             HouseCookie.keep(DEVICE, opened.device(), KEPT, request, response);
         }

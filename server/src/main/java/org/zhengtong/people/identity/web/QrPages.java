@@ -71,7 +71,15 @@ class QrPages {
     }
 
     @GetMapping("/kiosk/sign-in")
-    String kiosk(HttpServletRequest request, HttpServletResponse response, Model model) {
+    String kiosk(
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (!next.isEmpty()) {
+            shared.wanted(next, request, response);
+            return "redirect:/kiosk/sign-in";
+        }
         response.setHeader("Refresh", KEPT.toSeconds() + ";url=/kiosk");
         return screen(Screen.KIOSK, request, response, model);
     }
@@ -101,8 +109,7 @@ class QrPages {
                 HouseCookie.forget(SCREEN, request, response);
                 KnownDevice.welcome(session, request, response);
                 if (at == Screen.KIOSK) {
-                    shared.begun(session.who(), request, response);
-                    yield "redirect:/kiosk/mine";
+                    yield "redirect:" + shared.begun(session.who(), request, response);
                 }
                 yield "redirect:" + landing.onwards(session.who(), "", request);
             }
@@ -112,7 +119,7 @@ class QrPages {
     private SignInPlace place(Screen at, HttpServletRequest request) {
         return switch (at) {
             case OWN -> KnownDevice.place(request);
-            case KIOSK -> KnownDevice.shared("自助终端", request);
+            case KIOSK -> SignInPlace.ofMachine(request.getRemoteAddr());
         };
     }
 

@@ -1,5 +1,6 @@
 package org.zhengtong.services.appointments.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.SharedScreen;
 import org.zhengtong.ground.web.TypedDay;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.appointments.Appointments;
@@ -48,8 +50,9 @@ class BookingPages {
             @RequestParam(defaultValue = "") String item,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String q,
+            HttpServletRequest request,
             Model model) {
-        return show(me, hall, item, day, q, Optional.empty(), model);
+        return show(me, hall, item, day, q, Optional.empty(), request, model);
     }
 
     @PostMapping
@@ -59,16 +62,17 @@ class BookingPages {
             @RequestParam(defaultValue = "") String item,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String time,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Appointments.Answer answer = Moment.parse(day, time)
-                .map(moment -> appointments.book(me, new Wish(hall, item, moment), BookingChannel.PORTAL))
+                .map(moment -> appointments.book(me, new Wish(hall, item, moment), channel(request)))
                 .orElseGet(() -> new Appointments.Answer.Refused(new Refusal.NoSuchTime()));
         return switch (answer) {
             case Appointments.Answer.Done(var booked) -> "redirect:/my/appointments/" + booked.id() + "?done=booked";
             case Appointments.Answer.Refused(Refusal why) -> {
                 response.setStatus(why.problem().status());
-                yield show(Optional.of(me), hall, item, day, "", Optional.of(why.problem()), model);
+                yield show(Optional.of(me), hall, item, day, "", Optional.of(why.problem()), request, model);
             }
         };
     }
@@ -81,19 +85,24 @@ class BookingPages {
             @RequestParam(defaultValue = "") String item,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String until,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         WaitingList.Answer answer = TypedDay.parse(from)
-                .flatMap(first -> TypedDay.parse(until)
-                        .map(last -> waiting.ask(me, hall, item, first, last, BookingChannel.PORTAL)))
+                .flatMap(first ->
+                        TypedDay.parse(until).map(last -> waiting.ask(me, hall, item, first, last, channel(request))))
                 .orElseGet(() -> new WaitingList.Answer.Refused(new Refusal.NoSuchDays()));
         return switch (answer) {
             case WaitingList.Answer.Waits _ -> "redirect:/my/appointments?done=waits";
             case WaitingList.Answer.Refused(Refusal why) -> {
                 response.setStatus(why.problem().status());
-                yield show(Optional.of(me), hall, item, from, "", Optional.of(why.problem()), model);
+                yield show(Optional.of(me), hall, item, from, "", Optional.of(why.problem()), request, model);
             }
         };
+    }
+
+    private static BookingChannel channel(HttpServletRequest request) {
+        return BookingChannel.at(SharedScreen.of(request));
     }
 
     private String show(
@@ -103,6 +112,7 @@ class BookingPages {
             String day,
             String q,
             Optional<Problem> problem,
+            HttpServletRequest request,
             Model model) {
         Hall hall = halls.hall(id).orElseThrow(() -> Problem.notFound("unknown-hall"));
         Optional<ServiceItem> item = appointments.item(code);
@@ -111,7 +121,7 @@ class BookingPages {
         }
         String here = "/halls/" + id + "/appointments";
         Optional<Choice> choice = item.flatMap(one -> appointments
-                .offer(id, one, BookingChannel.PORTAL)
+                .offer(id, one, channel(request))
                 .map(offer -> Choice.of(offer, day, here + "?item=" + code, here, Map.of("item", code), problem))
                 .map(chosen -> queued.seenBy(me, id, code, chosen)));
         model.addAttribute("view", new BookingView(hall, item, q.strip(), items.find(id, q.strip()), choice));

@@ -1,5 +1,6 @@
 package org.zhengtong.services.appointments.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.SharedScreen;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.appointments.Appointment;
 import org.zhengtong.services.appointments.Appointments;
@@ -96,8 +98,13 @@ class MyAppointmentPages {
     }
 
     @GetMapping("/{id}/time")
-    String time(SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String day, Model model) {
-        return time(me, appointments.one(me, id), day, Optional.empty(), model);
+    String time(
+            SignedIn me,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String day,
+            HttpServletRequest request,
+            Model model) {
+        return time(me, appointments.one(me, id), day, Optional.empty(), request, model);
     }
 
     @PostMapping("/{id}/time")
@@ -106,17 +113,18 @@ class MyAppointmentPages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String time,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Appointment before = appointments.one(me, id);
         Appointments.Answer answer = Moment.parse(day, time)
-                .map(moment -> appointments.move(me, id, moment, BookingChannel.PORTAL))
+                .map(moment -> appointments.move(me, id, moment, BookingChannel.at(SharedScreen.of(request))))
                 .orElseGet(() -> new Appointments.Answer.Refused(new Refusal.NoSuchTime()));
         return switch (answer) {
             case Appointments.Answer.Done _ -> "redirect:/my/appointments/" + id + "?done=moved";
             case Appointments.Answer.Refused(Refusal why) -> {
                 response.setStatus(why.problem().status());
-                yield time(me, before, day, Optional.of(why.problem()), model);
+                yield time(me, before, day, Optional.of(why.problem()), request, model);
             }
         };
     }
@@ -139,14 +147,20 @@ class MyAppointmentPages {
                 .body(file.text().getBytes(StandardCharsets.UTF_8));
     }
 
-    private String time(SignedIn me, Appointment one, String day, Optional<Problem> problem, Model model) {
+    private String time(
+            SignedIn me,
+            Appointment one,
+            String day,
+            Optional<Problem> problem,
+            HttpServletRequest request,
+            Model model) {
         if (!one.isBooked() || !one.isAhead(clock.instant())) {
             throw new Refusal.Over().problem();
         }
         String here = "/my/appointments/" + one.id() + "/time";
         Offer offer = appointments
                 .item(one.item())
-                .flatMap(item -> appointments.offer(one.hall(), item, BookingChannel.PORTAL))
+                .flatMap(item -> appointments.offer(one.hall(), item, BookingChannel.at(SharedScreen.of(request))))
                 .orElseThrow(() -> new Refusal.NotHere().problem());
         Choice choice = queued.seenBy(
                 Optional.of(me), one.hall(), one.item(), Choice.of(offer, day, here, here, Map.of(), problem));

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -13,7 +15,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.SharedScreen;
 import org.zhengtong.ground.web.WebSettings;
 import org.zhengtong.people.identity.SharedMachine;
 import org.zhengtong.services.catalogue.Catalogue;
@@ -46,10 +50,21 @@ class KioskPages {
         answer.setHeader("Refresh", SECONDS + ";url=/kiosk");
     }
 
-    /** Where the next person begins: whoever was signed in is no more. */
+    /**
+     * Where the next person begins: whoever was signed in is no more.
+     *
+     * @param keep present when the same person goes on, and the screen stays as they wished it
+     */
     @GetMapping
-    String start(HttpServletRequest request, HttpServletResponse response, Model model) {
+    String start(
+            @RequestParam(required = false) @Nullable String keep,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         machine.leave(request, response);
+        if (keep == null) {
+            SharedScreen.show(false, request, response);
+        }
         List<KioskView.Tile> events = LifeEvent.all().stream()
                 .map(event -> new KioskView.Tile(event.name(), event.summary(), KioskView.event(event.name())))
                 .filter(tile -> catalogue.items().stream()
@@ -57,6 +72,34 @@ class KioskPages {
                 .toList();
         model.addAttribute("view", new KioskView.Start(events));
         return "services/catalogue/kioskstart";
+    }
+
+    /** What can be filed at the machine itself. */
+    @GetMapping("/here")
+    String here(Model model) {
+        List<KioskView.Tile> items = catalogue.items().stream()
+                .filter(ServiceItem::kiosk)
+                .map(KioskView.Tile::of)
+                .toList();
+        model.addAttribute("view", new KioskView.Here(items));
+        return "services/catalogue/kioskhere";
+    }
+
+    /** Addresses of all that is worth reading without a connection: life events, and each item with the whole of its list. */
+    @GetMapping("/guides")
+    @ResponseBody
+    List<String> guides() {
+        Stream<String> events = catalogue.items().stream()
+                .map(ServiceItem::lifeEvent)
+                .distinct()
+                .filter(name ->
+                        LifeEvent.all().stream().anyMatch(event -> event.name().equals(name)))
+                .map(KioskView::event);
+        Stream<String> items = catalogue.items().stream()
+                .flatMap(item -> Stream.of("/kiosk/items/" + item.code(), "/kiosk/items/" + item.code() + "?whole"));
+        return Stream.of(Stream.of("/kiosk/here"), events, items)
+                .flatMap(one -> one)
+                .toList();
     }
 
     @GetMapping("/events")
@@ -85,12 +128,14 @@ class KioskPages {
         return "services/catalogue/kioskitems";
     }
 
+    /** @param answers to the guide's questions; {@code whole} asks none and lists everything that may be needed */
     @GetMapping("/items/{code}")
     String item(Model model, @PathVariable String code, @RequestParam Map<String, String> answers) {
         ServiceItem item =
                 ItemCode.parse(code).flatMap(catalogue::item).orElseThrow(() -> Problem.notFound("unknown-item"));
+        Map<String, String> given = answers.containsKey("whole") ? KioskView.unsureOfAll(item) : answers;
         KioskView.Step step =
-                KioskView.step(item, answers, settings.publicAddress().toString());
+                KioskView.step(item, given, settings.publicAddress().toString());
         model.addAttribute("view", step);
         return switch (step) {
             case KioskView.Asked _ -> "services/catalogue/kioskquestion";

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.zhengtong.ground.web.QrCode;
 import org.zhengtong.services.catalogue.ItemView;
@@ -26,6 +27,9 @@ public final class KioskView {
 
     /** Where everybody begins. */
     public record Start(List<Tile> events) {}
+
+    /** What can be filed at the machine. */
+    public record Here(List<Tile> items) {}
 
     /** @param question what was searched for; empty for the items of a life event */
     public record Items(String heading, String question, List<Tile> items) {}
@@ -90,6 +94,10 @@ public final class KioskView {
     public static String unsure(Asked asked) {
         String first = asked.answers().getFirst().address();
         return first.substring(0, first.lastIndexOf('=') + 1) + UNSURE;
+    }
+
+    static Map<String, String> unsureOfAll(ServiceItem item) {
+        return item.situations().stream().collect(Collectors.toMap(Situation::id, _ -> UNSURE));
     }
 
     private static String back(ServiceItem item, Map<String, String> answered) {

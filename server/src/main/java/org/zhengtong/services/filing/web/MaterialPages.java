@@ -18,6 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.zhengtong.ground.files.FileStore;
 import org.zhengtong.ground.files.StoredFile;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.WebSettings;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.filing.Checklist;
 import org.zhengtong.services.filing.Draft;
@@ -29,8 +30,10 @@ import org.zhengtong.services.filing.Drafts;
 class MaterialPages {
     private final Drafts drafts;
     private final FileStore files;
+    private final WebSettings settings;
 
-    MaterialPages(Drafts drafts, FileStore files) {
+    MaterialPages(Drafts drafts, FileStore files, WebSettings settings) {
+        this.settings = settings;
         this.drafts = drafts;
         this.files = files;
     }
@@ -94,7 +97,14 @@ class MaterialPages {
         Checklist.Line line = Checklist.of(draft.item(), draft.situations(), drafts.atHand(draft))
                 .line(material)
                 .orElseThrow(() -> Problem.notFound("filing.unknown-page"));
-        model.addAttribute("view", MaterialView.of(draft, line, drafts.files(draft, material), wrong));
+        model.addAttribute(
+                "view",
+                MaterialView.of(
+                        draft,
+                        line,
+                        drafts.files(draft, material),
+                        wrong,
+                        settings.publicAddress().toString()));
         Paths.shell(model, draft, me);
         return "services/filing/material";
     }

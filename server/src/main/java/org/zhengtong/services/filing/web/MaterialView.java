@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.zhengtong.ground.files.StoredFile;
+import org.zhengtong.ground.web.QrCode;
 import org.zhengtong.services.catalogue.Material;
 import org.zhengtong.services.filing.Checklist.Duty;
 import org.zhengtong.services.filing.Checklist.Line;
 import org.zhengtong.services.filing.Draft;
 import org.zhengtong.services.licences.Licence;
 
-/** One material of a draft. */
+/**
+ * One material of a draft.
+ *
+ * @param phone a picture of the page's address, for going on with a telephone
+ */
 public record MaterialView(
         String path,
         String back,
@@ -21,12 +26,13 @@ public record MaterialView(
         boolean mayFollow,
         boolean promised,
         List<Kept> files,
-        List<Wrong> wrong) {
+        List<Wrong> wrong,
+        String phone) {
 
     /** A file handed in, with its size as people read it. */
     public record Kept(String id, String name, String typeKey, String size) {}
 
-    static MaterialView of(Draft draft, Line line, List<StoredFile> files, List<Wrong> wrong) {
+    static MaterialView of(Draft draft, Line line, List<StoredFile> files, List<Wrong> wrong, String site) {
         String path = Paths.of(draft);
         return new MaterialView(
                 path + "/materials/" + line.material().id(),
@@ -44,7 +50,8 @@ public record MaterialView(
                                 "filing.file.type." + file.type().replace('/', '.'),
                                 size(file.bytes())))
                         .toList(),
-                wrong);
+                wrong,
+                QrCode.of(site + path + "/materials/" + line.material().id()).address());
     }
 
     private static String size(long bytes) {

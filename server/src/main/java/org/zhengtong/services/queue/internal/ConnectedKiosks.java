@@ -1,6 +1,7 @@
 package org.zhengtong.services.queue.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,8 @@ import org.zhengtong.services.queue.Kiosks;
 /** Keys are kept as digests: who reads the database cannot set up a machine. */
 @Service
 class ConnectedKiosks implements Kiosks {
+    private static final Duration LEARNS = Duration.ofMinutes(15);
+
     private final JdbcClient sql;
     private final Halls halls;
     private final Organisation organisation;
@@ -67,6 +70,37 @@ class ConnectedKiosks implements Kiosks {
     @Override
     public Optional<String> hall(String key) {
         return sql.sql("select hall from queue.kiosk where digest = :digest")
+                .param("digest", new SharedSecret(key).digest())
+                .query(String.class)
+                .optional();
+    }
+
+    @Override
+    public boolean learnBridge(String key, String shown) {
+        Optional<String> known = bridge(key);
+        if (known.isPresent()) {
+            return known.get().equals(shown);
+        }
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            Optional<String> hall = sql.sql("""
+                            update queue.kiosk set bridge_key = :shown
+                             where digest = :digest and bridge_key is null and connected_at > :since
+                            returning hall
+                            """)
+                    .param("shown", shown)
+                    .param("digest", new SharedSecret(key).digest())
+                    .param("since", TicketStore.at(clock.instant().minus(LEARNS)))
+                    .query(String.class)
+                    .optional();
+            hall.ifPresent(one -> audit.append(
+                    identifiers.next(), "queue.learn-bridge", "kiosk:" + one, Map.of("hall", one, "key", shown)));
+            return hall.isPresent();
+        }));
+    }
+
+    @Override
+    public Optional<String> bridge(String key) {
+        return sql.sql("select bridge_key from queue.kiosk where digest = :digest and bridge_key is not null")
                 .param("digest", new SharedSecret(key).digest())
                 .query(String.class)
                 .optional();

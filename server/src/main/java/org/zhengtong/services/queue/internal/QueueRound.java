@@ -32,6 +32,7 @@ class QueueRound {
     private final TicketStore tickets;
     private final PlaceStore places;
     private final HallRows halls;
+    private final BlockStore blocks;
     private final LineWork work;
     private final Telling telling;
     private final Snapshots snapshots;
@@ -42,6 +43,7 @@ class QueueRound {
             TicketStore tickets,
             PlaceStore places,
             HallRows halls,
+            BlockStore blocks,
             LineWork work,
             Telling telling,
             Snapshots snapshots,
@@ -50,6 +52,7 @@ class QueueRound {
         this.tickets = tickets;
         this.places = places;
         this.halls = halls;
+        this.blocks = blocks;
         this.work = work;
         this.telling = telling;
         this.snapshots = snapshots;
@@ -67,6 +70,7 @@ class QueueRound {
         transaction.executeWithoutResult(_ -> {
             tickets.forget(today.minus(PERSONS_KEPT), today.minus(TICKETS_KEPT));
             halls.forget(today, clock.instant().minus(CALLS_KEPT));
+            blocks.forget(today);
         });
     }
 

@@ -2,14 +2,17 @@ package org.zhengtong.services.queue.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,8 +21,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.zhengtong.ground.web.HouseCookie;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.zhengtong.ground.slips.EscPos;
+import org.zhengtong.ground.slips.SlipPrinter;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.SharedScreen;
 import org.zhengtong.ground.web.Tries;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.LastFour;
@@ -29,22 +35,20 @@ import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.appointments.Appointment;
 import org.zhengtong.services.appointments.Arrivals;
 import org.zhengtong.services.halls.Hall;
-import org.zhengtong.services.halls.Halls;
 import org.zhengtong.services.queue.Board;
 import org.zhengtong.services.queue.Boards;
+import org.zhengtong.services.queue.KioskPlace;
 import org.zhengtong.services.queue.Kiosks;
 import org.zhengtong.services.queue.QueueRefusal;
 import org.zhengtong.services.queue.Ticket;
 import org.zhengtong.services.queue.Ticket.Origin;
+import org.zhengtong.services.queue.TicketSlips;
 import org.zhengtong.services.queue.Tickets;
 
 /** Numbers and check-in at a machine the staff connected; it remembers where it stands. */
 @Controller
 @RequestMapping("/kiosk")
 class KioskNumbers {
-    private static final String COOKIE = "zt_kiosk";
-    private static final Duration REMEMBERED = Duration.ofDays(400);
-
     /** So long a screen waits for a touch, and so long the number is shown. */
     private static final int SECONDS = 60;
 
@@ -58,8 +62,8 @@ class KioskNumbers {
     private final Boards boards;
     private final Arrivals arrivals;
     private final Identity identity;
-    private final Halls halls;
     private final Kiosks kiosks;
+    private final KioskPlace place;
     private final TicketSlips slips;
     private final Tries tries;
 
@@ -68,8 +72,8 @@ class KioskNumbers {
             Boards boards,
             Arrivals arrivals,
             Identity identity,
-            Halls halls,
             Kiosks kiosks,
+            KioskPlace place,
             TicketSlips slips,
             Clock clock) {
         this.kiosks = kiosks;
@@ -79,7 +83,7 @@ class KioskNumbers {
         this.boards = boards;
         this.arrivals = arrivals;
         this.identity = identity;
-        this.halls = halls;
+        this.place = place;
     }
 
     @ModelAttribute
@@ -90,7 +94,7 @@ class KioskNumbers {
 
     @GetMapping("/numbers")
     String numbers(Optional<SignedIn> me, HttpServletRequest request, Model model) {
-        Optional<Hall> hall = hall(request);
+        Optional<Hall> hall = place.hall(request);
         Optional<Board> board = hall.flatMap(one -> boards.board(one.id()));
         if (board.isEmpty()) {
             model.addAttribute("view", new KioskNumbersView.Where(hall));
@@ -108,21 +112,32 @@ class KioskNumbers {
         return "services/queue/kioskgroups";
     }
 
+    /** Kept by the machine's browser and shown without a connection. */
+    @GetMapping("/offline")
+    String offline(HttpServletResponse response) {
+        response.setHeader("Refresh", "");
+        return "services/queue/kioskoffline";
+    }
+
     /** The address staff are shown for a machine. */
     @GetMapping("/hall")
     String stand(
-            @RequestParam(defaultValue = "") String key, HttpServletRequest request, HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = "false") boolean bridge,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (kiosks.hall(key).isEmpty()) {
             throw Problem.notFound("queue.unknown-kiosk");
         }
-        HouseCookie.keep(COOKIE, key, REMEMBERED, request, response);
+        place.keep(key, request, response);
+        SharedScreen.hasBridge(bridge, request, response);
         return "redirect:/kiosk/numbers";
     }
 
     /** Whether somebody goes first, and how many they are. */
     @GetMapping("/numbers/{group}")
     String who(@PathVariable String group, HttpServletRequest request, Model model) {
-        Hall hall = hall(request).orElseThrow(() -> Problem.notFound("unknown-hall"));
+        Hall hall = place.hall(request).orElseThrow(() -> Problem.notFound("unknown-hall"));
         Board.Line line = boards.board(hall.id()).stream()
                 .flatMap(board -> board.lines().stream())
                 .filter(one -> one.group().equals(group))
@@ -139,7 +154,7 @@ class KioskNumbers {
             @RequestParam(defaultValue = "NONE") String priority,
             @RequestParam(defaultValue = "1") int together,
             HttpServletRequest request) {
-        Hall hall = hall(request).orElseThrow(() -> Problem.notFound("unknown-hall"));
+        Hall hall = place.hall(request).orElseThrow(() -> Problem.notFound("unknown-hall"));
         Tickets.Wish wish =
                 new Tickets.Wish(hall.id(), group, Optional.empty(), TicketPages.priority(priority), together);
         return shown(tickets.take(wish, me.map(SignedIn::person), Origin.KIOSK, actor(me, hall)));
@@ -148,7 +163,7 @@ class KioskNumbers {
     /** Who signed in here says they have come. */
     @PostMapping("/arrivals/{id}")
     String arrive(SignedIn me, @PathVariable UUID id, HttpServletRequest request) {
-        Hall hall = hall(request).orElseThrow(() -> Problem.notFound("unknown-hall"));
+        Hall hall = place.hall(request).orElseThrow(() -> Problem.notFound("unknown-hall"));
         Appointment own = arrivals.today(me.person(), hall.id()).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
@@ -165,7 +180,7 @@ class KioskNumbers {
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String four,
             HttpServletRequest request) {
-        Hall hall = hall(request).orElseThrow(() -> Problem.notFound("unknown-hall"));
+        Hall hall = place.hall(request).orElseThrow(() -> Problem.notFound("unknown-hall"));
         String typed = number.strip().toUpperCase(Locale.ROOT);
         tries.take(hall.id() + " " + typed).ifPresent(later -> {
             throw new Problem(429, "queue.too-many-tries");
@@ -179,16 +194,31 @@ class KioskNumbers {
     }
 
     @GetMapping("/tickets/{ticket}")
-    String ticket(@PathVariable("ticket") UUID id, HttpServletResponse response, Model model) {
-        Ticket ticket = tickets.find(id).orElseThrow(() -> Problem.notFound("queue.unknown-ticket"));
+    String ticket(
+            @PathVariable("ticket") UUID id,
+            @RequestParam(required = false) @Nullable String paper,
+            HttpServletResponse response,
+            Model model) {
+        Ticket ticket = found(id);
         response.setHeader("Refresh", SECONDS_OF_TICKET + ";url=/kiosk");
         model.addAttribute(
-                "view", new KioskNumbersView.Given(ticket, tickets.party(ticket.party()), tickets.standing(ticket)));
+                "view",
+                new KioskNumbersView.Given(
+                        ticket, tickets.party(ticket.party()), tickets.standing(ticket), paper != null));
         return "services/queue/kioskticket";
     }
 
-    private Optional<Hall> hall(HttpServletRequest request) {
-        return HouseCookie.read(COOKIE, request).flatMap(kiosks::hall).flatMap(halls::hall);
+    /** For a printer of the machine's own: the commands of the slips of all who came together. */
+    @GetMapping(path = "/tickets/{ticket}/slip", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @ResponseBody
+    byte[] slip(@PathVariable("ticket") UUID id) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        tickets.party(found(id).party()).forEach(one -> all.writeBytes(EscPos.of(slips.slip(one))));
+        return all.toByteArray();
+    }
+
+    private Ticket found(UUID id) {
+        return tickets.find(id).orElseThrow(() -> Problem.notFound("queue.unknown-ticket"));
     }
 
     private static String actor(Optional<SignedIn> me, Hall hall) {
@@ -198,8 +228,8 @@ class KioskNumbers {
     private String shown(Tickets.Answer answer) {
         return switch (answer) {
             case Tickets.Answer.Given(List<Ticket> given) -> {
-                slips.print(given);
-                yield "redirect:/kiosk/tickets/" + given.getFirst().id();
+                boolean printed = slips.print(given) == SlipPrinter.Outcome.SENT;
+                yield "redirect:/kiosk/tickets/" + given.getFirst().id() + (printed ? "" : "?paper");
             }
             case Tickets.Answer.Refused(QueueRefusal.HasTicket(UUID has)) -> "redirect:/kiosk/tickets/" + has;
             case Tickets.Answer.Refused(QueueRefusal why) -> throw why.problem();

@@ -29,6 +29,10 @@ public sealed interface KioskNumbersView {
 
     record Who(Hall hall, Board.Line line) implements KioskNumbersView {}
 
-    /** @param party the numbers of all who came together */
-    record Given(Ticket ticket, List<Ticket> party, Tickets.Standing standing) implements KioskNumbersView {}
+    /**
+     * @param party the numbers of all who came together
+     * @param paper whether the machine's own printer prints them, if it has one
+     */
+    record Given(Ticket ticket, List<Ticket> party, Tickets.Standing standing, boolean paper)
+            implements KioskNumbersView {}
 }

@@ -23,6 +23,7 @@ import org.zhengtong.services.queue.Kiosks;
 import org.zhengtong.services.queue.QueueRefusal;
 import org.zhengtong.services.queue.Ticket;
 import org.zhengtong.services.queue.Ticket.Origin;
+import org.zhengtong.services.queue.TicketSlips;
 import org.zhengtong.services.queue.Tickets;
 
 /** Reception: numbers for those who come without a telephone, and check-in for those who booked. */
@@ -93,13 +94,17 @@ class ReceptionPages {
 
     /** Shows the address a machine of the hall is opened with once. */
     @PostMapping("/kiosk")
-    String connect(StaffMember clerk, @RequestParam(defaultValue = "") String hall, Model model) {
+    String connect(
+            StaffMember clerk,
+            @RequestParam(defaultValue = "") String hall,
+            @RequestParam(defaultValue = "false") boolean bridge,
+            Model model) {
         String key = kiosks.connect(clerk, hall);
         model.addAttribute(
                 "view",
                 new KioskKeyView(
                         halls.hall(hall).orElseThrow(() -> Problem.notFound("unknown-hall")),
-                        settings.publicAddress() + "/kiosk/hall?key=" + key));
+                        settings.publicAddress() + "/kiosk/hall?key=" + key + (bridge ? "&bridge=true" : "")));
         return "services/queue/kioskkey";
     }
 

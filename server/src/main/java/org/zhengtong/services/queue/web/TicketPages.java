@@ -35,6 +35,7 @@ import org.zhengtong.services.queue.QueueRefusal;
 import org.zhengtong.services.queue.Ticket;
 import org.zhengtong.services.queue.Ticket.Origin;
 import org.zhengtong.services.queue.Ticket.Priority;
+import org.zhengtong.services.queue.TicketSlips;
 import org.zhengtong.services.queue.Tickets;
 
 /** Numbers on one's own telephone. A ticket is open to whoever has its address, as a slip is to whoever holds it. */

@@ -70,6 +70,21 @@ class EvaluationStore {
                 .optional();
     }
 
+    List<Invitation> unrated(String hall, Instant since, int most) {
+        return sql.sql("""
+                        select invitation.* from evaluation.invitation
+                         where hall = :hall and served_at > :since
+                           and not exists (select from evaluation.rating where rating.ticket = invitation.ticket)
+                         order by served_at desc
+                         limit :most
+                        """)
+                .param("hall", hall)
+                .param("since", at(since))
+                .param("most", most)
+                .query((row, _) -> invitation(row))
+                .list();
+    }
+
     /** @return false when there is one already */
     boolean add(Rating one) {
         return sql.sql("""

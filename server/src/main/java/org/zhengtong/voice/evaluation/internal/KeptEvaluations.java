@@ -32,6 +32,7 @@ import org.zhengtong.voice.evaluation.Rating.Channel;
 @Service
 class KeptEvaluations implements Evaluations {
     private static final Duration JUST = Duration.ofMinutes(10);
+    private static final Duration LATELY = Duration.ofHours(1);
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int LENGTH = 10;
@@ -76,6 +77,11 @@ class KeptEvaluations implements Evaluations {
     @Override
     public Optional<Invitation> justServed(String hall, int window) {
         return store.lastAt(hall, window, clock.instant().minus(JUST));
+    }
+
+    @Override
+    public List<Invitation> lately(String hall) {
+        return store.unrated(hall, clock.instant().minus(LATELY), MOST);
     }
 
     @Override

@@ -32,6 +32,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.zhengtong.ground.files.StoredFile;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.SharedScreen;
 import org.zhengtong.people.identity.Party;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.organisation.Role;
@@ -215,7 +216,18 @@ class CaseTemplatesTest {
     }
 
     private static Page page(Locale locale) {
-        return new Page(messages(), locale, "/my/cases", "", Optional.empty(), "token", false, "", false, NOW);
+        return new Page(
+                messages(),
+                locale,
+                "/my/cases",
+                "",
+                Optional.empty(),
+                "token",
+                false,
+                "",
+                false,
+                SharedScreen.NONE,
+                NOW);
     }
 
     private static MessageSource messages() {

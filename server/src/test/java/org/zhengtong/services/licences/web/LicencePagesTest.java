@@ -41,6 +41,7 @@ import org.zhengtong.ground.files.FileStore;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.ground.web.SealImage;
+import org.zhengtong.ground.web.SharedScreen;
 import org.zhengtong.ground.web.WebSettings;
 import org.zhengtong.people.identity.FirmId;
 import org.zhengtong.people.identity.Identity;
@@ -327,7 +328,18 @@ class LicencePagesTest {
 
         @ModelAttribute("page")
         Page page(Locale locale) {
-            return new Page(messages, locale, "/my", "", Optional.empty(), "", false, "", false, TestClock.START);
+            return new Page(
+                    messages,
+                    locale,
+                    "/my",
+                    "",
+                    Optional.empty(),
+                    "",
+                    false,
+                    "",
+                    false,
+                    SharedScreen.NONE,
+                    TestClock.START);
         }
 
         @ExceptionHandler

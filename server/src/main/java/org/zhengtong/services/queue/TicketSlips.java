@@ -1,4 +1,4 @@
-package org.zhengtong.services.queue.web;
+package org.zhengtong.services.queue;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -14,12 +14,10 @@ import org.zhengtong.services.halls.Hall;
 import org.zhengtong.services.halls.HallPlan;
 import org.zhengtong.services.halls.HallPlans;
 import org.zhengtong.services.halls.Halls;
-import org.zhengtong.services.queue.Ticket;
-import org.zhengtong.services.queue.WaitRange;
 
 /** Numbers on paper. */
 @Component
-class TicketSlips {
+public class TicketSlips {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final int NUMBER = 6;
 
@@ -38,14 +36,14 @@ class TicketSlips {
     }
 
     /** Prints each where the hall has its printer; the worst of what came of it. */
-    SlipPrinter.Outcome print(List<Ticket> tickets) {
+    public SlipPrinter.Outcome print(List<Ticket> tickets) {
         return tickets.stream()
                 .map(one -> printer.print(one.hall(), slip(one)))
                 .reduce((one, other) -> one.compareTo(other) > 0 ? one : other)
                 .orElse(SlipPrinter.Outcome.NO_PRINTER);
     }
 
-    Slip slip(Ticket one) {
+    public Slip slip(Ticket one) {
         String group = plans.plan(one.hall())
                 .flatMap(plan -> plan.group(one.group()))
                 .map(HallPlan.Group::name)
@@ -63,7 +61,7 @@ class TicketSlips {
                 .centred(TIME.format(one.takenAt().atZone(Page.ZONE)), 1);
     }
 
-    String address(Ticket one) {
+    public String address(Ticket one) {
         return settings.publicAddress() + "/tickets/" + one.id();
     }
 
