@@ -22,6 +22,7 @@ import org.zhengtong.services.halls.HallPlan;
 import org.zhengtong.services.halls.HallPlan.Area;
 import org.zhengtong.services.halls.HallPlan.Group;
 import org.zhengtong.services.halls.HallPlan.Opening;
+import org.zhengtong.services.halls.HallPlan.Release;
 import org.zhengtong.services.halls.HallPlan.Rules;
 import org.zhengtong.services.halls.HallPlan.Window;
 import org.zhengtong.services.halls.HallPlans;
@@ -79,7 +80,9 @@ class HallsOfYunxi implements ApplicationRunner {
                 usual.openBookings(),
                 usual.misses(),
                 usual.missDays(),
-                usual.barredDays());
+                usual.barredDays(),
+                hours.optional("release")
+                        .map(time -> new Release(LocalTime.parse(time), Integer.parseInt(hours.get("rush")))));
         return new HallPlan(hall.id(), areas, windows, groups, week(hours), List.of(), rules);
     }
 

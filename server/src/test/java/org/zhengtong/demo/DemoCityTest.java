@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -22,7 +23,13 @@ import org.springframework.test.context.ActiveProfiles;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.PersonProfile;
+import org.zhengtong.people.organisation.Organisation;
+import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseState;
+import org.zhengtong.services.halls.HallPlans;
+import org.zhengtong.services.halls.RosterDesk;
+import org.zhengtong.services.halls.RosterFault;
+import org.zhengtong.services.halls.Rosters;
 import org.zhengtong.testing.Browser;
 import org.zhengtong.testing.ZhengtongTest;
 
@@ -43,6 +50,18 @@ class DemoCityTest {
 
     @Autowired
     CityLife life;
+
+    @Autowired
+    Organisation organisation;
+
+    @Autowired
+    HallPlans plans;
+
+    @Autowired
+    Rosters rosters;
+
+    @Autowired
+    RosterDesk desk;
 
     @Test
     void about_a_thousand_people_and_firms_live_there_and_all_are_marked_synthetic() {
@@ -87,6 +106,26 @@ class DemoCityTest {
                 .contains(
                         "REFILED", "ENDLESS_CORRECTIONS", "HANDLED_OUTSIDE", "PAUSED_OVER_OVERDUE", "EXTENDED_IN_BULK");
         assertThat(startOf("overseer")).isEqualTo("/desk/supervision");
+    }
+
+    @Test
+    void the_clerk_has_a_window_in_a_roster_without_double_use_and_one_hall_opens_its_days_at_a_time() {
+        PersonId clerk = ofPersona("clerk");
+        StaffMember administrator = organisation.staff(ofPersona("system")).orElseThrow();
+
+        assertThat(rosters.roster("citizen-centre").orElseThrow().clerks()).contains(clerk);
+        assertThat(List.of("citizen-centre", "marriage"))
+                .allSatisfy(hall ->
+                        assertThat(desk.roster(administrator, hall).faults()).noneMatch(RosterFault::isRefused));
+        assertThat(plans.bookable("marriage").orElseThrow().rules().release()).isPresent();
+    }
+
+    private PersonId ofPersona(String key) {
+        return Persona.all().stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .flatMap(one -> identity.findAccount(one.account()))
+                .orElseThrow();
     }
 
     /** As somebody would who found a dump of the database: every table, byte for byte. */

@@ -98,8 +98,9 @@ class AppointmentJourneyTest {
             desk.photograph("halls-desk");
             desk.click("main a[href='/desk/halls/citizen-centre']");
             desk.photograph("hall-plan-desk");
-            for (String page :
-                    new String[] {"/hours", "/rules", "/closing", "/areas/household", "/groups/enterprise"}) {
+            for (String page : new String[] {
+                "/hours", "/rules", "/closing", "/areas/household", "/groups/enterprise", "/roster", "/roster/MONDAY"
+            }) {
                 desk.go("/desk/halls/citizen-centre" + page);
                 desk.photograph("hall-plan" + page.replace('/', '-') + "-desk");
             }

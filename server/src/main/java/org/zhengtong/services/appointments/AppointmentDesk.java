@@ -41,6 +41,9 @@ public interface AppointmentDesk {
     /** Who comes to the groups in which the clerk's body serves, in the order of the day. */
     List<Appointment> comingTo(StaffMember clerk, String hall, LocalDate day);
 
-    /** Says whether somebody came, from the beginning of their time on; it may be put right until the end of the next day. */
+    /**
+     * Says whether somebody came, from the beginning of their time on; it may be put right until the end of the next day.
+     * On the day itself whoever comes is checked in instead.
+     */
     Appointments.Answer mark(StaffMember clerk, UUID appointment, boolean came);
 }

@@ -47,6 +47,9 @@ public sealed interface Refusal {
     /** They come too long before their time. */
     record TooEarly(String from) implements Refusal {}
 
+    /** Whoever comes on the day is checked in, which gives them their place in line. */
+    record CheckedInInstead() implements Refusal {}
+
     /** There are free times on the days somebody wants to wait for. */
     record StillFree() implements Refusal {}
 
@@ -77,6 +80,7 @@ public sealed interface Refusal {
             case SameTime() -> new Problem(409, "appointments.same-time");
             case HeldBack(LocalDate until) -> new Problem(409, "appointments.held-back", until.toString());
             case TooEarly(String from) -> new Problem(409, "appointments.too-early", from);
+            case CheckedInInstead() -> new Problem(409, "appointments.checked-in-instead");
             case StillFree() -> new Problem(409, "appointments.still-free");
             case NoSuchDays() -> new Problem(409, "appointments.no-such-days");
             case Over() -> new Problem(409, "appointments.over");

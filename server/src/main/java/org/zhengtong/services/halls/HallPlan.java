@@ -110,8 +110,21 @@ public record HallPlan(
             return from.isBefore(other.until) && other.from.isBefore(until);
         }
 
-        boolean isBackwards() {
+        public boolean isBackwards() {
             return !from.isBefore(until);
+        }
+
+        public boolean contains(LocalTime time) {
+            return !time.isBefore(from) && time.isBefore(until);
+        }
+
+        /** What both have in common. */
+        Optional<Opening> within(Opening other) {
+            return overlaps(other)
+                    ? Optional.of(new Opening(
+                            from.isAfter(other.from) ? from : other.from,
+                            until.isBefore(other.until) ? until : other.until))
+                    : Optional.empty();
         }
     }
 
@@ -173,12 +186,18 @@ public record HallPlan(
         if (special.isPresent()) {
             return special.get().openings();
         }
-        if (calendar.isPublicHoliday(day)) {
-            return List.of();
-        }
+        return calendar.isPublicHoliday(day) ? List.of() : openings(weekday(day, calendar));
+    }
+
+    public List<Opening> openings(DayOfWeek day) {
+        return week.getOrDefault(day, List.of());
+    }
+
+    /** Which day of the week it is like: a weekend day that is worked instead is a Monday. */
+    public static DayOfWeek weekday(LocalDate day, WorkingCalendar calendar) {
         DayOfWeek name = day.getDayOfWeek();
         boolean workedInstead = (name == DayOfWeek.SATURDAY || name == DayOfWeek.SUNDAY) && calendar.isWorkingDay(day);
-        return week.getOrDefault(workedInstead ? DayOfWeek.MONDAY : name, List.of());
+        return workedInstead ? DayOfWeek.MONDAY : name;
     }
 
     /** Whole slots only: what is left at the end of the hours serves those who came without a booking. */

@@ -18,7 +18,7 @@ public record Board(String hall, long version, List<Called> called, List<Line> l
 
     /**
      * @param windows how many are open for it
-     * @param expected the wait of somebody who comes now; empty when no window is open for it
+     * @param expected the wait of somebody who comes now; empty when no window is open for it or, by the roster, soon is
      */
     public record Line(String group, String name, int waiting, int windows, Optional<WaitRange> expected) {}
 

@@ -1,6 +1,7 @@
 package org.zhengtong.services.queue;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.halls.Hall;
@@ -22,7 +23,16 @@ public interface Floors {
     /**
      * @param comes people, from the same weekday of the weeks before and from those who booked
      * @param windows needed, each busy five sixths of the time, which keeps lines short
-     * @param open how many are open now
+     * @param open how many are open now; for the hours to come, as many as the roster has there, where there is one
      */
     record Hour(int hour, String group, int comes, int windows, int open) {}
+
+    /** Windows nobody is at although somebody should be, by the roster. */
+    List<Missing> missing(StaffMember staff, String hall);
+
+    /**
+     * @param clerk name of who should be there
+     * @param since by the city's clock
+     */
+    record Missing(int window, String clerk, LocalTime since) {}
 }

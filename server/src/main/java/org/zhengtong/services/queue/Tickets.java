@@ -55,7 +55,7 @@ public interface Tickets {
 
     /**
      * @param before how many are called before them
-     * @param expected how long it may take; empty when no window serves them at the moment
+     * @param expected how long it may take; empty when no window serves them at the moment or, by the roster, soon
      */
     record Standing(int before, Optional<WaitRange> expected) {}
 

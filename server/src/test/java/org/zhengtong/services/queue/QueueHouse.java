@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +25,12 @@ import org.zhengtong.services.halls.Hall;
 import org.zhengtong.services.halls.HallPlan;
 import org.zhengtong.services.halls.HallPlan.Area;
 import org.zhengtong.services.halls.HallPlan.Group;
+import org.zhengtong.services.halls.HallPlan.Opening;
 import org.zhengtong.services.halls.HallPlan.SpecialDay;
 import org.zhengtong.services.halls.HallPlan.Window;
 import org.zhengtong.services.halls.Plans;
+import org.zhengtong.services.halls.Roster;
+import org.zhengtong.services.halls.Rosters;
 import org.zhengtong.services.queue.Ticket.Origin;
 import org.zhengtong.services.queue.Ticket.Priority;
 
@@ -46,6 +50,9 @@ public abstract class QueueHouse extends BookingHouse {
 
     @Autowired
     protected Kiosks kiosks;
+
+    @Autowired
+    protected Rosters rosters;
 
     protected Hall here;
 
@@ -131,6 +138,22 @@ public abstract class QueueHouse extends BookingHouse {
         StaffMember clerk = staff(REGULATOR, Role.ACCEPTANCE);
         windows.open(clerk, here.id(), window);
         return clerk;
+    }
+
+    /** On this day, by window. */
+    protected void rostered(Map<Integer, PersonId> clerks, Opening... hours) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Page.ZONE);
+        rosters.put(new Roster(
+                here.id(),
+                Map.of(),
+                clerks.entrySet().stream()
+                        .map(one -> new Roster.OtherDay(
+                                today,
+                                one.getKey(),
+                                Arrays.stream(hours)
+                                        .map(time -> new Roster.Shift(one.getKey(), time, one.getValue()))
+                                        .toList()))
+                        .toList()));
     }
 
     protected Appointment bookedAt(SignedIn who, String time) {

@@ -2,27 +2,34 @@ package org.zhengtong.services.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.appointments.Appointment;
 import org.zhengtong.services.appointments.Refusal;
+import org.zhengtong.services.halls.Plans;
 import org.zhengtong.services.queue.Ticket.Priority;
 import org.zhengtong.services.queue.Ticket.State;
 
 /** The line of a hall. */
 class QueueTest extends QueueHouse {
+    @Autowired
+    private Floors floors;
 
     @Test
     void numbers_are_given_in_order_each_line_with_its_letter() {
@@ -286,6 +293,36 @@ class QueueTest extends QueueHouse {
 
         assertThat(none.until()).isZero();
         assertThat(two.middle()).isEqualTo(Duration.ofMinutes(16));
+    }
+
+    @Test
+    void before_the_doors_open_the_wait_is_that_of_the_windows_of_the_roster() {
+        PersonId clerk = somebody().person();
+        rostered(Map.of(1, clerk, 2, clerk), Plans.opening("09:00", "12:00"));
+        at("08:40");
+        taken();
+        taken();
+
+        Board.Line line = boards.board(here.id()).orElseThrow().lines().getFirst();
+
+        assertThat(line.windows()).as("open now").isZero();
+        assertThat(line.expected().orElseThrow().middle()).isEqualTo(Duration.ofMinutes(28));
+        at("09:10");
+        assertThat(boards.board(here.id()).orElseThrow().lines().getFirst().expected())
+                .as("who should be there and is not helps nobody")
+                .isEmpty();
+    }
+
+    @Test
+    void the_floor_counts_the_windows_of_the_roster_in_the_hours_to_come() {
+        rostered(Map.of(2, somebody().person(), 3, somebody().person()), Plans.opening("13:30", "15:00"));
+        bookedAt(somebody(), "14:00");
+        bookedAt(somebody(), "15:00");
+        StaffMember clerk = clerkAt(1);
+
+        assertThat(floors.forecast(clerk, here.id()))
+                .extracting(Floors.Hour::hour, Floors.Hour::open)
+                .containsExactly(tuple(14, 2), tuple(15, 0));
     }
 
     @Test

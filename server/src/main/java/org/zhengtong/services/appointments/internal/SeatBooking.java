@@ -1,7 +1,6 @@
 package org.zhengtong.services.appointments.internal;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,7 +34,6 @@ import org.zhengtong.services.halls.HallPlans;
 @Component
 class SeatBooking {
     private static final int AT_ONCE = 100;
-    private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HHmm");
     /** How far beyond the plan's days somebody is moved whose day falls out. */
     private static final int DAYS_LATER = 14;
 
@@ -134,7 +132,7 @@ class SeatBooking {
                 0,
                 rules.instant(),
                 Optional.empty(),
-                number(group, moment, seat.get()));
+                seat.get().number(group, moment));
         for (int place = 1; place <= most; place++) {
             if (store.add(booked, place, seat.get().id(), by.actor())) {
                 telling.tell(booked, What.BOOKED, by.actor());
@@ -207,7 +205,7 @@ class SeatBooking {
                 before.moves() + 1,
                 rules.instant(),
                 Optional.empty(),
-                number(group, to, seat.get()));
+                seat.get().number(group, to));
         store.write(after, Optional.of(seat.get().id()));
         row.seat().ifPresent(freed -> offers.passOn(freed, before));
         telling.tell(after, what, by.actor());
@@ -284,7 +282,10 @@ class SeatBooking {
         }));
     }
 
-    /** Whether somebody came; said too early or too late it is refused. */
+    /**
+     * Whether somebody came; said too early or too late it is refused, and so is on the day itself that they came: whoever
+     * comes is checked in and stands in line.
+     */
     Answer mark(UUID id, boolean came, String actor) {
         return carriedOut(() -> {
             AppointmentStore.Row row = locked(id);
@@ -293,6 +294,9 @@ class SeatBooking {
                     .contains(one.state());
             boolean early = one.moment().instant().isAfter(rules.instant());
             boolean late = one.moment().day().plusDays(1).isBefore(rules.now().day());
+            if (came && !gone && one.moment().day().equals(rules.now().day())) {
+                return new Answer.Refused(new Refusal.CheckedInInstead());
+            }
             return gone || early || late
                     ? new Answer.Refused(new Refusal.Over())
                     : new Answer.Done(
@@ -344,11 +348,6 @@ class SeatBooking {
             full.noneFound(slot, group.seats(channel));
         }
         return seat;
-    }
-
-    /** It says when they come, so that all who wait see why somebody is called before them. */
-    private static String number(Group group, Moment moment, SeatStore.Seat seat) {
-        return group.letter() + HOURS_AND_MINUTES.format(moment.starts()) + "-" + seat.ordinal();
     }
 
     private AppointmentStore.Row locked(UUID id) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.services.appointments.Appointment;
@@ -14,6 +15,7 @@ import org.zhengtong.services.appointments.Moment;
 import org.zhengtong.services.appointments.Waiting;
 import org.zhengtong.services.appointments.WaitingList;
 import org.zhengtong.services.halls.HallPlan;
+import org.zhengtong.services.halls.HallPlan.Group;
 import org.zhengtong.services.halls.HallPlans;
 
 /** Where a seat goes that comes free: to whoever waits longest for such a day, or back to everybody. */
@@ -58,34 +60,68 @@ class SeatOffers {
         this.identifiers = identifiers;
     }
 
+    /** A seat nobody sits on, and what who is offered it would come to. */
+    private record Empty(long seat, SeatStore.Row slot, LocalTime ends, String number) {}
+
     /**
      * In the running transaction, once nobody sits on it any more.
      *
      * @param freed who had it
      */
     void passOn(long seat, Appointment freed) {
-        Instant until = heldUntil(freed.moment());
-        boolean offered = until.isAfter(rules.instant().plus(SHORTEST))
+        SeatStore.Row slot = new SeatStore.Row(freed.hall(), freed.group(), freed.moment(), freed.channel());
+        boolean offered = isInTime(freed.moment())
                 && plans.hold(freed.hall())
-                        .filter(plan -> isStillThere(plan, freed))
-                        .filter(plan -> waiting.inTurn(freed, MOST_ASKED).stream()
-                                .filter(one -> !one.person().equals(freed.person()))
-                                .anyMatch(one -> offer(one, plan, seat, freed, until)))
+                        .filter(plan -> isStillThere(plan, slot))
+                        .filter(plan -> isOffered(
+                                plan,
+                                new Empty(seat, slot, freed.ends(), freed.number()),
+                                one -> !one.person().equals(freed.person())))
                         .isPresent();
         if (!offered) {
             seats.giveBack(seat);
-            full.comesFree(new SeatStore.Row(freed.hall(), freed.group(), freed.moment(), freed.channel()));
+            full.comesFree(slot);
         }
     }
 
-    private boolean isStillThere(HallPlan plan, Appointment freed) {
-        return plan.group(freed.group()).isPresent()
-                && rules.slot(plan, freed.moment(), plan.rules().daysAhead()).isPresent();
+    /**
+     * In the running transaction: takes a free seat of the slot for whoever waits for such a day.
+     *
+     * @param plan held
+     * @return false when nobody is offered it: it stays free
+     */
+    boolean offerFree(HallPlan plan, Group group, SeatStore.Row slot, LocalTime ends) {
+        if (!isInTime(slot.moment())
+                || !isStillThere(plan, slot)
+                || waiting.inTurn(slot, 1).isEmpty()) {
+            return false;
+        }
+        Optional<SeatStore.Seat> seat = seats.take(slot, group.seats());
+        boolean offered = seat.filter(one ->
+                        isOffered(plan, new Empty(one.id(), slot, ends, one.number(group, slot.moment())), _ -> true))
+                .isPresent();
+        if (!offered) {
+            seat.ifPresent(one -> seats.giveBack(one.id()));
+        }
+        return offered;
     }
 
-    private boolean offer(Waiting one, HallPlan plan, long seat, Appointment freed, Instant until) {
-        if (rules.against(one.person(), plan, one.channel()).isPresent()
-                || store.comesAt(one.person(), freed.moment())) {
+    private boolean isInTime(Moment moment) {
+        return heldUntil(moment).isAfter(rules.instant().plus(SHORTEST));
+    }
+
+    private boolean isStillThere(HallPlan plan, SeatStore.Row slot) {
+        return plan.group(slot.group()).isPresent()
+                && rules.slot(plan, slot.moment(), plan.rules().daysAhead()).isPresent();
+    }
+
+    private boolean isOffered(HallPlan plan, Empty seat, Predicate<Waiting> suits) {
+        return waiting.inTurn(seat.slot(), MOST_ASKED).stream().filter(suits).anyMatch(one -> offer(one, plan, seat));
+    }
+
+    private boolean offer(Waiting one, HallPlan plan, Empty seat) {
+        Moment moment = seat.slot().moment();
+        if (rules.against(one.person(), plan, one.channel()).isPresent() || store.comesAt(one.person(), moment)) {
             return false;
         }
         Appointment offered = new Appointment(
@@ -95,16 +131,16 @@ class SeatOffers {
                 one.group(),
                 one.item(),
                 one.itemName(),
-                freed.moment(),
-                freed.ends(),
-                freed.channel(),
+                moment,
+                seat.ends(),
+                seat.slot().channel(),
                 State.OFFERED,
                 0,
                 rules.instant(),
-                Optional.of(until),
-                freed.number());
+                Optional.of(heldUntil(moment)),
+                seat.number());
         for (int place = 1; place <= plan.rules().openBookings(); place++) {
-            if (store.add(offered, place, seat, "system")) {
+            if (store.add(offered, place, seat.seat(), "system")) {
                 waiting.remove(one.id());
                 telling.tell(offered, What.OFFERED, "system");
                 return true;
@@ -134,7 +170,10 @@ class SeatOffers {
                         .filter(until -> until.isAfter(rules.instant()))
                         .isPresent()
                 && plans.hold(offered.hall())
-                        .filter(plan -> isStillThere(plan, offered))
+                        .filter(plan -> isStillThere(
+                                plan,
+                                new SeatStore.Row(
+                                        offered.hall(), offered.group(), offered.moment(), offered.channel())))
                         .isPresent();
         if (!holds) {
             return Optional.empty();

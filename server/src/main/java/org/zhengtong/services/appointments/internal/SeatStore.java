@@ -2,6 +2,7 @@ package org.zhengtong.services.appointments.internal;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.services.appointments.Moment;
 import org.zhengtong.services.halls.BookingChannel;
+import org.zhengtong.services.halls.HallPlan.Group;
 
 /** Seats in the database. */
 @Component
@@ -25,7 +27,14 @@ class SeatStore {
     record Row(String hall, String group, Moment moment, BookingChannel channel) {}
 
     /** @param ordinal which of all the seats of the slot it is, however they are booked */
-    record Seat(long id, int ordinal) {}
+    record Seat(long id, int ordinal) {
+        private static final DateTimeFormatter HOURS_AND_MINUTES = DateTimeFormatter.ofPattern("HHmm");
+
+        /** It says when they come, so that all who wait see why somebody is called before them. */
+        String number(Group group, Moment moment) {
+            return group.letter() + HOURS_AND_MINUTES.format(moment.starts()) + "-" + ordinal;
+        }
+    }
 
     /**
      * Takes a free seat. Those being taken at this moment are passed over, not waited for. Seats come into being when

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhengtong.people.identity.PersonId;
-import org.zhengtong.services.appointments.Appointment;
 import org.zhengtong.services.appointments.Waiting;
 import org.zhengtong.services.halls.BookingChannel;
 
@@ -53,7 +52,7 @@ class WaitingStore {
      * Those a seat like this one suits, whose turn it is first. Whoever is being offered another one at this moment is
      * passed over.
      */
-    List<Waiting> inTurn(Appointment freed, int most) {
+    List<Waiting> inTurn(SeatStore.Row slot, int most) {
         return sql.sql("""
                         select * from appointments.waiting
                          where hall = :hall and business_group = :group and channel = :channel
@@ -62,12 +61,32 @@ class WaitingStore {
                          limit :most
                            for update skip locked
                         """)
-                .param("hall", freed.hall())
-                .param("group", freed.group())
-                .param("channel", freed.channel().name())
-                .param("day", freed.moment().day())
+                .param("hall", slot.hall())
+                .param("group", slot.group())
+                .param("channel", slot.channel().name())
+                .param("day", slot.moment().day())
                 .param("most", most)
                 .query((row, _) -> waiting(row))
+                .list();
+    }
+
+    /** Those who wait for the same: from the earliest of their days to the latest. */
+    record Line(String group, BookingChannel channel, LocalDate from, LocalDate until) {}
+
+    List<Line> lines(String hall) {
+        return sql.sql("""
+                        select business_group, channel, min(from_day), max(until_day)
+                          from appointments.waiting
+                         where hall = :hall
+                         group by business_group, channel
+                         order by min(asked_at)
+                        """)
+                .param("hall", hall)
+                .query((row, _) -> new Line(
+                        row.getString(1),
+                        BookingChannel.valueOf(row.getString(2)),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class)))
                 .list();
     }
 

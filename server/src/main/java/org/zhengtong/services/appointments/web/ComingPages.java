@@ -24,6 +24,7 @@ import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.appointments.Appointment;
 import org.zhengtong.services.appointments.AppointmentDesk;
 import org.zhengtong.services.appointments.Appointments;
+import org.zhengtong.services.appointments.Arrivals;
 import org.zhengtong.services.appointments.Refusal;
 import org.zhengtong.services.halls.Hall;
 import org.zhengtong.services.halls.Halls;
@@ -99,6 +100,16 @@ class ComingPages {
                 identity.nameOfPerson(one.person())
                         .map(name -> MaskedName.of(name).value())
                         .orElse(""),
+                arrives(one),
                 !one.moment().instant().isAfter(clock.instant()));
+    }
+
+    private ComingView.Arrives arrives(Appointment one) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Page.ZONE);
+        boolean early = one.moment().instant().minus(Arrivals.EARLIEST).isAfter(clock.instant());
+        if (early || one.state() == Appointment.State.KEPT) {
+            return ComingView.Arrives.NOT;
+        }
+        return one.moment().day().equals(today) ? ComingView.Arrives.CHECKED_IN : ComingView.Arrives.RECORDED;
     }
 }

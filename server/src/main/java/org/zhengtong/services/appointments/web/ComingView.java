@@ -18,7 +18,17 @@ public record ComingView(
 
     /**
      * @param name as others see it
-     * @param begun whether it can be said now if they came
+     * @param arrives what saying that they came does
+     * @param begun whether it can be said now that they did not come
      */
-    public record Row(Appointment appointment, String name, boolean begun) {}
+    public record Row(Appointment appointment, String name, Arrives arrives, boolean begun) {}
+
+    public enum Arrives {
+        /** Nothing: it is too early, or said already. */
+        NOT,
+        /** They are checked in, and stand in line. */
+        CHECKED_IN,
+        /** The day is over: it is only put on record. */
+        RECORDED
+    }
 }

@@ -1,6 +1,5 @@
 package org.zhengtong.services.halls.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,7 +158,7 @@ class StoredPlans implements HallPlans, PlanDesk {
 
     private void write(HallPlan plan, int version, String actor) {
         store.write(plan, version, clock.instant());
-        UUID subject = UUID.nameUUIDFromBytes(("halls " + plan.hall()).getBytes(StandardCharsets.US_ASCII));
+        UUID subject = HallSubject.of(plan.hall());
         outbox.publish(PlanChanged.TOPIC, subject, new PlanChanged(plan.hall(), version));
         audit.append(
                 subject, "halls.change-plan", actor, Map.of("hall", plan.hall(), "version", Integer.toString(version)));

@@ -3,16 +3,21 @@ package org.zhengtong.services.queue.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.organisation.Duty;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
@@ -23,6 +28,8 @@ import org.zhengtong.services.halls.HallPlan;
 import org.zhengtong.services.halls.HallPlan.Group;
 import org.zhengtong.services.halls.HallPlans;
 import org.zhengtong.services.halls.Halls;
+import org.zhengtong.services.halls.Roster.Shift;
+import org.zhengtong.services.halls.Rosters;
 import org.zhengtong.services.queue.FloorReport;
 import org.zhengtong.services.queue.Floors;
 import org.zhengtong.services.queue.Ticket.State;
@@ -43,6 +50,8 @@ class CountedFloors implements Floors {
     private final Arrivals arrivals;
     private final Halls halls;
     private final HallPlans plans;
+    private final Rosters rosters;
+    private final Identity identity;
     private final Organisation organisation;
     private final Clock clock;
 
@@ -53,6 +62,8 @@ class CountedFloors implements Floors {
             Arrivals arrivals,
             Halls halls,
             HallPlans plans,
+            Rosters rosters,
+            Identity identity,
             Organisation organisation,
             Clock clock) {
         this.store = store;
@@ -61,6 +72,8 @@ class CountedFloors implements Floors {
         this.arrivals = arrivals;
         this.halls = halls;
         this.plans = plans;
+        this.rosters = rosters;
+        this.identity = identity;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -164,11 +177,39 @@ class CountedFloors implements Floors {
                         one.group().equals(group.id()) && one.moment().starts().getHour() == hour)
                 .count();
         int comes = (int) Math.round(Math.max(usually, (double) booked));
-        int open = (int) places.in(plan.hall()).stream()
-                .filter(place -> place.state() == Windows.State.OPEN)
-                .filter(place -> group.windows().contains(place.window()))
+        int open = (int) windows(plan.hall(), hour, today)
+                .filter(group.windows()::contains)
+                .distinct()
                 .count();
         return new Hour(hour, group.name(), comes, windowsFor(comes, pace), open);
+    }
+
+    /** Those of an hour to come are the ones with somebody at half past. */
+    private Stream<Integer> windows(String hall, int hour, LocalDate today) {
+        boolean now = LocalTime.ofInstant(clock.instant(), Page.ZONE).getHour() == hour;
+        Optional<List<Shift>> shifts = rosters.on(hall, today).filter(_ -> !now);
+        LocalTime halfPast = LocalTime.of(hour, 30);
+        return shifts.map(all -> all.stream()
+                        .filter(shift -> shift.time().contains(halfPast))
+                        .map(Shift::window))
+                .orElseGet(() -> places.in(hall).stream()
+                        .filter(place -> place.state() == Windows.State.OPEN)
+                        .map(PlaceStore.Row::window));
+    }
+
+    @Override
+    public List<Missing> missing(StaffMember staff, String hall) {
+        hall(staff, hall);
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), Page.ZONE);
+        Set<Integer> there =
+                places.in(hall).stream().map(PlaceStore.Row::window).collect(Collectors.toSet());
+        return rosters.on(hall, now.toLocalDate()).orElse(List.of()).stream()
+                .filter(shift -> shift.time().contains(now.toLocalTime()) && !there.contains(shift.window()))
+                .map(shift -> new Missing(
+                        shift.window(),
+                        identity.nameOfPerson(shift.clerk()).orElse(""),
+                        shift.time().from()))
+                .toList();
     }
 
     /** A window that is busy five sixths of the time keeps the line short. */

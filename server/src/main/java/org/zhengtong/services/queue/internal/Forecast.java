@@ -23,8 +23,28 @@ final class Forecast {
     /** How long matters of a group take, and by how much that differs from one to the next. */
     record Pace(Duration mean, Duration spread) {}
 
-    /** @param freeIn when it is likely to be done with whom it serves */
-    record Window(Set<String> groups, Duration freeIn) {}
+    /**
+     * @param freeIn when it is likely to be done with whom it serves, or when it opens
+     * @param opens whether nobody is at it yet
+     */
+    record Window(Set<String> groups, Duration freeIn, boolean opens) {
+        Window(Set<String> groups, Duration freeIn) {
+            this(groups, freeIn, false);
+        }
+
+        boolean serves(String group) {
+            return groups.contains(group);
+        }
+
+        boolean isBusyWith(String group) {
+            return serves(group) && !opens && freeIn.isPositive();
+        }
+
+        /** One that opens only after somebody was called did not shorten their wait. */
+        boolean helped(String group, Duration until) {
+            return serves(group) && (!opens || freeIn.compareTo(until) <= 0);
+        }
+    }
 
     /** @param comesIn zero for who is here; later for who booked and has not come yet */
     record Waiter(String group, Instant turn, Duration comesIn) {}
@@ -45,10 +65,7 @@ final class Forecast {
     /** @param before how many of the others go before when the turn is the same moment: the first of the list */
     static Optional<WaitRange> wait(
             Waiter mine, int before, List<Waiter> others, List<Window> windows, Map<String, Pace> paces) {
-        long serving = windows.stream()
-                .filter(one -> one.groups().contains(mine.group()))
-                .count();
-        if (serving == 0) {
+        if (windows.stream().noneMatch(one -> one.serves(mine.group()))) {
             return Optional.empty();
         }
         List<Place> line = new ArrayList<>();
@@ -58,10 +75,8 @@ final class Forecast {
         line.sort(Comparator.comparing((Place one) -> one.waiter().turn()).thenComparingInt(Place::order));
         PriorityQueue<Window> free = new PriorityQueue<>(Comparator.comparing(Window::freeIn));
         free.addAll(windows);
-        int served = (int) windows.stream()
-                .filter(one ->
-                        one.groups().contains(mine.group()) && one.freeIn().isPositive())
-                .count();
+        int served = (int)
+                windows.stream().filter(one -> one.isBusyWith(mine.group())).count();
         while (!free.isEmpty()) {
             Window window = free.remove();
             Optional<Place> next = line.stream()
@@ -82,7 +97,9 @@ final class Forecast {
                 return Optional.of(range(
                         window.freeIn().minus(mine.comesIn()),
                         served,
-                        serving,
+                        windows.stream()
+                                .filter(other -> other.helped(mine.group(), window.freeIn()))
+                                .count(),
                         paces.getOrDefault(mine.group(), Paces.USUAL)));
             }
             line.remove(one);

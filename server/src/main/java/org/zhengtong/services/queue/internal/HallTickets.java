@@ -192,6 +192,8 @@ class HallTickets implements Tickets {
     private Answer arrived(UUID appointment, Priority priority, String actor) {
         Optional<Ticket> before = store.ofAppointment(appointment);
         if (before.isPresent()) {
+            // Who is marked as missing although they have their ticket came after all.
+            arrivals.arrive(appointment, actor);
             return new Answer.Given(List.of(before.get()));
         }
         return switch (arrivals.arrive(appointment, actor)) {

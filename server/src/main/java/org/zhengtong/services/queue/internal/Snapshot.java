@@ -23,6 +23,7 @@ import org.zhengtong.services.queue.internal.Forecast.Waiter;
  *
  * @param open tickets that wait or are at a window, in the order of their turn
  * @param expected those who booked and have not come yet
+ * @param opening windows nobody is at yet, by the roster: in how long somebody is
  */
 record Snapshot(
         HallPlan plan,
@@ -30,6 +31,7 @@ record Snapshot(
         List<Ticket> open,
         List<PlaceStore.Row> places,
         List<Waiter> expected,
+        Map<Integer, Duration> opening,
         Map<String, Pace> paces,
         Instant at) {
     private static final int LATEST = 12;
@@ -68,8 +70,7 @@ record Snapshot(
     }
 
     private int windowsFor(String group) {
-        return (int)
-                windows().stream().filter(one -> one.groups().contains(group)).count();
+        return (int) windows().filter(one -> !one.opens() && one.serves(group)).count();
     }
 
     private List<Board.Place> placesShown() {
@@ -99,7 +100,7 @@ record Snapshot(
                 new Waiter(group, turn, Duration.ZERO),
                 Stream.concat(waiting().map(Snapshot::waiter), expected.stream())
                         .toList(),
-                windows(),
+                windows().toList(),
                 paces);
     }
 
@@ -117,7 +118,7 @@ record Snapshot(
                         before.size(),
                         Stream.concat(others.stream().map(Snapshot::waiter), expected.stream())
                                 .toList(),
-                        windows(),
+                        windows().toList(),
                         paces));
     }
 
@@ -125,12 +126,15 @@ record Snapshot(
         return new Waiter(ticket.group(), ticket.turn(), Duration.ZERO);
     }
 
-    private List<Forecast.Window> windows() {
-        return places.stream()
-                .filter(place -> place.state() == Windows.State.OPEN)
-                .map(place -> new Forecast.Window(groupsAt(place.window()), busy(place.window())))
-                .filter(window -> !window.groups().isEmpty())
-                .toList();
+    /** Those open now, and those that open soon. */
+    private Stream<Forecast.Window> windows() {
+        return Stream.concat(
+                        places.stream()
+                                .filter(place -> place.state() == Windows.State.OPEN)
+                                .map(place -> new Forecast.Window(groupsAt(place.window()), busy(place.window()))),
+                        opening.entrySet().stream()
+                                .map(window -> new Forecast.Window(groupsAt(window.getKey()), window.getValue(), true)))
+                .filter(window -> !window.groups().isEmpty());
     }
 
     private Set<String> groupsAt(int window) {

@@ -7,14 +7,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.services.appointments.Appointment;
 import org.zhengtong.services.appointments.Arrivals;
 import org.zhengtong.services.halls.HallPlan;
 import org.zhengtong.services.halls.HallPlans;
+import org.zhengtong.services.halls.Roster.Shift;
+import org.zhengtong.services.halls.Rosters;
 import org.zhengtong.services.queue.Ticket.Priority;
 import org.zhengtong.services.queue.Turn;
 import org.zhengtong.services.queue.internal.Forecast.Waiter;
@@ -28,13 +32,14 @@ class Snapshots {
     /** Of those who booked, whoever has not come by then does not. */
     private static final Duration LATE = Duration.ofMinutes(15);
 
-    /** Those who booked for later than this do not touch who waits now. */
+    /** Those who booked for later than this, and windows that open later, do not touch who waits now. */
     private static final Duration AHEAD = Duration.ofHours(2);
 
     private final TicketStore tickets;
     private final HallRows halls;
     private final PlaceStore places;
     private final HallPlans plans;
+    private final Rosters rosters;
     private final Paces paces;
     private final Arrivals arrivals;
     private final Clock clock;
@@ -46,6 +51,7 @@ class Snapshots {
             HallRows halls,
             PlaceStore places,
             HallPlans plans,
+            Rosters rosters,
             Paces paces,
             Arrivals arrivals,
             Clock clock) {
@@ -53,6 +59,7 @@ class Snapshots {
         this.halls = halls;
         this.places = places;
         this.plans = plans;
+        this.rosters = rosters;
         this.paces = paces;
         this.arrivals = arrivals;
         this.clock = clock;
@@ -86,14 +93,31 @@ class Snapshots {
     Snapshot read(HallPlan plan, long version) {
         Instant now = clock.instant();
         LocalDate today = today();
+        List<PlaceStore.Row> there = places.in(plan.hall());
         return new Snapshot(
                 plan,
                 version,
                 tickets.open(plan.hall(), today),
-                places.in(plan.hall()),
+                there,
                 expected(plan, today, now),
+                opening(plan, there, today, now),
                 paces.of(plan),
                 now);
+    }
+
+    /** Who should be there already and is not helps nobody: only those count whose time is still to come. */
+    private Map<Integer, Duration> opening(HallPlan plan, List<PlaceStore.Row> there, LocalDate today, Instant now) {
+        Map<Integer, Duration> opening = new TreeMap<>();
+        for (Shift shift : rosters.on(plan.hall(), today).orElse(List.of())) {
+            Duration in = Duration.between(
+                    now, today.atTime(shift.time().from()).atZone(Page.ZONE).toInstant());
+            if (in.isPositive()
+                    && in.compareTo(AHEAD) < 0
+                    && there.stream().noneMatch(place -> place.window() == shift.window())) {
+                opening.merge(shift.window(), in, (one, other) -> one.compareTo(other) < 0 ? one : other);
+            }
+        }
+        return opening;
     }
 
     private List<Waiter> expected(HallPlan plan, LocalDate today, Instant now) {

@@ -56,7 +56,8 @@ class HallFloorPages {
                         asked,
                         board,
                         chosen.map(one -> floors.report(staff, one.id(), asked)),
-                        board.map(one -> floors.forecast(staff, one.hall())).orElse(List.of())));
+                        board.map(one -> floors.forecast(staff, one.hall())).orElse(List.of()),
+                        board.map(one -> floors.missing(staff, one.hall())).orElse(List.of())));
         return "services/queue/floor";
     }
 

@@ -13,6 +13,7 @@ import org.zhengtong.services.queue.Floors;
  * The floor of a hall.
  *
  * @param board as it is now; empty for another day
+ * @param missing windows whose clerk is not there
  */
 public record HallFloorView(
         List<Hall> halls,
@@ -20,7 +21,8 @@ public record HallFloorView(
         LocalDate day,
         Optional<Board> board,
         Optional<FloorReport> report,
-        List<Floors.Hour> forecast) {
+        List<Floors.Hour> forecast,
+        List<Floors.Missing> missing) {
 
     public static long minutes(Duration time) {
         return Math.round(time.toSeconds() / 60.0);

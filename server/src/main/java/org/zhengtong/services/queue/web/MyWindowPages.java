@@ -1,5 +1,9 @@
 package org.zhengtong.services.queue.web;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,11 +16,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.zhengtong.ground.web.Page;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.halls.Hall;
 import org.zhengtong.services.halls.HallPlan;
 import org.zhengtong.services.halls.HallPlans;
 import org.zhengtong.services.halls.Halls;
+import org.zhengtong.services.halls.Rosters;
 import org.zhengtong.services.queue.Ticket;
 import org.zhengtong.services.queue.Windows;
 
@@ -25,24 +31,30 @@ import org.zhengtong.services.queue.Windows;
 @RequestMapping("/desk/queue")
 class MyWindowPages {
     private static final String HOME = "redirect:/desk/queue";
+    private static final int DAYS_SHOWN = 7;
+
+    /** Clerks open their window some time before people are let in. */
+    private static final Duration EARLY = Duration.ofMinutes(30);
 
     private final Windows windows;
     private final Halls halls;
     private final HallPlans plans;
+    private final Rosters rosters;
+    private final Clock clock;
 
-    MyWindowPages(Windows windows, Halls halls, HallPlans plans) {
+    MyWindowPages(Windows windows, Halls halls, HallPlans plans, Rosters rosters, Clock clock) {
         this.windows = windows;
         this.halls = halls;
         this.plans = plans;
+        this.rosters = rosters;
+        this.clock = clock;
     }
 
     @GetMapping
     String home(StaffMember clerk, @RequestParam(defaultValue = "") String told, Model model) {
         Optional<Windows.Place> place = windows.placeOf(clerk);
         model.addAttribute(
-                "view",
-                place.<WindowView>map(at -> served(clerk, at, told))
-                        .orElseGet(() -> new WindowView.Choosing(rooms(clerk))));
+                "view", place.<WindowView>map(at -> served(clerk, at, told)).orElseGet(() -> choosing(clerk)));
         return place.isPresent() ? "services/queue/window" : "services/queue/windows";
     }
 
@@ -54,7 +66,30 @@ class MyWindowPages {
                 place,
                 windows.line(clerk),
                 groups,
-                told.equals("nobody"));
+                told.equals("nobody"),
+                times(clerk));
+    }
+
+    private WindowView.Choosing choosing(StaffMember clerk) {
+        List<WindowView.Room> rooms = rooms(clerk);
+        List<Rosters.Own> times = times(clerk);
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), Page.ZONE);
+        Optional<Rosters.Own> rostered = times.stream()
+                .filter(own -> own.day().atTime(own.shift().time().until()).isAfter(now)
+                        && !own.day()
+                                .atTime(own.shift().time().from())
+                                .minus(EARLY)
+                                .isAfter(now))
+                .filter(own -> rooms.stream()
+                        .anyMatch(room -> room.hall().equals(own.hall())
+                                && room.windows().contains(own.shift().window())))
+                .findFirst();
+        return new WindowView.Choosing(rooms, rostered, times);
+    }
+
+    private List<Rosters.Own> times(StaffMember clerk) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Page.ZONE);
+        return rosters.of(clerk.person(), today, today.plusDays(DAYS_SHOWN - 1));
     }
 
     private List<WindowView.Room> rooms(StaffMember clerk) {

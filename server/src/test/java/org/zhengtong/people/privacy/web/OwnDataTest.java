@@ -130,6 +130,7 @@ class OwnDataTest {
                         "messages",
                         "clients",
                         "post",
+                        "roster",
                         "requests");
         HttpResponse<byte[]> pdf = browser.download("/my/data/export.pdf");
         assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");

@@ -113,6 +113,10 @@ class AppointmentRoundTest extends BookingHouse {
         assertThat(appointments.one(two.me, one.id()).state()).isEqualTo(State.PASSED);
 
         done(desk.mark(two.clerk, one.id(), false));
+        assertThat(refused(desk.mark(two.clerk, one.id(), true)))
+                .as("whoever comes today is checked in")
+                .isEqualTo(new Refusal.CheckedInInstead());
+        goTo(moment.instant().plus(Duration.ofDays(1)));
         assertThat(done(desk.mark(two.clerk, one.id(), true)).state()).isEqualTo(State.KEPT);
 
         goTo(moment.instant().plus(Duration.ofDays(2)));

@@ -28,6 +28,8 @@ import org.zhengtong.services.appointments.Moment;
 import org.zhengtong.services.appointments.Refusal;
 import org.zhengtong.services.appointments.WaitingList;
 import org.zhengtong.services.halls.BookingChannel;
+import org.zhengtong.services.halls.HallPlan;
+import org.zhengtong.services.halls.HallPlan.SpecialDay;
 import org.zhengtong.services.halls.Plans;
 import org.zhengtong.services.messages.CaseMessage;
 import org.zhengtong.services.messages.Messages;
@@ -148,6 +150,52 @@ class WaitingListTest extends BookingHouse {
                         .query(Long.class)
                         .single())
                 .isEqualTo(takenSeats(hall));
+    }
+
+    @Test
+    void seats_a_changed_plan_adds_go_to_those_who_wait_as_if_they_came_free() {
+        SignedIn first = waits();
+        SignedIn second = waits();
+
+        plans.put(Plans.plan(hall, 2, Plans.RULES));
+        deliveries.runDue();
+
+        assertThat(List.of(first, second)).allSatisfy(one -> {
+            Appointment held = appointments.of(one).getFirst();
+            assertThat(held.state()).isEqualTo(State.OFFERED);
+            assertThat(held.moment().day()).isEqualTo(moment.day());
+            assertThat(told(one)).containsExactly("APPOINTMENT_OFFERED");
+        });
+        assertThat(appointments.of(first).getFirst().moment())
+                .isNotEqualTo(appointments.of(second).getFirst().moment());
+        assertThat(freeAt(moment)).as("what nobody waits for is everybody's").isEqualTo(1);
+    }
+
+    @Test
+    void a_day_that_is_opened_longer_is_offered_to_those_who_wait_for_it() {
+        SignedIn first = waits();
+        HallPlan plan = plans.plan(hall.id()).orElseThrow();
+
+        plans.put(new HallPlan(
+                hall.id(),
+                plan.areas(),
+                plan.windows(),
+                plan.groups(),
+                plan.week(),
+                List.of(new SpecialDay(
+                        moment.day(),
+                        List.of(
+                                Plans.opening("09:00", "12:00"),
+                                Plans.opening("13:30", "17:00"),
+                                Plans.opening("18:00", "19:00")),
+                        "延时服务")),
+                plan.rules()));
+        deliveries.runDue();
+
+        Appointment held = appointments.of(first).getFirst();
+        assertThat(held.moment()).isEqualTo(new Moment(moment.day(), LocalTime.of(18, 0)));
+        assertThat(held.number()).isEqualTo("A1800-1");
+        assertThat(done(waiting.take(first, held.id())).state()).isEqualTo(State.BOOKED);
     }
 
     @Test

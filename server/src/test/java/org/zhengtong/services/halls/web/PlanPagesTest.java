@@ -3,8 +3,10 @@ package org.zhengtong.services.halls.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,13 +20,17 @@ import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.services.halls.Hall;
+import org.zhengtong.services.halls.HallPlan;
 import org.zhengtong.services.halls.HallPlan.Release;
 import org.zhengtong.services.halls.HallPlans;
 import org.zhengtong.services.halls.Halls;
 import org.zhengtong.services.halls.Plans;
+import org.zhengtong.services.halls.Roster.Shift;
+import org.zhengtong.services.halls.Rosters;
 import org.zhengtong.testing.Browser;
 import org.zhengtong.testing.PageForm;
 import org.zhengtong.testing.People;
+import org.zhengtong.testing.People.Someone;
 import org.zhengtong.testing.TestClock;
 import org.zhengtong.testing.ZhengtongTest;
 
@@ -47,6 +53,9 @@ class PlanPagesTest {
 
     @Autowired
     HallPlans plans;
+
+    @Autowired
+    Rosters rosters;
 
     @Autowired
     TestClock clock;
@@ -199,6 +208,80 @@ class PlanPagesTest {
     }
 
     @Test
+    void a_roster_is_set_up_for_a_day_copied_to_others_and_changed_for_a_date() {
+        LocalDate date = LocalDate.now(clock).plusDays(1);
+        plans.put(openOn(date));
+        Someone clerk = new People(identity).staff(organisation, BODY, Role.ACCEPTANCE);
+        Someone other = new People(identity).staff(organisation, BODY, Role.ACCEPTANCE);
+        String roster = here + "/roster";
+        String monday = roster + "/MONDAY";
+        assertThat(administrator.get(here).body()).contains("href=\"" + roster + "\"");
+        assertThat(administrator.get(roster).body())
+                .contains("排班", "href=\"" + monday + "\"")
+                .doesNotContain("??");
+        assertThat(administrator.get(roster + "/SUNDAY").statusCode()).isEqualTo(404);
+
+        PageForm day = form(monday).with("at-1-0900", id(clerk));
+        HttpResponse<String> twice = day.with("at-2-0900", id(clerk)).send(administrator);
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(twice.body())
+                .contains("周一" + clerk.name() + "同一时间排在 1 号和 2 号两个窗口", "href=\"#grid\"")
+                .doesNotContain("??");
+        assertThat(Browser.location(day.with("at-2-0900", "").send(administrator)))
+                .isEqualTo(roster + "?done=changed");
+        assertThat(form(monday, monday + "/shifts")
+                        .with("hours", "下午")
+                        .send(administrator)
+                        .body())
+                .contains("href=\"#hours\"", "href=\"#clerk\"")
+                .doesNotContain("??");
+        form(monday, monday + "/shifts")
+                .with("window", "2")
+                .with("hours", "13:30-15:00")
+                .with("clerk", id(other))
+                .send(administrator);
+        form(monday, monday + "/copies").with("to", "TUESDAY", "FRIDAY").send(administrator);
+        assertThat(rosters.roster(hall.id()).orElseThrow().week())
+                .containsOnlyKeys(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.FRIDAY)
+                .allSatisfy((_, shifts) -> assertThat(shifts)
+                        .containsExactly(
+                                new Shift(1, Plans.opening("09:00", "12:00"), clerk.id()),
+                                new Shift(2, Plans.opening("13:30", "15:00"), other.id())));
+        assertThat(administrator.get(roster).body())
+                .contains("周一 15:00-17:00 没有人的窗口：2", "周三 09:00-12:00 没有人的窗口：1-2")
+                .doesNotContain("只改这天", "??");
+        form(monday, monday + "/shifts/removal").send(administrator);
+        assertThat(administrator.get(monday).body()).doesNotContain(monday + "/shifts/removal");
+
+        String once = roster + "/" + date;
+        assertThat(Browser.location(form(once).with("at-1-1330", id(clerk)).send(administrator)))
+                .isEqualTo(roster + "?done=changed&week=" + date);
+        assertThat(administrator.get(roster + "?week=" + date).body()).contains("只改这天");
+        assertThat(rosters.of(clerk.id(), date, date))
+                .anySatisfy(own ->
+                        assertThat(own.shift()).isEqualTo(new Shift(1, Plans.opening("13:30", "17:00"), clerk.id())));
+        form(once, once + "/removal").send(administrator);
+        assertThat(administrator.get(roster + "?week=" + date).body()).doesNotContain("只改这天", "??");
+    }
+
+    private HallPlan openOn(LocalDate date) {
+        HallPlan plan = Plans.plan(hall, 3, Plans.RULES);
+        return new HallPlan(
+                plan.hall(),
+                plan.areas(),
+                plan.windows(),
+                plan.groups(),
+                plan.week(),
+                List.of(new HallPlan.SpecialDay(
+                        date, List.of(Plans.opening("09:00", "12:00"), Plans.opening("13:30", "17:00")), "开放")),
+                plan.rules());
+    }
+
+    private static String id(Someone someone) {
+        return someone.id().value().toString();
+    }
+
+    @Test
     void who_had_the_page_open_while_somebody_else_changed_it_is_told() {
         plans.put(Plans.plan(hall, 3, Plans.RULES));
         PageForm open = form(here + "/rules").with("daysAhead", "7");
@@ -218,6 +301,9 @@ class PlanPagesTest {
 
         assertThat(other.get("/desk/halls").statusCode()).isEqualTo(403);
         assertThat(other.get(here).statusCode()).isEqualTo(403);
+        assertThat(other.get(here + "/roster").statusCode()).isEqualTo(403);
+        assertThat(other.post(here + "/roster/MONDAY", "version", "0").statusCode())
+                .isEqualTo(403);
         assertThat(other.post(here + "/hours", "version", "0", "MONDAY", "9:00-12:00")
                         .statusCode())
                 .isEqualTo(403);

@@ -62,6 +62,19 @@ class ForecastTest {
     }
 
     @Test
+    void a_window_that_opens_later_serves_from_then_on_and_is_sure_of_its_time() {
+        Window later = new Window(Set.of("a"), Duration.ofMinutes(20), true);
+
+        assertThat(Forecast.wait(waits("a", 0), List.of(), List.of(later), PACES))
+                .contains(new WaitRange(Duration.ofMinutes(20), Duration.ofMinutes(20)));
+        assertThat(middle(waits("a", 0), List.of(waits("a", 20), waits("a", 10)), List.of(later, later)))
+                .isEqualTo(Duration.ofMinutes(30));
+        assertThat(Forecast.wait(waits("a", 0), List.of(waits("a", 10)), List.of(window(0, "a"), later), PACES))
+                .as("it opens after they were called")
+                .contains(new WaitRange(Duration.ofMinutes(7), Duration.ofMinutes(13)));
+    }
+
+    @Test
     void two_windows_halve_the_wait_and_those_behind_do_not_count() {
         List<Waiter> others = List.of(waits("a", 30), waits("a", 20), waits("a", -60));
 

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.services.appointments.Appointment;
+import org.zhengtong.services.halls.Plans;
 import org.zhengtong.services.queue.Entrance;
 import org.zhengtong.services.queue.QueueHouse;
 import org.zhengtong.services.queue.Ticket;
 import org.zhengtong.testing.Browser;
+import org.zhengtong.testing.PageForm;
 import org.zhengtong.testing.People;
 import org.zhengtong.testing.People.Someone;
 
@@ -193,6 +196,71 @@ class QueuePagesTest extends QueueHouse {
         assertThat(desk.post("/desk/reception/arrivals", "hall", here.id(), "number", "B0000-9")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_clerk_who_says_on_the_day_that_somebody_came_checks_them_in() {
+        Appointment booked = bookedAt(me(citizen.id()), "09:30");
+        bookedAt(somebody(), "11:30");
+        Browser window = clerks(people.staff(organisation, REGULATOR, Role.ACCEPTANCE));
+        String list = window.get("/desk/appointments?hall=" + here.id()).body();
+        assertThat(list).contains(booked.number()).doesNotContain("??", "value=\"B1130-1\"");
+
+        HttpResponse<String> marked = window.post("/desk/appointments/" + booked.id() + "/marks", "came", "true");
+        String ticket = ticketOf(PageForm.of(list, "/desk/reception/arrivals").send(window));
+
+        assertThat(marked.statusCode()).isEqualTo(409);
+        assertThat(marked.body()).contains("今天来的人请报到").doesNotContain("??");
+        assertThat(window.get(ticket).body()).contains(booked.number());
+        assertThat(tickets.openOf(citizen.id())).extracting(Ticket::number).containsExactly(booked.number());
+    }
+
+    @Test
+    void who_is_marked_as_missing_by_mistake_has_come_when_they_are_checked_in_once_more() {
+        Appointment booked = bookedAt(me(citizen.id()), "09:30");
+        Ticket ticket = given(tickets.checkIn(booked.id(), Ticket.Priority.NONE, "staff:test"))
+                .getFirst();
+        at("09:40");
+        desk.mark(staff(REGULATOR, Role.ACCEPTANCE), booked.id(), false);
+
+        assertThat(given(tickets.checkIn(booked.id(), Ticket.Priority.NONE, "staff:test")))
+                .extracting(Ticket::id)
+                .containsExactly(ticket.id());
+
+        assertThat(appointments.one(me(citizen.id()), booked.id()).state()).isEqualTo(Appointment.State.KEPT);
+    }
+
+    @Test
+    void a_clerk_opens_the_window_of_the_roster_with_one_button_and_is_missed_on_the_floor_before() {
+        Someone clerk = people.staff(organisation, REGULATOR, Role.ACCEPTANCE);
+        rostered(Map.of(2, clerk.id()), Plans.opening("09:00", "12:00"), Plans.opening("13:30", "17:00"));
+        Browser window = clerks(clerk);
+        String floor = "/desk/floor?hall=" + here.id();
+        assertThat(window.get(floor).body())
+                .contains("该到没有到", "2 号窗口：" + clerk.name() + "，09:00 起没有到")
+                .doesNotContain("??");
+        String queue = window.get("/desk/queue").body();
+        assertThat(queue)
+                .contains("打开 2 号窗口", "我的排班", "09:00–12:00", "13:30–17:00")
+                .doesNotContain("??");
+
+        PageForm.of(queue, "/desk/queue/place").send(window);
+
+        assertThat(window.get("/desk/queue").body())
+                .contains("2 号窗口", "叫下一位", "我的排班")
+                .doesNotContain("??");
+        assertThat(window.get(floor).body()).doesNotContain("该到没有到");
+        assertThat(clerks(people.staff(organisation, REGULATOR, Role.ACCEPTANCE))
+                        .get("/desk/queue")
+                        .body())
+                .contains("今天坐在哪个窗口")
+                .doesNotContain("我的排班", "??");
+    }
+
+    private Browser clerks(Someone clerk) {
+        Browser window = new Browser(port);
+        window.signIn(clerk.phone(), People.PASSWORD);
+        return window;
     }
 
     @Test
