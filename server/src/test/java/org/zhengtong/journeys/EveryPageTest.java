@@ -108,6 +108,8 @@ class EveryPageTest {
             "/tickets/{ticket}/rating",
             "/ratings/{receipt}",
             "/tablet",
+            "/tablet/signing",
+            "/desk/signing/{id}",
             "/kiosk/hall",
             "/kiosk/numbers/{group}",
             "/kiosk/tickets/{ticket}",

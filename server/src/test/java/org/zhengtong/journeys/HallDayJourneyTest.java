@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.Locale;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +18,12 @@ import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.identity.Telephones;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.services.catalogue.ServiceItem;
+import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.queue.Entrance;
 import org.zhengtong.services.queue.QueueHouse;
+import org.zhengtong.services.queue.Tablets;
+import org.zhengtong.services.signing.Paper;
+import org.zhengtong.services.signing.Signings;
 import org.zhengtong.testing.People;
 import org.zhengtong.testing.People.Someone;
 
@@ -26,6 +34,12 @@ class HallDayJourneyTest extends QueueHouse {
 
     @Autowired
     private Telephones telephones;
+
+    @Autowired
+    private Tablets tablets;
+
+    @Autowired
+    private Signings signings;
 
     private String entrancePage() {
         return "/halls/" + here.id() + "/ticket?code=" + entrance.code(here.id());
@@ -109,6 +123,74 @@ class HallDayJourneyTest extends QueueHouse {
 
             phone.go(appointment.replaceFirst("\\?.*", ""));
             assertThat(phone.text()).contains("已到场");
+        }
+    }
+
+    @Test
+    void who_stands_at_a_window_signs_on_its_tablet_and_the_clerks_page_goes_on_by_itself() {
+        Someone person = people.staff(organisation, REGULATOR, Role.ACCEPTANCE);
+        StaffMember clerk = organisation.staff(person.id()).orElseThrow();
+        windows.open(clerk, here.id(), 1);
+        Paper paper = new Paper(
+                new UUID(3, 3),
+                "送达回证",
+                List.of(new Paper.Part(
+                        "",
+                        List.of(
+                                new Paper.Line("送达文书", "个体工商户设立登记（准予许可）"),
+                                new Paper.Line("受理编号", "3399020012026000123"),
+                                new Paper.Line("受送达人", "林**"),
+                                new Paper.Line("领取人", "受送达人本人")))),
+                "上述文书和结果已经收到。");
+        try (Surfer window = new Surfer(port, Device.DESKTOP).signIn(person.phone(), People.PASSWORD);
+                Surfer tablet = new Surfer(port, Device.DESKTOP)) {
+            tablet.page().setViewportSize(1280, 800);
+            tablet.go("/tablet?key=" + tablets.pair(clerk));
+            UUID signing = signings.ask(clerk, paper, "/desk/queue");
+            window.go("/desk/signing/" + signing);
+            window.photograph("signing-waiting");
+
+            assertThat(tablet.find("canvas")).isVisible();
+            tablet.obeysTheRules();
+            assertThat(tablet.find("[data-on-paper]")).isHidden();
+            assertThat(tablet.find("[data-done]")).isDisabled();
+            write(tablet);
+            tablet.click("[data-clear]");
+            assertThat(tablet.find("[data-done]")).isDisabled();
+            write(tablet);
+            tablet.photograph("signing-tablet");
+            tablet.click("[data-done]");
+            assertThat(tablet.text()).contains("签好了");
+
+            assertThat(window.page()).hasURL(Pattern.compile(".*/desk/queue"));
+            tablet.page().goBack();
+            assertThat(tablet.find("main")).not().containsText("受送达人");
+        }
+    }
+
+    private static void write(Surfer tablet) {
+        tablet.find("canvas").scrollIntoViewIfNeeded();
+        BoundingBox box = tablet.find("canvas").boundingBox();
+        Mouse pen = tablet.page().mouse();
+        double[][][] name = {
+            {{.20, .2}, {.20, .85}},
+            {{.1, .45}, {.3, .42}},
+            {{.19, .5}, {.1, .75}},
+            {{.22, .5}, {.3, .7}},
+            {{.45, .25}, {.65, .22}},
+            {{.5, .2}, {.55, .5}, {.42, .85}},
+            {{.47, .5}, {.68, .85}}
+        };
+        for (double[][] stroke : name) {
+            pen.move(box.x + stroke[0][0] * box.width, box.y + stroke[0][1] * box.height);
+            pen.down();
+            for (int i = 1; i < stroke.length; i++) {
+                pen.move(
+                        box.x + stroke[i][0] * box.width,
+                        box.y + stroke[i][1] * box.height,
+                        new Mouse.MoveOptions().setSteps(6));
+            }
+            pen.up();
         }
     }
 

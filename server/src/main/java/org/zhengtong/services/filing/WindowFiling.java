@@ -66,6 +66,14 @@ public interface WindowFiling {
      */
     UUID sign(StaffMember clerk, UUID draft, InputStream scan, String name) throws FileRefused;
 
+    /**
+     * The application was signed on the tablet.
+     *
+     * @param paper the file it was kept in
+     * @param version of the draft that was signed; another one is refused with a 409
+     */
+    void signed(StaffMember clerk, UUID draft, UUID paper, int version);
+
     /** Whether the clerk's own body is competent for what is filed first, or for a part of it. */
     boolean mayAccept(StaffMember clerk, UUID draft);
 

@@ -10,14 +10,15 @@ import org.zhengtong.services.cases.StepKind;
 
 /**
  * What a person is told in the house: a step of a case of theirs, what happened to a licence they hold, that somebody may
- * act for somebody, or of an appointment. Its words are the messages {@code messages.what.<what>} and {@code messages.say.<what>}.
+ * act for somebody, of an appointment, or that their turn in a hall is near. Its words are the messages {@code messages.what.<what>} and {@code messages.say.<what>}.
  *
  * @param place grows with every message
  * @param receiptNumber of a case; of a licence the serial number within its identifier; of an appointment day and time;
- *     empty of a mandate
- * @param itemName name of the item, of the type of licence, or of whom the other one of a mandate is
+ *     of who waits in a hall their number; empty of a mandate
+ * @param inLine of who waits in a hall
+ * @param itemName name of the item, of the type of licence, of whom the other one of a mandate is, or of the hall
  * @param what name of the {@link StepKind}, or {@code LICENCE_}, {@code MANDATE_} or {@code APPOINTMENT_} and the name of
- *     what was done
+ *     what was done, or {@link #TICKET_NEAR}
  * @param read whether it was opened
  * @param carriages what became of it outside the house
  */
@@ -28,6 +29,7 @@ public record CaseMessage(
         Optional<UUID> licence,
         Optional<UUID> mandate,
         Optional<UUID> appointment,
+        Optional<InLine> inLine,
         String receiptNumber,
         String itemName,
         String what,
@@ -62,6 +64,9 @@ public record CaseMessage(
     /** Of a mandate the agent has to take on. */
     public static final String MANDATE_OFFERED = "MANDATE_OFFERED";
 
+    /** Of who waits in a hall and is called soon. */
+    public static final String TICKET_NEAR = "TICKET_NEAR";
+
     private static final Set<String> WANTING = Set.of(
             StepKind.PRECHECK_RETURNED.name(),
             StepKind.CORRECTION_REQUESTED.name(),
@@ -80,13 +85,22 @@ public record CaseMessage(
                 .or(() -> licence.map(id -> "/my/licences/" + id))
                 .or(() -> mandate.map(id -> "/my/mandates/" + id))
                 .or(() -> appointment.map(id -> "/my/appointments/" + id))
+                .or(() -> inLine.map(one -> "/tickets/" + one.ticket()))
                 .orElse("/my");
+    }
+
+    /** What stands in the sentence {@code messages.say.<what>}. */
+    public Object[] values() {
+        return inLine.map(one -> new Object[] {one.before()}).orElseGet(() -> new Object[0]);
     }
 
     /** Whether the applicant has to do something. */
     public boolean wantsAnswer() {
         return WANTING.contains(what);
     }
+
+    /** @param before how many are called before them */
+    public record InLine(UUID ticket, int before) {}
 
     /**
      * What became of a letter.

@@ -1,5 +1,6 @@
 package org.zhengtong.services.queue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,7 +58,19 @@ public interface Tickets {
      * @param before how many are called before them
      * @param expected how long it may take; empty when no window serves them at the moment or, by the roster, soon
      */
-    record Standing(int before, Optional<WaitRange> expected) {}
+    record Standing(int before, Optional<WaitRange> expected) {
+        /** So few others, or so little time, that whoever waits should be in the hall. */
+        public static final int NEAR_BEFORE = 3;
+
+        public static final Duration NEAR_WAIT = Duration.ofMinutes(10);
+
+        /** As long as nobody serves them nothing is near, however few are before them. */
+        public boolean isNear() {
+            return expected.filter(
+                            wait -> before <= NEAR_BEFORE || wait.middle().compareTo(NEAR_WAIT) < 0)
+                    .isPresent();
+        }
+    }
 
     /** They need no number any more. */
     Answer cancel(UUID id, String actor);

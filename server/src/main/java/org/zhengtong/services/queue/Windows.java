@@ -3,6 +3,7 @@ package org.zhengtong.services.queue;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.organisation.StaffMember;
 
 /**
@@ -30,6 +31,9 @@ public interface Windows {
 
     /** Where the clerk sits today. */
     Optional<Place> placeOf(StaffMember clerk);
+
+    /** Whether this clerk sits there just now. */
+    boolean isAt(PersonId clerk, String hall, int window);
 
     /** Windows of the hall that serve the clerk's body. */
     List<Integer> windowsFor(StaffMember clerk, String hall);

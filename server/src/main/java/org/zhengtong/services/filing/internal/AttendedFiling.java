@@ -191,17 +191,34 @@ class AttendedFiling implements WindowFiling {
     public UUID sign(StaffMember clerk, UUID id, InputStream scan, String name) throws FileRefused {
         attendedBy(clerk, id);
         StoredFile file = files.keep(scan, name, FileRules.MATERIAL);
-        transaction.executeWithoutResult(_ -> {
-            Kept kept = access.hold(id, clerk.person()).orElseThrow(AttendedFiling::unknown);
-            store.uploaded(kept.owner(), file.id(), clock.instant());
-            store.sign(id, new Draft.Signed(file.id(), kept.version()));
-            audit.append(
-                    id,
-                    "filing.sign",
-                    clerk.actor(),
-                    Map.of("file", file.id().toString(), "version", Integer.toString(kept.version())));
-        });
+        transaction.executeWithoutResult(_ -> signed(clerk, held(clerk, id), file.id()));
         return file.id();
+    }
+
+    @Override
+    public void signed(StaffMember clerk, UUID id, UUID paper, int version) {
+        attendedBy(clerk, id);
+        transaction.executeWithoutResult(_ -> {
+            Kept kept = held(clerk, id);
+            if (kept.version() != version) {
+                throw new Problem(409, "signing.other-paper");
+            }
+            signed(clerk, kept, paper);
+        });
+    }
+
+    private Kept held(StaffMember clerk, UUID id) {
+        return access.hold(id, clerk.person()).orElseThrow(AttendedFiling::unknown);
+    }
+
+    private void signed(StaffMember clerk, Kept kept, UUID paper) {
+        store.uploaded(kept.owner(), paper, clock.instant());
+        store.sign(kept.id(), new Draft.Signed(paper, kept.version()));
+        audit.append(
+                kept.id(),
+                "filing.sign",
+                clerk.actor(),
+                Map.of("file", paper.toString(), "version", Integer.toString(kept.version())));
     }
 
     @Override

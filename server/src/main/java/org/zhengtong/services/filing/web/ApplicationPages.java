@@ -1,7 +1,6 @@
 package org.zhengtong.services.filing.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.zhengtong.ground.web.Page;
-import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseDesk;
@@ -20,17 +18,9 @@ import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.Cases;
 import org.zhengtong.services.cases.HandedIn;
 import org.zhengtong.services.catalogue.Catalogue;
-import org.zhengtong.services.catalogue.FilledForm;
-import org.zhengtong.services.catalogue.Form;
 import org.zhengtong.services.catalogue.Material;
 import org.zhengtong.services.catalogue.ServiceItem;
-import org.zhengtong.services.filing.AtHand;
-import org.zhengtong.services.filing.Checklist;
-import org.zhengtong.services.filing.Checklist.Duty;
-import org.zhengtong.services.filing.Draft;
 import org.zhengtong.services.filing.Drafts;
-import org.zhengtong.services.filing.FormCheck;
-import org.zhengtong.services.filing.TaskList;
 
 /** The printed application, from the same form as everything else: of a draft, of a case, and blank. */
 @Controller
@@ -41,10 +31,8 @@ class ApplicationPages {
     private final Cases cases;
     private final CaseDesk desk;
     private final Catalogue catalogue;
-    private final Identity identity;
     private final Sentences sentences;
-    private final FormCheck check;
-    private final FieldViews fields;
+    private final DraftApplication application;
     private final ApplicationPaper paper;
 
     ApplicationPages(
@@ -52,30 +40,26 @@ class ApplicationPages {
             Cases cases,
             CaseDesk desk,
             Catalogue catalogue,
-            Identity identity,
             Sentences sentences,
-            FormCheck check,
-            FieldViews fields,
+            DraftApplication application,
             ApplicationPaper paper) {
         this.drafts = drafts;
         this.cases = cases;
         this.desk = desk;
         this.catalogue = catalogue;
-        this.identity = identity;
         this.sentences = sentences;
-        this.check = check;
-        this.fields = fields;
+        this.application = application;
         this.paper = paper;
     }
 
     @GetMapping("/drafts/{id}/application")
     String draft(SignedIn me, @PathVariable UUID id, Model model) {
-        return page(ofDraft(me, id), model);
+        return page(application.of(me, drafts.draft(me, id)), model);
     }
 
     @GetMapping("/drafts/{id}/application/pdf")
     ResponseEntity<byte[]> draftPaper(SignedIn me, @PathVariable UUID id, @ModelAttribute("page") Page page) {
-        return paper.answer(ofDraft(me, id), page);
+        return paper.answer(application.of(me, drafts.draft(me, id)), page);
     }
 
     @GetMapping("/my/cases/{id}/application")
@@ -114,27 +98,6 @@ class ApplicationPages {
                 .orElseThrow(() -> org.zhengtong.ground.web.Problem.notFound("filing.unknown-item"));
     }
 
-    private ApplicationView ofDraft(SignedIn me, UUID id) {
-        Draft draft = drafts.draft(me, id);
-        AtHand atHand = drafts.atHand(draft);
-        TaskList list = TaskList.of(draft, atHand, check);
-        return new ApplicationView(
-                ApplicationView.TITLE,
-                Paths.of(draft) + "/application",
-                Paths.of(draft),
-                draft.visit(me.person()).isPresent(),
-                draft.item().name(),
-                draft.item().bodyName(),
-                identity.nameOf(draft.party()),
-                false,
-                parts(draft.item().form(), list.checked().answers().values()),
-                list.checklist().lines().stream()
-                        .filter(line -> !(line.duty() instanceof Duty.NotNeeded))
-                        .map(line -> howGiven(draft, line))
-                        .toList(),
-                Optional.empty());
-    }
-
     private ApplicationView ofCase(CaseFile file, String folder, boolean staff) {
         String path = folder + file.id().value();
         ServiceItem item = catalogue.item(file.item(), file.itemVersion());
@@ -147,38 +110,11 @@ class ApplicationPages {
                 file.bodyName(),
                 file.applicantName(),
                 false,
-                parts(item.form(), file.answers()),
+                application.parts(item.form(), file.answers()),
                 item.materials().stream()
                         .flatMap(material -> handedIn(material, file).stream())
                         .toList(),
                 Optional.of(new ApplicationView.Filed(file.receiptNumber(), file.caseNumber(), file.filedAt())));
-    }
-
-    private List<ApplicationView.Part> parts(Form form, Map<String, String> answers) {
-        return FilledForm.of(form, answers).entries().stream()
-                .map(entry -> new ApplicationView.Part(
-                        entry.title(),
-                        Optional.empty(),
-                        entry.lines().stream()
-                                .map(line -> new ApplicationView.Line(
-                                        line.asked().field().label(),
-                                        fields.text(line.asked().field().kind(), line.answer()),
-                                        List.of(),
-                                        Optional.empty()))
-                                .toList()))
-                .toList();
-    }
-
-    /** As on the check page; but a licence's number may be the holder's own, and paper goes through many hands. */
-    private static CheckView.MaterialLine howGiven(Draft draft, Checklist.Line line) {
-        CheckView.MaterialLine given = CheckView.material(draft, line);
-        return switch (line.duty()) {
-            case Duty.Generated() -> new CheckView.MaterialLine(given.name(), "filing.application.made", List.of(), "");
-            case Duty.ByLicence(var licence)
-            when given.howKey().equals("filing.how.licence") ->
-                new CheckView.MaterialLine(given.name(), "filing.application.licence", List.of(licence.type()), "");
-            default -> given;
-        };
     }
 
     private static Optional<CheckView.MaterialLine> handedIn(Material material, CaseFile file) {

@@ -14,6 +14,7 @@ import org.zhengtong.services.filing.Checklist.Line;
 import org.zhengtong.services.filing.Draft;
 import org.zhengtong.services.filing.TaskList;
 import org.zhengtong.services.licences.Licence;
+import org.zhengtong.services.signing.Signings;
 
 /** Check your answers. */
 public record CheckView(
@@ -34,8 +35,9 @@ public record CheckView(
      * @param signed name of the scanned application
      * @param current whether it is what stands here now
      * @param competent whether the clerk's body may accept at once
+     * @param tablet how it stands with the application on the tablet
      */
-    public record AtWindow(Optional<String> signed, boolean current, boolean competent) {}
+    public record AtWindow(Optional<String> signed, boolean current, boolean competent, Signings.OnTablet tablet) {}
 
     /** The answers of one page; {@code titleKey} when the title is not the item's own. */
     public record Group(String title, String titleKey, String changePath, List<Answer> answers) {}

@@ -9,10 +9,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhengtong.ground.web.Page;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.cases.Channel;
@@ -102,7 +104,7 @@ class DraftPages {
     }
 
     @GetMapping("/check")
-    String check(SignedIn me, @PathVariable UUID id, Model model) {
+    String check(SignedIn me, @PathVariable UUID id, @ModelAttribute("page") Page page, Model model) {
         Draft draft = drafts.draft(me, id);
         if (draft.filed().isPresent()) {
             return filed(me, draft);
@@ -111,7 +113,7 @@ class DraftPages {
                 || !TaskList.of(draft, drafts.atHand(draft), check).isReady()) {
             return "redirect:/drafts/" + id;
         }
-        return checkPage.show(me, draft, List.of(), model);
+        return checkPage.show(me, draft, List.of(), page, model);
     }
 
     @PostMapping("/check")
@@ -119,6 +121,7 @@ class DraftPages {
             SignedIn me,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean declared,
+            @ModelAttribute("page") Page page,
             Model model,
             HttpServletResponse response) {
         Draft draft = drafts.draft(me, id);
@@ -133,13 +136,14 @@ class DraftPages {
         }
         if (!declared) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return checkPage.show(me, draft, List.of(new Wrong("declared", "filing.check.declare", List.of())), model);
+            return checkPage.show(
+                    me, draft, List.of(new Wrong("declared", "filing.check.declare", List.of())), page, model);
         }
         return switch (filing.submit(me, id, Channel.WEB)) {
             case Outcome.Filed _, Outcome.FiledJointly _, Outcome.FiledBefore _ -> filed(me, drafts.draft(me, id));
             case Outcome.NotReady(List<Finding> findings) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield checkPage.show(me, draft, Wrong.of(findings), model);
+                yield checkPage.show(me, draft, Wrong.of(findings), page, model);
             }
         };
     }

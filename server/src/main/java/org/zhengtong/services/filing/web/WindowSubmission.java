@@ -11,12 +11,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhengtong.ground.files.FileStore;
+import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.organisation.StaffMember;
@@ -26,8 +28,9 @@ import org.zhengtong.services.filing.Drafts;
 import org.zhengtong.services.filing.Finding;
 import org.zhengtong.services.filing.WindowFiling;
 import org.zhengtong.services.filing.WindowFiling.Filed;
+import org.zhengtong.services.signing.Signings;
 
-/** The end of a filing at a window: the signed application is scanned, and the clerk files in the person's name. */
+/** The end of a filing at a window: the application is signed, on paper or on the tablet, and the clerk files in the person's name. */
 @Controller
 @RequestMapping("/drafts/{id}")
 class WindowSubmission {
@@ -35,12 +38,22 @@ class WindowSubmission {
     private final Drafts drafts;
     private final CheckPage checkPage;
     private final FileStore files;
+    private final DraftApplication application;
+    private final Signings signings;
 
-    WindowSubmission(WindowFiling filing, Drafts drafts, CheckPage checkPage, FileStore files) {
+    WindowSubmission(
+            WindowFiling filing,
+            Drafts drafts,
+            CheckPage checkPage,
+            FileStore files,
+            DraftApplication application,
+            Signings signings) {
         this.filing = filing;
         this.drafts = drafts;
         this.checkPage = checkPage;
         this.files = files;
+        this.application = application;
+        this.signings = signings;
     }
 
     @PostMapping("/signed")
@@ -49,6 +62,7 @@ class WindowSubmission {
             StaffMember clerk,
             @PathVariable UUID id,
             @RequestParam(name = "file", required = false) List<MultipartFile> uploads,
+            @ModelAttribute("page") Page page,
             Model model,
             HttpServletResponse response)
             throws IOException {
@@ -60,7 +74,18 @@ class WindowSubmission {
             return "redirect:" + Paths.of(draft) + "/check#signature";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return checkPage.show(me, draft, wrong, model);
+        return checkPage.show(me, draft, wrong, page, model);
+    }
+
+    /** On the tablet: the person reads there what was filled in for them, and signs it. */
+    @PostMapping("/signature")
+    String ask(SignedIn me, StaffMember clerk, @PathVariable UUID id, @ModelAttribute("page") Page page) {
+        Draft draft = drafts.draft(me, id);
+        if (draft.visit(me.person()).isEmpty() || draft.filed().isPresent()) {
+            throw Problem.notFound("filing.unknown-draft");
+        }
+        return "redirect:/desk/signing/"
+                + signings.ask(clerk, application.paper(me, draft, page), Paths.of(draft) + "/check#signature");
     }
 
     @GetMapping("/signed")
@@ -78,9 +103,24 @@ class WindowSubmission {
             StaffMember clerk,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean accept,
+            @RequestParam(required = false) Optional<UUID> signing,
+            @ModelAttribute("page") Page page,
             Model model,
             HttpServletResponse response) {
         Draft draft = drafts.draft(me, id);
+        if (signing.isPresent() && draft.filed().isEmpty()) {
+            try {
+                UUID paper = signings.keep(clerk, signing.get(), application.paper(me, draft, page), page);
+                filing.signed(clerk, id, paper, draft.version());
+            } catch (Problem problem) {
+                if (problem.status() != 422) {
+                    throw problem;
+                }
+                response.setStatus(problem.status());
+                Wrong other = new Wrong("signed", "problem." + problem.code(), problem.values());
+                return checkPage.show(me, draft, List.of(other), page, model);
+            }
+        }
         return switch (filing.submit(clerk, id, accept)) {
             case Filed.OnDisk(UUID visit, CaseId filed, Optional<String> refused) ->
                 "redirect:/desk/window/visits/" + visit + "/cases/" + filed.value() + "/receipt"
@@ -90,7 +130,7 @@ class WindowSubmission {
                         + refused.map(code -> "?refused=" + code).orElse("");
             case Filed.NotReady(List<Finding> findings) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield checkPage.show(me, draft, Wrong.of(findings), model);
+                yield checkPage.show(me, draft, Wrong.of(findings), page, model);
             }
         };
     }

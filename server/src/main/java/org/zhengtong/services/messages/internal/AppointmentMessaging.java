@@ -69,6 +69,7 @@ class AppointmentMessaging implements EventHandler<AppointmentNews> {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(told.appointment()),
+                        Optional.empty(),
                         Optional.of(told.item()),
                         told.day() + " " + told.starts() + " " + told.hallName(),
                         told.itemName(),

@@ -26,7 +26,7 @@ import org.zhengtong.services.messages.NotCarried;
 @Component
 class CaseMessageStore {
     private static final String COLUMNS = """
-            select id, place, case_id, licence, mandate, appointment, receipt_number, item_name, what, at, read_at
+            select id, place, case_id, licence, mandate, appointment, ticket, ahead, receipt_number, item_name, what, at, read_at
               from messages.message
             """;
 
@@ -43,7 +43,7 @@ class CaseMessageStore {
     }
 
     /**
-     * What a message tells, of a case, a licence, a mandate or an appointment.
+     * What a message tells, of a case, a licence, a mandate, an appointment or a turn in a hall.
      *
      * @param party whom it is addressed to
      * @param item code of the case's item
@@ -56,6 +56,7 @@ class CaseMessageStore {
             Optional<UUID> licence,
             Optional<UUID> mandate,
             Optional<UUID> appointment,
+            Optional<CaseMessage.InLine> inLine,
             Optional<String> item,
             String number,
             String name,
@@ -73,9 +74,10 @@ class CaseMessageStore {
         sql.sql("""
                         with written as (
                             insert into messages.message
-                                (id, sequence, party, case_id, licence, mandate, appointment, item, receipt_number, item_name, what, at)
-                            select :id, :sequence, :party, :caseId, :licence, :mandate, :appointment, :item, :number, :name,
-                                :what, :at
+                                (id, sequence, party, case_id, licence, mandate, appointment, ticket, ahead, item, receipt_number,
+                                 item_name, what, at)
+                            select :id, :sequence, :party, :caseId, :licence, :mandate, :appointment, :ticket, :ahead, :item,
+                                :number, :name, :what, :at
                              where not (:what = 'DELIVERED' and exists (
                                    select from messages.message decision
                                     where decision.case_id = :caseId
@@ -96,6 +98,8 @@ class CaseMessageStore {
                 .param("licence", told.licence().orElse(null), Types.OTHER)
                 .param("mandate", told.mandate().orElse(null), Types.OTHER)
                 .param("appointment", told.appointment().orElse(null), Types.OTHER)
+                .param("ticket", told.inLine().map(CaseMessage.InLine::ticket).orElse(null), Types.OTHER)
+                .param("ahead", told.inLine().map(CaseMessage.InLine::before).orElse(null), Types.INTEGER)
                 .param("item", told.item().orElse(null), Types.VARCHAR)
                 .param("number", told.number())
                 .param("name", told.name())
@@ -189,6 +193,7 @@ class CaseMessageStore {
                         one.licence(),
                         one.mandate(),
                         one.appointment(),
+                        one.inLine(),
                         one.receiptNumber(),
                         one.itemName(),
                         one.what(),
@@ -218,12 +223,19 @@ class CaseMessageStore {
                 Optional.ofNullable(row.getObject("licence", UUID.class)),
                 Optional.ofNullable(row.getObject("mandate", UUID.class)),
                 Optional.ofNullable(row.getObject("appointment", UUID.class)),
+                inLine(row),
                 row.getString("receipt_number"),
                 row.getString("item_name"),
                 row.getString("what"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getObject("read_at") != null,
                 carriages);
+    }
+
+    private static Optional<CaseMessage.InLine> inLine(ResultSet row) throws SQLException {
+        int before = row.getInt("ahead");
+        return Optional.ofNullable(row.getObject("ticket", UUID.class))
+                .map(ticket -> new CaseMessage.InLine(ticket, before));
     }
 
     static OffsetDateTime at(Instant instant) {

@@ -60,6 +60,7 @@ class CaseMessaging implements CaseListener {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(told.item()),
                 told.receiptNumber(),
                 itemName(told),

@@ -26,7 +26,7 @@ class LetterWriting {
 
     Letter letter(CaseMessage message, MessageChannel channel, String to, Locale language, Optional<String> token) {
         String what = say(language, "messages.what." + message.what());
-        String todo = say(language, "messages.say." + message.what());
+        String todo = say(language, "messages.say." + message.what(), message.values());
         String page = web.publicAddress() + "/my/messages/" + message.id();
         Optional<URI> stop = token.map(this::stop);
         if (message.mandate().isPresent()) {
@@ -41,7 +41,7 @@ class LetterWriting {
         }
         String text = say(
                 language,
-                (message.appointment().isPresent() ? "messages.letter-appointment." : "messages.letter.") + channel,
+                (isOfHall(message) ? "messages.letter-appointment." : "messages.letter.") + channel,
                 message.itemName(),
                 message.receiptNumber(),
                 what,
@@ -49,6 +49,10 @@ class LetterWriting {
                 page,
                 stop.map(URI::toString).orElse(""));
         return new Letter(to, say(language, "messages.subject", message.itemName(), what), text, stop);
+    }
+
+    private static boolean isOfHall(CaseMessage message) {
+        return message.appointment().isPresent() || message.inLine().isPresent();
     }
 
     Letter code(String to, String code, Locale language) {

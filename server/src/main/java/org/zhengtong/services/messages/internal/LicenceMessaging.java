@@ -68,6 +68,7 @@ class LicenceMessaging {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         serial,
                         type,
                         what,

@@ -52,6 +52,7 @@ class MandateMessaging implements EventHandler<MandateNews> {
                         Optional.of(told.mandate()),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         "",
                         told.other(),
                         "MANDATE_" + told.what(),

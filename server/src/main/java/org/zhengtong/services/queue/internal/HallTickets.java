@@ -36,7 +36,6 @@ import org.zhengtong.services.queue.Ticket.State;
 import org.zhengtong.services.queue.TicketNews.What;
 import org.zhengtong.services.queue.Tickets;
 import org.zhengtong.services.queue.Turn;
-import org.zhengtong.services.queue.WaitRange;
 
 /** Gives numbers and takes them back. */
 @Service
@@ -138,8 +137,7 @@ class HallTickets implements Tickets {
             String actor) {
         Instant now = clock.instant();
         Instant turn = Turn.comes(now, wish.priority());
-        Optional<WaitRange> told =
-                snapshots.read(plan, halls.version(wish.hall())).waitFor(group.id(), turn);
+        Standing standing = snapshots.read(plan, halls.version(wish.hall())).standing(group.id(), turn);
         UUID party = identifiers.next();
         List<Ticket> tickets = IntStream.range(0, wish.together())
                 .mapToObj(place -> new Ticket(
@@ -162,11 +160,19 @@ class HallTickets implements Tickets {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        told))
+                        standing.expected()))
                 .map(one -> added(one, group, What.TAKEN, actor))
                 .toList();
+        knows(party, standing);
         halls.change(wish.hall());
         return tickets;
+    }
+
+    /** Who is near when they come sees it with their number, and is not told. */
+    private void knows(UUID party, Standing standing) {
+        if (standing.isNear()) {
+            store.nearTold(party, clock.instant());
+        }
     }
 
     /** With the next number of the line that nobody has. */
@@ -210,6 +216,8 @@ class HallTickets implements Tickets {
         }
         Instant now = clock.instant();
         Instant turn = Turn.booked(came.moment().instant(), came.endsAt(), now, priority);
+        Standing standing =
+                snapshots.read(plan.get(), halls.version(came.hall())).standing(came.group(), turn);
         Ticket ticket = new Ticket(
                 identifiers.next(),
                 came.hall(),
@@ -230,8 +238,9 @@ class HallTickets implements Tickets {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                snapshots.read(plan.get(), halls.version(came.hall())).waitFor(came.group(), turn));
+                standing.expected());
         Ticket given = added(ticket, group.get(), What.CHECKED_IN, actor);
+        knows(given.party(), standing);
         halls.change(came.hall());
         return new Answer.Given(List.of(given));
     }

@@ -104,6 +104,16 @@ record Snapshot(
                 paces);
     }
 
+    /** The same, with how many are before them. */
+    Standing standing(String group, Instant turn) {
+        return new Standing(
+                (int) waiting()
+                        .filter(one -> one.group().equals(group))
+                        .filter(one -> !one.turn().isAfter(turn))
+                        .count(),
+                waitFor(group, turn));
+    }
+
     Standing standing(Ticket ticket) {
         List<Ticket> before =
                 waiting().takeWhile(one -> !one.id().equals(ticket.id())).toList();

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.people.identity.PersonId;
 import org.zhengtong.people.organisation.Duty;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
@@ -65,6 +66,13 @@ class StaffedWindows implements Windows {
     public Optional<Place> placeOf(StaffMember clerk) {
         permit(clerk);
         return places.of(clerk.person()).map(this::shown);
+    }
+
+    @Override
+    public boolean isAt(PersonId clerk, String hall, int window) {
+        return places.of(clerk)
+                .filter(row -> row.hall().equals(hall) && row.window() == window)
+                .isPresent();
     }
 
     private Place shown(PlaceStore.Row row) {

@@ -21,6 +21,8 @@ import org.zhengtong.services.queue.WaitRange;
 @Component
 class TicketStore {
     private static final String OPEN = "state in ('WAITING', 'TRANSFERRED', 'CALLED', 'SERVING')";
+    private static final String NOT_TOLD =
+            "state in ('WAITING', 'TRANSFERRED') and person is not null and near_told_at is null";
     private static final int TIME = Types.TIMESTAMP_WITH_TIMEZONE;
 
     private final JdbcClient sql;
@@ -162,6 +164,33 @@ class TicketStore {
                 .param("most", most)
                 .query((row, _) -> ticket(row))
                 .list();
+    }
+
+    /** Halls in which somebody with an account waits who does not know yet that their turn is near. */
+    List<String> hallsNotTold(LocalDate day) {
+        return sql.sql("select distinct hall from queue.ticket where day = :day and " + NOT_TOLD)
+                .param("day", day)
+                .query(String.class)
+                .list();
+    }
+
+    /** Those who wait there, in the order of their turn. */
+    List<Ticket> notTold(String hall, LocalDate day) {
+        return sql.sql("select * from queue.ticket where hall = :hall and day = :day and %s order by turn, came"
+                        .formatted(NOT_TOLD))
+                .param("hall", hall)
+                .param("day", day)
+                .query((row, _) -> ticket(row))
+                .list();
+    }
+
+    /** @return false when they know already, or do not wait any more */
+    boolean nearTold(UUID party, Instant now) {
+        return sql.sql("update queue.ticket set near_told_at = :now where party = :party and " + NOT_TOLD)
+                        .param("now", at(now))
+                        .param("party", party)
+                        .update()
+                > 0;
     }
 
     /** Those of days that are over. */

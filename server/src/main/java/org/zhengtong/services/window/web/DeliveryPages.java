@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,12 +19,16 @@ import org.springframework.web.multipart.MultipartFile;
 import org.zhengtong.ground.files.FileRefused;
 import org.zhengtong.ground.files.FileRules;
 import org.zhengtong.ground.files.FileStore;
+import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.CaseId;
 import org.zhengtong.services.cases.WaitingResult;
+import org.zhengtong.services.signing.Paper;
+import org.zhengtong.services.signing.Signings;
 import org.zhengtong.services.window.Agent;
 import org.zhengtong.services.window.ResultCounter;
+import org.zhengtong.services.window.web.DeliveryReceipt.Collector;
 
 /** Results that wait, and handing them over: at the window, by post, electronically after all. */
 @Controller
@@ -31,10 +36,12 @@ import org.zhengtong.services.window.ResultCounter;
 class DeliveryPages {
     private final ResultCounter counter;
     private final FileStore files;
+    private final Signings signings;
 
-    DeliveryPages(ResultCounter counter, FileStore files) {
+    DeliveryPages(ResultCounter counter, FileStore files, Signings signings) {
         this.counter = counter;
         this.files = files;
+        this.signings = signings;
     }
 
     @GetMapping
@@ -53,8 +60,8 @@ class DeliveryPages {
     }
 
     @GetMapping("/{id}")
-    String one(StaffMember clerk, @PathVariable UUID id, Model model) {
-        return page(clerk, id, Agent.NOBODY, "", Optional.empty(), model);
+    String one(StaffMember clerk, @PathVariable UUID id, @ModelAttribute("page") Page page, Model model) {
+        return page(clerk, id, Agent.NOBODY, "", Optional.empty(), page, model);
     }
 
     /** For the signature of who takes the result along (送达回证). */
@@ -65,6 +72,18 @@ class DeliveryPages {
                 new DeliverySlipView(
                         counter.open(clerk, new CaseId(id)), clerk.body().name(), clerk.name()));
         return "services/window/slip";
+    }
+
+    /** The same on the tablet: whoever takes it along signs there. */
+    @PostMapping("/{id}/signature/{collector}")
+    String ask(
+            StaffMember clerk,
+            @PathVariable UUID id,
+            @PathVariable String collector,
+            @ModelAttribute("page") Page page) {
+        Paper receipt =
+                DeliveryReceipt.paper(counter.open(clerk, new CaseId(id)), clerk, Collector.of(collector), page);
+        return "redirect:/desk/signing/" + signings.ask(clerk, receipt, "/desk/window/delivery/" + id);
     }
 
     @PostMapping("/{id}")
@@ -82,6 +101,8 @@ class DeliveryPages {
             @RequestParam(defaultValue = "false") boolean seen,
             @RequestParam(required = false) Optional<MultipartFile> mandate,
             @RequestParam(required = false) Optional<MultipartFile> proof,
+            @RequestParam(required = false) Optional<UUID> signing,
+            @ModelAttribute("page") Page page,
             Model model,
             HttpServletResponse response)
             throws IOException {
@@ -90,10 +111,17 @@ class DeliveryPages {
         Agent typed = new Agent(name, number, relation, seen, Optional.empty());
         try {
             switch (way) {
-                case "collected" -> counter.collected(clerk, caseId, read, digits, kept(proof));
+                case "collected" ->
+                    counter.collected(
+                            clerk,
+                            caseId,
+                            read,
+                            digits,
+                            signed(clerk, caseId, Collector.APPLICANT, proof, signing, page));
                 case "agent" -> {
                     Agent agent = new Agent(name, number, relation, seen, kept(mandate));
-                    counter.collectedBy(clerk, caseId, read, agent, kept(proof));
+                    counter.collectedBy(
+                            clerk, caseId, read, agent, signed(clerk, caseId, Collector.AGENT, proof, signing, page));
                 }
                 case "sent" -> counter.sent(clerk, caseId, read, carrier, tracking);
                 case "electronic" -> counter.electronically(clerk, caseId, read);
@@ -105,8 +133,25 @@ class DeliveryPages {
                 throw problem;
             }
             response.setStatus(problem.status());
-            return page(clerk, id, typed, way, Optional.of(problem), model);
+            return page(clerk, id, typed, way, Optional.of(problem), page, model);
         }
+    }
+
+    /** On paper, scanned; or as they signed on the tablet. */
+    private Optional<UUID> signed(
+            StaffMember clerk,
+            CaseId id,
+            Collector collector,
+            Optional<MultipartFile> proof,
+            Optional<UUID> signing,
+            Page page)
+            throws IOException {
+        Optional<UUID> scanned = kept(proof);
+        if (scanned.isPresent() || signing.isEmpty()) {
+            return scanned;
+        }
+        Paper receipt = DeliveryReceipt.paper(counter.open(clerk, id), clerk, collector, page);
+        return Optional.of(signings.keep(clerk, signing.get(), receipt, page));
     }
 
     private Optional<UUID> kept(Optional<MultipartFile> proof) throws IOException {
@@ -122,8 +167,18 @@ class DeliveryPages {
         }
     }
 
-    private String page(StaffMember clerk, UUID id, Agent typed, String way, Optional<Problem> problem, Model model) {
-        model.addAttribute("view", new DeliveryView(counter.open(clerk, new CaseId(id)), typed, way, problem));
+    private String page(
+            StaffMember clerk, UUID id, Agent typed, String way, Optional<Problem> problem, Page page, Model model) {
+        WaitingResult result = counter.open(clerk, new CaseId(id));
+        model.addAttribute(
+                "view",
+                new DeliveryView(
+                        result,
+                        typed,
+                        way,
+                        problem,
+                        signings.onTablet(clerk, DeliveryReceipt.paper(result, clerk, Collector.APPLICANT, page)),
+                        signings.onTablet(clerk, DeliveryReceipt.paper(result, clerk, Collector.AGENT, page))));
         return "services/window/delivery";
     }
 }

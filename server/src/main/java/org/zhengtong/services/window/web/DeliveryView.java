@@ -3,6 +3,7 @@ package org.zhengtong.services.window.web;
 import java.util.Optional;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.services.cases.WaitingResult;
+import org.zhengtong.services.signing.Signings;
 import org.zhengtong.services.window.Agent;
 
 /**
@@ -10,8 +11,16 @@ import org.zhengtong.services.window.Agent;
  *
  * @param agent what was typed of somebody who collects it for the applicant
  * @param way the form that was sent, when it was wrong
+ * @param own how it stands with the receipt on the tablet, signed by the applicant
+ * @param agents the same, signed by somebody who collects it for them
  */
-public record DeliveryView(WaitingResult result, Agent agent, String way, Optional<Problem> problem) {
+public record DeliveryView(
+        WaitingResult result,
+        Agent agent,
+        String way,
+        Optional<Problem> problem,
+        Signings.OnTablet own,
+        Signings.OnTablet agents) {
     public String path() {
         return "/desk/window/delivery/" + result.id().value();
     }
@@ -27,9 +36,10 @@ public record DeliveryView(WaitingResult result, Agent agent, String way, Option
                     case "window.agent.relation" -> "relation";
                     case "window.agent.mandate" -> "mandate";
                     case "window.agent.not-seen" -> "agent-seen";
+                    case "signing.other-paper" -> "agent-proof";
                     default -> code.startsWith("window.proof-refused") ? "agent-proof" : "number";
                 };
-            default -> "digits";
+            default -> code.equals("signing.other-paper") ? "proof" : "digits";
         };
     }
 

@@ -151,26 +151,6 @@ class EvaluationStore {
                 .list();
     }
 
-    void putTablet(String hall, int window, String digest) {
-        sql.sql("""
-                        insert into evaluation.tablet (hall, service_window, digest) values (:hall, :window, :digest)
-                        on conflict (hall, service_window) do update set digest = excluded.digest
-                        """)
-                .param("hall", hall)
-                .param("window", window)
-                .param("digest", digest)
-                .update();
-    }
-
-    record Tablet(String hall, int window) {}
-
-    Optional<Tablet> tablet(String digest) {
-        return sql.sql("select hall, service_window from evaluation.tablet where digest = :digest")
-                .param("digest", digest)
-                .query((row, _) -> new Tablet(row.getString(1), row.getInt(2)))
-                .optional();
-    }
-
     private static Invitation invitation(ResultSet row) throws SQLException {
         return new Invitation(
                 row.getObject("ticket", UUID.class),

@@ -2,7 +2,6 @@ package org.zhengtong.voice.evaluation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -12,45 +11,37 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.zhengtong.ground.web.HouseCookie;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.ground.web.QrCode;
 import org.zhengtong.ground.web.WebSettings;
-import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.queue.Board;
 import org.zhengtong.services.queue.Boards;
+import org.zhengtong.services.queue.TabletKey;
+import org.zhengtong.services.queue.Tablets;
+import org.zhengtong.services.signing.Signings;
 import org.zhengtong.services.systems.Evaluation.Level;
 import org.zhengtong.voice.evaluation.Evaluations;
 import org.zhengtong.voice.evaluation.Rating.Channel;
-import org.zhengtong.voice.evaluation.Tablets;
 
-/** The tablet at a window: shows whose turn it is, and asks who was served how it was. */
+/** The tablet at a window: shows whose turn it is, goes to what is to be signed, and asks who was served how it was. */
 @Controller
 class TabletPages {
-    private static final String COOKIE = "zt_tablet";
-    private static final Duration REMEMBERED = Duration.ofDays(400);
     private static final int SECONDS_IDLE = 4;
     private static final int SECONDS_ASKING = 60;
     private static final int SECONDS_THANKS = 8;
 
     private final Tablets tablets;
+    private final Signings signings;
     private final Evaluations evaluations;
     private final Boards boards;
     private final WebSettings settings;
 
-    TabletPages(Tablets tablets, Evaluations evaluations, Boards boards, WebSettings settings) {
+    TabletPages(Tablets tablets, Signings signings, Evaluations evaluations, Boards boards, WebSettings settings) {
         this.tablets = tablets;
+        this.signings = signings;
         this.evaluations = evaluations;
         this.boards = boards;
         this.settings = settings;
-    }
-
-    /** Shows the clerk how to lay a tablet at their window. */
-    @PostMapping("/desk/tablet")
-    String pair(StaffMember clerk, Model model) {
-        String address = settings.publicAddress() + "/tablet?key=" + tablets.pair(clerk);
-        model.addAttribute("view", new PairingView(address, QrCode.of(address).address()));
-        return "voice/evaluation/pairing";
     }
 
     @GetMapping("/tablet")
@@ -63,12 +54,15 @@ class TabletPages {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         if (!key.isEmpty()) {
             if (tablets.place(key).isEmpty()) {
-                throw Problem.notFound("evaluation.unknown-tablet");
+                throw Problem.notFound("queue.unknown-tablet");
             }
-            HouseCookie.keep(COOKIE, key, REMEMBERED, request, response);
+            TabletKey.keep(key, request, response);
             return "redirect:/tablet";
         }
-        Tablets.Place place = place(request);
+        Tablets.Place place = TabletKey.place(request, tablets);
+        if (signings.askedAt(place).isPresent()) {
+            return "redirect:/tablet/signing";
+        }
         Optional<Evaluations.Invitation> asked = evaluations.justServed(place.hall(), place.window());
         if (asked.isPresent()) {
             response.setHeader("Refresh", SECONDS_ASKING + ";url=/tablet");
@@ -96,7 +90,7 @@ class TabletPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Tablets.Place place = place(request);
+        Tablets.Place place = TabletKey.place(request, tablets);
         Optional<Level> level = Level.ofStars(stars);
         Optional<Evaluations.Invitation> asked = evaluations.justServed(place.hall(), place.window());
         if (level.isEmpty() || asked.isEmpty()) {
@@ -112,11 +106,5 @@ class TabletPages {
                         QrCode.of(settings.publicAddress() + "/ratings/" + receipt)
                                 .address()));
         return "voice/evaluation/thanks";
-    }
-
-    private Tablets.Place place(HttpServletRequest request) {
-        return HouseCookie.read(COOKIE, request)
-                .flatMap(tablets::place)
-                .orElseThrow(() -> Problem.notFound("evaluation.unknown-tablet"));
     }
 }

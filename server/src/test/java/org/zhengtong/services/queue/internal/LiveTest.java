@@ -5,21 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.messages.CaseMessage;
+import org.zhengtong.services.messages.MessageChannel;
+import org.zhengtong.services.messages.Messages;
 import org.zhengtong.services.queue.Boards;
 import org.zhengtong.services.queue.QueueHouse;
 import org.zhengtong.services.queue.Ticket;
+import org.zhengtong.services.queue.Ticket.Priority;
 import org.zhengtong.services.queue.Ticket.State;
 
-/** Screens that listen, windows that die, days that end. */
+/** Screens that listen, windows that die, days that end, turns that come near. */
 class LiveTest extends QueueHouse {
     @Autowired
     private HallBoards live;
 
     @Autowired
     private QueueRound round;
+
+    @Autowired
+    private Nearing nearing;
+
+    @Autowired
+    private Messages messages;
 
     private final List<Boards.Told> told = new ArrayList<>();
 
@@ -109,5 +121,81 @@ class LiveTest extends QueueHouse {
         assertThat(tickets.find(second.id())).map(Ticket::state).contains(State.EXPIRED);
         openHall();
         assertThat(taken().number()).isEqualTo("A001");
+    }
+
+    private List<CaseMessage> toldOf(SignedIn who) {
+        nearing.pass();
+        deliveries.runDue();
+        return messages.of(who.person(), OptionalLong.empty());
+    }
+
+    private void serveNext(StaffMember clerk) {
+        windows.next(clerk);
+        windows.start(clerk);
+    }
+
+    private Ticket takenBy(SignedIn who, int together) {
+        return given(take(Optional.of(who.person()), ALL, Priority.NONE, together))
+                .getFirst();
+    }
+
+    @Test
+    void who_waits_is_told_once_when_no_more_than_three_are_before_them() {
+        StaffMember clerk = clerkAt(1);
+        for (int i = 0; i < 5; i++) {
+            taken();
+        }
+        SignedIn me = somebody();
+        Ticket mine = takenBy(me, 2);
+        serveNext(clerk);
+
+        assertThat(toldOf(me)).as("four before them, and half an hour").isEmpty();
+        serveNext(clerk);
+        List<CaseMessage> told = toldOf(me);
+        serveNext(clerk);
+        serveNext(clerk);
+
+        assertThat(toldOf(me))
+                .as("once, for both who came together")
+                .isEqualTo(told)
+                .hasSize(1);
+        CaseMessage message = told.getFirst();
+        assertThat(message.what()).isEqualTo(CaseMessage.TICKET_NEAR);
+        assertThat(message.receiptNumber()).isEqualTo(mine.number());
+        assertThat(message.itemName()).isEqualTo(here.name());
+        assertThat(message.page()).isEqualTo("/tickets/" + mine.id());
+        assertThat(message.inLine()).contains(new CaseMessage.InLine(mine.id(), 3));
+        assertThat(messages.letter(me.person(), message, MessageChannel.SMS).text())
+                .contains(here.name(), mine.number(), "前面还有 3 人")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void who_comes_when_it_is_near_knows_and_who_came_before_a_window_opened_is_told_when_one_does() {
+        SignedIn early = somebody();
+        takenBy(early, 1);
+        assertThat(toldOf(early)).as("nobody serves yet").isEmpty();
+
+        clerkAt(1);
+        SignedIn late = somebody();
+        takenBy(late, 1);
+
+        assertThat(toldOf(early)).hasSize(1);
+        assertThat(toldOf(late)).isEmpty();
+    }
+
+    @Test
+    void who_missed_their_call_is_not_told_again() {
+        StaffMember clerk = clerkAt(1);
+        SignedIn me = somebody();
+        Ticket mine = takenBy(me, 1);
+        windows.next(clerk);
+        windows.skip(clerk);
+        for (int i = 0; i < 6; i++) {
+            taken();
+        }
+        tickets.comeBack(mine.id(), "test");
+
+        assertThat(toldOf(me)).isEmpty();
     }
 }

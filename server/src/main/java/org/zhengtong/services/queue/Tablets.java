@@ -1,4 +1,4 @@
-package org.zhengtong.voice.evaluation;
+package org.zhengtong.services.queue;
 
 import java.util.Optional;
 import org.zhengtong.people.organisation.StaffMember;
@@ -16,4 +16,7 @@ public interface Tablets {
     String pair(StaffMember clerk);
 
     Optional<Place> place(String key);
+
+    /** The window the clerk sits at, when a tablet lies there. */
+    Optional<Place> placeOf(StaffMember clerk);
 }

@@ -1,0 +1,2 @@
+-- Tablets belong to the windows (queue.tablet); each is connected once more.
+drop table evaluation.tablet;
