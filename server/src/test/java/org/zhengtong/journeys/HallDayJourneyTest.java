@@ -4,10 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.util.Locale;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,8 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.identity.Telephones;
 import org.zhengtong.people.organisation.Role;
-import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.catalogue.ServiceItem;
 import org.zhengtong.services.queue.Entrance;
 import org.zhengtong.services.queue.QueueHouse;
 import org.zhengtong.services.queue.Tablets;
