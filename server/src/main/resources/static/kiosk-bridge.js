@@ -1,12 +1,7 @@
+import { post } from "/kiosk-offline.js";
+
 // The bridge beside the machine's browser: its card reader and its printer (docs/machine-bridge.md).
 const BRIDGE = "http://127.0.0.1:18620";
-
-const post = (address, values) =>
-  fetch(address, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": document.querySelector("input[name=_csrf]").value },
-    body: JSON.stringify(values),
-  }).then((answer) => answer.json());
 
 const bridge = async () => {
   if (!document.body.hasAttribute("data-bridge")) return null;
@@ -15,7 +10,9 @@ const bridge = async () => {
 };
 
 const print = async (slip) => {
-  const commands = await fetch(slip).then((answer) => answer.arrayBuffer());
+  const answer = await fetch(slip);
+  if (!answer.ok || answer.redirected) return false;
+  const commands = await answer.arrayBuffer();
   return (await fetch(BRIDGE + "/print", { method: "POST", headers: { "Content-Type": "application/octet-stream" }, body: commands })).ok;
 };
 
@@ -32,7 +29,10 @@ const waitForCard = async (page) => {
 
 const about = await bridge().catch(() => null);
 const slip = document.querySelector("[data-slip]");
-if (about?.printer && slip) print(slip.dataset.slip).catch(() => {});
+if (about?.printer && slip && sessionStorage.getItem("zt-slip") !== slip.dataset.slip) {
+  sessionStorage.setItem("zt-slip", slip.dataset.slip);
+  print(slip.dataset.slip).catch(() => {});
+}
 if (about?.printer) {
   for (const form of document.querySelectorAll("[data-slip-form]")) {
     form.addEventListener("submit", async (event) => {
@@ -45,6 +45,6 @@ if (about?.printer) {
 const page = document.querySelector("[data-card]");
 if (page) {
   const none = () => (page.querySelector("[data-card-none]").hidden = false);
-  if (about) waitForCard(page).catch(none);
+  if (about && about.reader !== "none") waitForCard(page).catch(none);
   else none();
 }

@@ -6,13 +6,15 @@ const RESERVE = "zt-reserve";
 const TAKEN = "zt-taken";
 const GUIDES = "zt-guides";
 const FEW = 10;
+const MOST = 500;
 
 const read = (name) => JSON.parse(localStorage.getItem(name) ?? "null");
 const write = (name, value) => localStorage.setItem(name, JSON.stringify(value));
 const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
 const left = (line) => line.blocks.reduce((count, block) => count + block.last - block.next + 1, 0);
 
-const post = async (address, values) => {
+/** What the house answers; anything but a good answer is thrown. */
+export const post = async (address, values) => {
   const token = document.querySelector("input[name=_csrf]").value;
   const answer = await fetch(address, { method: "POST", headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": token }, body: JSON.stringify(values) });
   if (!answer.ok) throw new Error(String(answer.status));
@@ -21,7 +23,7 @@ const post = async (address, values) => {
 
 // What was taken is forgotten only when the house has said that it knows.
 const tell = async () => {
-  const taken = read(TAKEN) ?? [];
+  const taken = (read(TAKEN) ?? []).slice(0, MOST);
   if (taken.length === 0) return;
   const now = Date.now();
   await post("/kiosk/reserve/taken", taken.map(({ block, number, priority, at }) => ({ block, number, priority, secondsAgo: Math.max(0, Math.round((now - at) / 1000)) })));
@@ -57,7 +59,7 @@ const keepGuides = async () => {
 
 /** On every page of a connected machine that came over the network. */
 const online = async () => {
-  await tell();
+  await tell().catch(() => {});
   await refill();
   if ("serviceWorker" in navigator) await keepGuides();
   document.documentElement.dataset.reserve = "kept";

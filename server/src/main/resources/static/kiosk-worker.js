@@ -34,19 +34,14 @@ const answer = async (request) => {
   }
 };
 
-/** Scripts and looks are named by the page itself; what its scripts ask for is named here. */
-const parts = async () => {
-  const page = await (await fetch(OFFLINE, { credentials: "omit" })).text();
-  return [...page.matchAll(/(?:src|href)="([^"]+[.](?:js|css|svg))"/g)].map((found) => found[1]);
+/** The page for when there is no connection; its scripts and looks are named by itself, and what its scripts ask for here. */
+const keepMachine = async () => {
+  const page = await (await fetch(OFFLINE, { credentials: "omit", cache: "no-store" })).text();
+  const named = [...page.matchAll(/(?:src|href)="([^"]+[.](?:js|css|svg))"/g)].map((found) => found[1]);
+  await keep([OFFLINE, "/kiosk", ...named, "/kiosk-offline.js", "/kiosk-bridge.js", "/speech.js"]);
 };
 
-addEventListener("install", (event) => {
-  event.waitUntil(
-    parts()
-      .then((named) => keep([OFFLINE, "/kiosk", ...named, "/kiosk-offline.js", "/kiosk-bridge.js", "/speech.js"]))
-      .then(() => skipWaiting()),
-  );
-});
+addEventListener("install", (event) => event.waitUntil(keepMachine().then(() => skipWaiting())));
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 addEventListener("fetch", (event) => {
   const { request } = event;
@@ -56,7 +51,15 @@ addEventListener("fetch", (event) => {
     // Whoever asks for the list has all of it kept.
     const list = fetch(request);
     event.respondWith(list.then((given) => given.clone()));
-    event.waitUntil(list.then((given) => given.json()).then(keep).catch(() => {}));
+    event.waitUntil(
+      list
+        .then((given) => given.json())
+        .then(async (guides) => {
+          await keepMachine();
+          await keep(guides);
+        })
+        .catch(() => {}),
+    );
   } else if (request.method === "GET") {
     event.respondWith(answer(request));
   } else if (request.mode === "navigate") {

@@ -52,7 +52,8 @@ for (const field of document.querySelectorAll("[data-keypad]")) {
     if (field.maxLength < 0 || field.value.length < field.maxLength) field.value += letter;
   };
   for (const letter of "123456789") add(letter, type(letter));
-  add(field.dataset.keypad || "·", field.dataset.keypad ? type(field.dataset.keypad) : () => {});
+  if (field.dataset.keypad) add(field.dataset.keypad, type(field.dataset.keypad));
+  else keys.append(document.createElement("span"));
   add("0", type("0"));
   add("⌫", () => (field.value = field.value.slice(0, -1)));
   field.form.after(keys);

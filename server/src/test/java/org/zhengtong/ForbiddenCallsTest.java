@@ -73,6 +73,7 @@ class ForbiddenCallsTest {
      */
     private static final Map<String, Set<String>> BORNE = Map.of(
             "kiosk.js", Set.of("sessionStorage"),
+            "kiosk-bridge.js", Set.of("sessionStorage"),
             "kiosk-offline.js", Set.of("localStorage"),
             "sm2.js", Set.of("__proto__"),
             "Directions.java", Set.of("new Random("),

@@ -72,7 +72,7 @@ public record Page(
 
     /** How large everything is: {@code standard}, {@code elder}, or {@code kiosk} at a machine. */
     public String mode() {
-        if (screen.used()) {
+        if (screen.framed()) {
             return "kiosk";
         }
         return elder ? "elder" : "standard";

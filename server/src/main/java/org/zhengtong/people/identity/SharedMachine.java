@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.web.HouseCookie;
 import org.zhengtong.ground.web.SameSite;
@@ -18,27 +19,33 @@ import org.zhengtong.ground.web.SharedScreen;
  */
 @Component
 public class SharedMachine {
-    private static final String COOKIE = SharedScreen.SESSION;
     private static final String ONWARDS = "zt_onwards";
     private static final String TICKET = "zt_number";
     private static final Duration TICKET_KEPT = Duration.ofMinutes(10);
     private static final String MINE = "/kiosk/mine";
     private final Sessions sessions;
+    private final ObjectProvider<Traces> traces;
 
-    SharedMachine(Sessions sessions) {
+    SharedMachine(Sessions sessions, ObjectProvider<Traces> traces) {
         this.sessions = sessions;
+        this.traces = traces;
+    }
+
+    /** What somebody leaves in the machine's browser without signing in; all of it goes when the next person begins. */
+    public interface Traces {
+        void forget(HttpServletRequest request, HttpServletResponse response);
     }
 
     /** Somebody signs in by identity number: what goes with the code that was sent ({@link NumberSignIns}). */
-    public void sent(String ticket, HttpServletRequest request, HttpServletResponse response) {
+    public void keepTicket(String ticket, HttpServletRequest request, HttpServletResponse response) {
         HouseCookie.keep(TICKET, ticket, TICKET_KEPT, request, response);
     }
 
-    public Optional<String> sent(HttpServletRequest request) {
+    public Optional<String> ticket(HttpServletRequest request) {
         return HouseCookie.read(TICKET, request);
     }
 
-    public void forgetSent(HttpServletRequest request, HttpServletResponse response) {
+    public void forgetTicket(HttpServletRequest request, HttpServletResponse response) {
         HouseCookie.forget(TICKET, request, response);
     }
 
@@ -56,7 +63,7 @@ public class SharedMachine {
      * @return where they go on
      */
     public String begun(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
-        HouseCookie.set(COOKIE, who.session().toString(), request, response);
+        HouseCookie.set(SharedScreen.SESSION, who.session().toString(), request, response);
         HouseCookie.forget(ONWARDS, request, response);
         return HouseCookie.read(ONWARDS, request)
                 .flatMap(path -> SameSite.path(URLDecoder.decode(path, StandardCharsets.UTF_8)))
@@ -66,11 +73,13 @@ public class SharedMachine {
     /** Ends the session that began on it. One that began elsewhere in the same browser is left alone. */
     public void leave(HttpServletRequest request, HttpServletResponse response) {
         HouseCookie.forget(ONWARDS, request, response);
-        Optional<String> began = HouseCookie.read(COOKIE, request);
+        forgetTicket(request, response);
+        traces.forEach(one -> one.forget(request, response));
+        Optional<String> began = HouseCookie.read(SharedScreen.SESSION, request);
         if (began.isEmpty()) {
             return;
         }
-        HouseCookie.forget(COOKIE, request, response);
+        HouseCookie.forget(SharedScreen.SESSION, request, response);
         Optional<SignedIn> me = SessionToken.of(request).flatMap(sessions::find);
         if (me.map(one -> one.session().toString())
                 .filter(session -> !session.equals(began.get()))

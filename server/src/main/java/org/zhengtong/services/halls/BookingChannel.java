@@ -12,6 +12,6 @@ public enum BookingChannel {
 
     /** Of who books by the pages, at home or at a machine of a hall. */
     public static BookingChannel at(SharedScreen screen) {
-        return screen.used() ? KIOSK : PORTAL;
+        return screen.signedIn() ? KIOSK : PORTAL;
     }
 }

@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhengtong.ground.slips.Slip;
@@ -41,6 +42,18 @@ public class TicketSlips {
                 .map(one -> printer.print(one.hall(), slip(one)))
                 .reduce((one, other) -> one.compareTo(other) > 0 ? one : other)
                 .orElse(SlipPrinter.Outcome.NO_PRINTER);
+    }
+
+    /** At a machine: the numbers are printed, and this is the page that shows them. */
+    public String shownAtMachine(Tickets.Answer answer) {
+        return switch (answer) {
+            case Tickets.Answer.Given(List<Ticket> given) -> {
+                boolean printed = print(given) == SlipPrinter.Outcome.SENT;
+                yield "/kiosk/tickets/" + given.getFirst().id() + (printed ? "" : "?paper");
+            }
+            case Tickets.Answer.Refused(QueueRefusal.HasTicket(UUID has)) -> "/kiosk/tickets/" + has;
+            case Tickets.Answer.Refused(QueueRefusal why) -> throw why.problem();
+        };
     }
 
     public Slip slip(Ticket one) {

@@ -97,11 +97,9 @@ class TabletSignatureTest extends AtTheWindow {
         String receipt = cases.open(id, citizen.id()).receiptNumber();
         Browser window = browser(clerk);
         String page = "/desk/window/delivery/" + id.value();
-        assertThat(window.get(page).body())
-                .contains(page + "/signature/applicant")
-                .doesNotContain("??");
+        assertThat(window.get(page).body()).contains(page + "/signature").doesNotContain("??");
 
-        String waiting = Browser.location(window.post(page + "/signature/applicant"));
+        String waiting = Browser.location(window.post(page + "/signature"));
         assertThat(window.get(waiting).statusCode()).isEqualTo(200);
         assertThat(signed()).contains("送达回证", receipt, "受送达人本人", "林**").doesNotContain("林青石", "??");
         assertThat(Browser.location(window.get(waiting))).isEqualTo(page);
@@ -111,9 +109,6 @@ class TabletSignatureTest extends AtTheWindow {
         HttpResponse<String> wrong =
                 window.post(page, "version", version, "way", "collected", "digits", "0000", "signing", signing(after));
         assertThat(wrong.statusCode()).isEqualTo(422);
-        HttpResponse<String> asAgent =
-                window.post(page, "version", version, "way", "agent", "name", "周明", "signing", signing(wrong.body()));
-        assertThat(asAgent.body()).as("signed by the applicant").contains("签的和现在的不一致");
         HttpResponse<String> done = window.post(
                 page,
                 "version",
@@ -199,6 +194,6 @@ class TabletSignatureTest extends AtTheWindow {
         String page = "/desk/window/delivery/" + id.value();
         Browser window = browser(clerk);
         assertThat(window.get(page).body()).doesNotContain("/signature/", "??");
-        assertThat(window.post(page + "/signature/applicant").statusCode()).isEqualTo(409);
+        assertThat(window.post(page + "/signature").statusCode()).isEqualTo(409);
     }
 }

@@ -56,7 +56,7 @@ class Preferences {
             HttpServletResponse response) {
         SharedScreen.show(low, request, response);
         String page = back.flatMap(SameSite::path).orElse(START);
-        return "redirect:" + (page.equals(START) ? START + "?keep" : page);
+        return "redirect:" + (page.matches("/kiosk(\\?.*)?") ? START + "?keep" : page);
     }
 
     private static void remember(String name, String value, HttpServletRequest request, HttpServletResponse response) {

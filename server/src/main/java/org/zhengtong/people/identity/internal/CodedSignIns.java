@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,7 +42,8 @@ class CodedSignIns implements NumberSignIns {
     private final RandomGenerator random;
     private final Clock clock;
     private final Tries machines;
-    private final Tries accounts;
+    private final Tries hourly;
+    private final Tries daily;
 
     CodedSignIns(
             NumberSignInStore store,
@@ -73,7 +75,8 @@ class CodedSignIns implements NumberSignIns {
         this.random = random;
         this.clock = clock;
         this.machines = Tries.oneByOne(clock, 30, Duration.ofSeconds(20));
-        this.accounts = Tries.allTogether(clock, 5, Duration.ofHours(1));
+        this.hourly = Tries.allTogether(clock, 3, Duration.ofHours(1));
+        this.daily = Tries.allTogether(clock, 6, Duration.ofDays(1));
     }
 
     @Override
@@ -90,18 +93,24 @@ class CodedSignIns implements NumberSignIns {
         return machines.take(place.address())
                 .<Beginning>map(Beginning.TooMany::new)
                 .orElseGet(() -> {
-                    Optional<PersonId> person = persons.withNumber(number.get())
-                            .filter(this::mayUseCodes)
-                            .filter(one -> accounts.take(one.value().toString()).isEmpty());
-                    return new Beginning.Sent(send(person, language));
+                    Optional<PersonId> found = persons.withNumber(number.get());
+                    boolean may = mayUseCodes(found.orElseGet(() -> new PersonId(identifiers.next())));
+                    return new Beginning.Sent(send(found.filter(_ -> may).filter(this::hasTriesLeft), language));
                 });
     }
 
+    /** All of it is asked whatever the answers are, and of nobody too: how long it takes tells nothing. */
     private boolean mayUseCodes(PersonId person) {
-        return telephones.isConfirmed(person)
-                && workplaces.workplace(person).isEmpty()
-                && codes.confirmed(person).isEmpty()
-                && passkeys.of(person).isEmpty();
+        boolean telephone = telephones.isConfirmed(person);
+        boolean staff = workplaces.workplace(person).isPresent();
+        boolean twice = codes.confirmed(person).isPresent();
+        boolean passkey = !passkeys.of(person).isEmpty();
+        return telephone && !staff && !twice && !passkey;
+    }
+
+    private boolean hasTriesLeft(PersonId person) {
+        String account = person.value().toString();
+        return hourly.take(account).isEmpty() && daily.take(account).isEmpty();
     }
 
     private String send(Optional<PersonId> person, Locale language) {
@@ -124,11 +133,12 @@ class CodedSignIns implements NumberSignIns {
         }
         Optional<PersonId> person = row.get().person();
         if (person.isEmpty() || !SentCode.isRight(row.get().code(), typed)) {
-            person.ifPresent(one -> transaction.executeWithoutResult(_ -> audit.append(
-                    one.value(),
+            UUID subject = person.map(PersonId::value).orElse(row.get().id());
+            transaction.executeWithoutResult(_ -> audit.append(
+                    subject,
                     "identity.sign-in-refused",
                     "stranger",
-                    Map.of("way", SignInWay.TELEPHONE.name(), "device", place.device()))));
+                    Map.of("way", SignInWay.TELEPHONE.name(), "device", place.device())));
             return new SignInAnswer.Refused();
         }
         if (!store.end(row.get().id())) {

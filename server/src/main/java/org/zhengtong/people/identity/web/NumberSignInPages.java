@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,6 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhengtong.ground.web.SharedScreen;
 import org.zhengtong.people.identity.NumberSignIns;
 import org.zhengtong.people.identity.SharedMachine;
 import org.zhengtong.people.identity.SignInAnswer;
@@ -38,13 +38,13 @@ class NumberSignInPages {
 
     @ModelAttribute
     void leaveNoTrace(HttpServletResponse answer) {
-        answer.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        answer.setHeader("Refresh", SECONDS + ";url=/kiosk");
+        SharedScreen.leaveNoTrace(SECONDS, answer);
     }
 
+    /** @param later codes were asked for too often */
     @GetMapping
-    String number(Model model) {
-        return number("", model);
+    String number(@RequestParam(defaultValue = "false") boolean later, Model model) {
+        return number(later ? "kiosk.number.too-many" : "", model);
     }
 
     private String number(String problem, Model model) {
@@ -61,7 +61,7 @@ class NumberSignInPages {
             Model model) {
         return switch (signIns.begin(number, SignInPlace.ofMachine(request.getRemoteAddr()), locale)) {
             case NumberSignIns.Beginning.Sent(String ticket) -> {
-                shared.sent(ticket, request, response);
+                shared.keepTicket(ticket, request, response);
                 yield "redirect:/kiosk/sign-in/number/code";
             }
             case NumberSignIns.Beginning.WrongNumber() -> {
@@ -77,7 +77,7 @@ class NumberSignInPages {
 
     @GetMapping("/code")
     String code(HttpServletRequest request, Model model) {
-        Optional<String> ticket = shared.sent(request);
+        Optional<String> ticket = shared.ticket(request);
         return ticket.isEmpty() ? "redirect:/kiosk/sign-in/number" : code(ticket.get(), "", model);
     }
 
@@ -92,11 +92,11 @@ class NumberSignInPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        String ticket = shared.sent(request).orElse("");
+        String ticket = shared.ticket(request).orElse("");
         return switch (signIns.withCode(ticket, code, SignInPlace.ofMachine(request.getRemoteAddr()))) {
             case SignInAnswer.Opened opened -> {
                 landing.leave(request);
-                shared.forgetSent(request, response);
+                shared.forgetTicket(request, response);
                 KnownDevice.welcome(opened, request, response);
                 yield "redirect:" + shared.begun(opened.who(), request, response);
             }
@@ -109,7 +109,7 @@ class NumberSignInPages {
                 yield code(ticket, "identity.wrong.recovery-code", model);
             }
             case SignInAnswer.Over _ -> {
-                shared.forgetSent(request, response);
+                shared.forgetTicket(request, response);
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield number("kiosk.number.over", model);
             }

@@ -23,7 +23,7 @@ import org.zhengtong.people.identity.SignedIn;
 
 /** Signing in on a screen by a telephone: the waiting screen, and what the telephone shows. */
 @Controller
-class QrPages {
+class QrPages implements SharedMachine.Traces {
     private static final String SCREEN = "zt_screen";
     private static final Duration KEPT = Duration.ofMinutes(3);
     private static final int SECONDS = 3;
@@ -37,6 +37,11 @@ class QrPages {
         this.screens = screens;
         this.sites = sites;
         this.landing = landing;
+    }
+
+    @Override
+    public void forget(HttpServletRequest request, HttpServletResponse response) {
+        HouseCookie.forget(SCREEN, request, response);
     }
 
     /** Which screen waits. */

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,8 +44,7 @@ class KioskPages {
 
     @ModelAttribute
     void leaveNoTrace(HttpServletResponse answer) {
-        answer.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        answer.setHeader("Refresh", SECONDS + ";url=/kiosk");
+        SharedScreen.leaveNoTrace(SECONDS, answer);
     }
 
     /**

@@ -39,6 +39,12 @@ class RosterStore {
         return Objects.requireNonNull(memory.get(ALL));
     }
 
+    /** Rosters are changed one after the other: somebody put at windows of two halls at once is seen by the second. */
+    void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('halls.roster', 0))")
+                .query(row -> {});
+    }
+
     Map<String, Stored> read() {
         Map<String, Stored> rosters = new LinkedHashMap<>();
         jdbc.sql("select hall, version, document::text from halls.roster order by hall")

@@ -182,6 +182,7 @@ class StoredRosters implements Rosters, RosterDesk {
         Duty.require(organisation, by, Role.SYSTEM_ADMINISTRATOR);
         Hall hall = require(changed.hall());
         return Objects.requireNonNull(transaction.execute(_ -> {
+            store.lock();
             Map<String, RosterStore.Stored> all = store.read();
             RosterCheck check = check(hall.id(), all, clerks(hall));
             List<RosterFault> brought = new ArrayList<>(check.faults(changed));

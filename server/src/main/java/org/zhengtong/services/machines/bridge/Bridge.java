@@ -74,7 +74,7 @@ final class Bridge implements AutoCloseable {
                 return;
             }
             String path = exchange.getRequestURI().getPath();
-            if (simulator.isPresent() && path.equals("/")) {
+            if (simulator.isPresent() && path.equals("/") && isOwnPage(exchange)) {
                 simulator.get().answer(exchange);
                 return;
             }
@@ -105,6 +105,13 @@ final class Bridge implements AutoCloseable {
                 .contains(String.valueOf(exchange.getRequestHeaders().getFirst("Host")));
     }
 
+    /** A card is laid by the simulator's own form and not by one of any other page. */
+    private boolean isOwnPage(HttpExchange exchange) {
+        String host = exchange.getRequestHeaders().getFirst("Host");
+        return exchange.getRequestMethod().equals("GET")
+                || ("http://" + host).equals(exchange.getRequestHeaders().getFirst("Origin"));
+    }
+
     private static void allow(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().set("Access-Control-Allow-Methods", "GET, POST");
         exchange.getResponseHeaders().set("Access-Control-Allow-Headers", "Content-Type");
@@ -115,7 +122,7 @@ final class Bridge implements AutoCloseable {
     private void about(HttpExchange exchange) throws IOException {
         send(exchange, 200, "application/json", """
                 {"name":"zhengtong-bridge","version":1,"reader":%s,"printer":%s,"key":%s}""".formatted(
-                        Json.text(reader.kind()), printer.isPresent(), Json.text(key.shown())));
+                        Json.text(reader.kind()), printer.isPresent(), Json.text(key.publicKey())));
     }
 
     private void card(HttpExchange exchange) throws IOException, GeneralSecurityException, InterruptedException {

@@ -15,21 +15,35 @@ import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
-/** {@code ./zt bridge}: runs on a machine of a hall until it is stopped. Exit status 2: called wrongly. */
+/**
+ * {@code ./zt bridge}: a program of its own beside the browser of a machine, which reads identity cards and prints slips until
+ * it is stopped. Everything here uses nothing but Java, so that the jar of the house is all a machine needs. Exit status 2:
+ * called wrongly.
+ */
 public final class BridgeCommand {
     private static final String USAGE = """
-            usage: ./zt bridge --origin https://HOUSE [--port 18620] [--reader lines|simulated|none]
+            usage: ./zt bridge --origin https://HOUSE [--reader lines|simulated|none]
                                [--printer HOST:PORT | --printer /dev/usb/lp0] [--key FILE]""";
     private static final int TIMEOUT = 2_000;
+
+    /** The pages of the house ask at this one. */
+    private static final int PORT = 18620;
+
+    private static final String NONE = "none";
+    private static final String SIMULATED = "simulated";
+    private static final Set<String> KINDS = Set.of("lines", SIMULATED, NONE);
 
     private BridgeCommand() {}
 
     public static void main(String[] arguments) throws IOException, GeneralSecurityException, InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Optional<Map<String, String>> options = options(arguments);
-        if (options.isEmpty() || !options.get().containsKey("origin")) {
+        if (options.isEmpty()
+                || !options.get().containsKey("origin")
+                || !KINDS.contains(options.get().getOrDefault("reader", NONE))) {
             out.println(USAGE);
             System.exit(2);
             return;
@@ -45,7 +59,7 @@ public final class BridgeCommand {
     private static Optional<Map<String, String>> options(String[] arguments) {
         Map<String, String> options = new HashMap<>();
         for (int at = 0; at < arguments.length; at += 2) {
-            if (!arguments[at].matches("--(origin|port|reader|printer|key)") || at + 1 == arguments.length) {
+            if (!arguments[at].matches("--(origin|reader|printer|key)") || at + 1 == arguments.length) {
                 return Optional.empty();
             }
             options.put(arguments[at].substring(2), arguments[at + 1]);
@@ -54,20 +68,18 @@ public final class BridgeCommand {
     }
 
     private static Bridge open(Map<String, String> given) throws IOException, GeneralSecurityException {
-        Path key = Path.of(given.getOrDefault(
-                "key",
-                Path.of(System.getProperty("user.home"), ".zhengtong-bridge", "key")
-                        .toString()));
-        HandedCards reader = reader(given.getOrDefault("reader", "none"));
+        String kind = given.getOrDefault("reader", NONE);
+        // What was simulated is never taken for what was read.
+        String key = given.getOrDefault("key", System.getProperty("user.home") + "/.zhengtong-bridge/key")
+                + (kind.equals(SIMULATED) ? "-simulated" : "");
+        HandedCards reader = reader(kind);
         return new Bridge(
-                Integer.parseInt(given.getOrDefault("port", "18620")),
+                PORT,
                 given.getOrDefault("origin", ""),
                 reader,
-                BridgeKey.keptIn(key),
+                BridgeKey.keptIn(Path.of(key)),
                 Optional.ofNullable(given.get("printer")).map(BridgeCommand::printer),
-                Optional.of(reader)
-                        .filter(one -> one.kind().equals("simulated"))
-                        .map(SimulatorPage::new));
+                Optional.of(reader).filter(one -> one.kind().equals(SIMULATED)).map(SimulatorPage::new));
     }
 
     private static HandedCards reader(String kind) {

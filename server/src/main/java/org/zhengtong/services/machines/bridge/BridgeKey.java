@@ -46,7 +46,7 @@ public final class BridgeKey {
     }
 
     /** The public half, X.509 in Base64. */
-    String shown() {
+    String publicKey() {
         return shown;
     }
 

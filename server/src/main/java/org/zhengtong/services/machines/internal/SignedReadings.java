@@ -12,6 +12,7 @@ import org.zhengtong.ground.crypto.FieldCipher;
 import org.zhengtong.ground.crypto.SharedSecret;
 import org.zhengtong.ground.web.HouseCookie;
 import org.zhengtong.people.identity.IdentityNumber;
+import org.zhengtong.people.identity.SharedMachine;
 import org.zhengtong.services.machines.Readings;
 import org.zhengtong.services.machines.bridge.BridgeKey;
 import org.zhengtong.services.machines.bridge.Card;
@@ -19,7 +20,7 @@ import org.zhengtong.services.queue.KioskPlace;
 import org.zhengtong.services.queue.Kiosks;
 
 @Service
-class SignedReadings implements Readings {
+class SignedReadings implements Readings, SharedMachine.Traces {
     private static final Duration ASKED = Duration.ofMinutes(1);
     private static final Duration KEPT = Duration.ofMinutes(3);
 
@@ -51,7 +52,7 @@ class SignedReadings implements Readings {
 
     @Override
     public String ask(HttpServletRequest request, HttpServletResponse response) {
-        String question = SharedSecret.drawn().value().replaceAll("[^A-Za-z0-9]", "");
+        String question = SharedSecret.drawn().value();
         keep(Sealed.QUESTION, question, request, response);
         return question;
     }
@@ -62,12 +63,13 @@ class SignedReadings implements Readings {
         Optional<String> question = read(Sealed.QUESTION, request);
         Optional<String> bridge = place.key(request).flatMap(kiosks::bridge);
         HouseCookie.forget(Sealed.QUESTION.cookie, request, response);
+        Optional<IdentityNumber> read = IdentityNumber.parse(number);
         boolean counts = question.isPresent()
                 && bridge.isPresent()
-                && IdentityNumber.parse(number).isPresent()
+                && read.isPresent()
                 && BridgeKey.verifies(bridge.get(), new Card(name, number).signed(question.get()), signature);
         if (counts) {
-            keep(Sealed.READING, number + "\n" + name, request, response);
+            keep(Sealed.READING, read.get().value() + "\n" + name, request, response);
         }
         return counts;
     }
@@ -82,6 +84,7 @@ class SignedReadings implements Readings {
     @Override
     public void forget(HttpServletRequest request, HttpServletResponse response) {
         HouseCookie.forget(Sealed.READING.cookie, request, response);
+        HouseCookie.forget(Sealed.QUESTION.cookie, request, response);
     }
 
     private void keep(Sealed what, String text, HttpServletRequest request, HttpServletResponse response) {

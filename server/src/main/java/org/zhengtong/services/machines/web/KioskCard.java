@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +19,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.zhengtong.ground.slips.SlipPrinter;
 import org.zhengtong.ground.web.Page;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.SharedScreen;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.identity.MaskedName;
 import org.zhengtong.people.identity.NumberSignIns;
@@ -39,7 +37,6 @@ import org.zhengtong.services.queue.Board;
 import org.zhengtong.services.queue.Boards;
 import org.zhengtong.services.queue.KioskPlace;
 import org.zhengtong.services.queue.Kiosks;
-import org.zhengtong.services.queue.QueueRefusal;
 import org.zhengtong.services.queue.Ticket;
 import org.zhengtong.services.queue.TicketSlips;
 import org.zhengtong.services.queue.Tickets;
@@ -92,8 +89,7 @@ class KioskCard {
 
     @ModelAttribute
     void leaveNoTrace(HttpServletResponse answer) {
-        answer.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        answer.setHeader("Refresh", SECONDS + ";url=/kiosk");
+        SharedScreen.leaveNoTrace(SECONDS, answer);
     }
 
     /** @param key public key of the bridge, X.509 in Base64 */
@@ -182,11 +178,11 @@ class KioskCard {
         return switch (signIns.begin(
                 reading.number().value(), SignInPlace.ofMachine(request.getRemoteAddr()), locale)) {
             case NumberSignIns.Beginning.Sent(String ticket) -> {
-                shared.sent(ticket, request, response);
+                shared.keepTicket(ticket, request, response);
                 yield "redirect:/kiosk/sign-in/number/code";
             }
             case NumberSignIns.Beginning.WrongNumber _, NumberSignIns.Beginning.TooMany _ ->
-                "redirect:/kiosk/sign-in/number";
+                "redirect:/kiosk/sign-in/number?later=true";
         };
     }
 
@@ -211,13 +207,6 @@ class KioskCard {
 
     private String shown(Tickets.Answer answer, HttpServletRequest request, HttpServletResponse response) {
         readings.forget(request, response);
-        return switch (answer) {
-            case Tickets.Answer.Given(List<Ticket> given) -> {
-                boolean printed = slips.print(given) == SlipPrinter.Outcome.SENT;
-                yield "redirect:/kiosk/tickets/" + given.getFirst().id() + (printed ? "" : "?paper");
-            }
-            case Tickets.Answer.Refused(QueueRefusal.HasTicket(UUID has)) -> "redirect:/kiosk/tickets/" + has;
-            case Tickets.Answer.Refused(QueueRefusal why) -> throw why.problem();
-        };
+        return "redirect:" + slips.shownAtMachine(answer);
     }
 }

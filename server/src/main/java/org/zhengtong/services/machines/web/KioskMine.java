@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.zhengtong.ground.slips.EscPos;
 import org.zhengtong.ground.slips.SlipPrinter;
+import org.zhengtong.ground.web.SharedScreen;
 import org.zhengtong.people.identity.MaskedName;
 import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.services.cases.CaseId;
@@ -56,11 +55,10 @@ class KioskMine {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        SharedScreen.leaveNoTrace(SECONDS, response);
         if (me.isEmpty()) {
             return "redirect:/kiosk/sign-in";
         }
-        response.setHeader("Refresh", SECONDS + ";url=/kiosk");
         List<CaseSummary> mine = cases.of(me.get().person()).stream()
                 .filter(row -> row.state().isOpen())
                 .toList();

@@ -163,13 +163,13 @@ class HallTickets implements Tickets {
                         standing.expected()))
                 .map(one -> added(one, group, What.TAKEN, actor))
                 .toList();
-        knows(party, standing);
+        notToldIfNear(party, standing);
         halls.change(wish.hall());
         return tickets;
     }
 
     /** Who is near when they come sees it with their number, and is not told. */
-    private void knows(UUID party, Standing standing) {
+    private void notToldIfNear(UUID party, Standing standing) {
         if (standing.isNear()) {
             store.nearTold(party, clock.instant());
         }
@@ -240,7 +240,7 @@ class HallTickets implements Tickets {
                 Optional.empty(),
                 standing.expected());
         Ticket given = added(ticket, group.get(), What.CHECKED_IN, actor);
-        knows(given.party(), standing);
+        notToldIfNear(given.party(), standing);
         halls.change(came.hall());
         return new Answer.Given(List.of(given));
     }

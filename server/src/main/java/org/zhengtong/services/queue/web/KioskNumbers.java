@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.zhengtong.ground.slips.EscPos;
-import org.zhengtong.ground.slips.SlipPrinter;
 import org.zhengtong.ground.web.Problem;
 import org.zhengtong.ground.web.SharedScreen;
 import org.zhengtong.ground.web.Tries;
@@ -39,7 +36,6 @@ import org.zhengtong.services.queue.Board;
 import org.zhengtong.services.queue.Boards;
 import org.zhengtong.services.queue.KioskPlace;
 import org.zhengtong.services.queue.Kiosks;
-import org.zhengtong.services.queue.QueueRefusal;
 import org.zhengtong.services.queue.Ticket;
 import org.zhengtong.services.queue.Ticket.Origin;
 import org.zhengtong.services.queue.TicketSlips;
@@ -88,8 +84,7 @@ class KioskNumbers {
 
     @ModelAttribute
     void leaveNoTrace(HttpServletResponse answer) {
-        answer.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        answer.setHeader("Refresh", SECONDS + ";url=/kiosk");
+        SharedScreen.leaveNoTrace(SECONDS, answer);
     }
 
     @GetMapping("/numbers")
@@ -157,7 +152,8 @@ class KioskNumbers {
         Hall hall = place.hall(request).orElseThrow(() -> Problem.notFound("unknown-hall"));
         Tickets.Wish wish =
                 new Tickets.Wish(hall.id(), group, Optional.empty(), TicketPages.priority(priority), together);
-        return shown(tickets.take(wish, me.map(SignedIn::person), Origin.KIOSK, actor(me, hall)));
+        return "redirect:"
+                + slips.shownAtMachine(tickets.take(wish, me.map(SignedIn::person), Origin.KIOSK, actor(me, hall)));
     }
 
     /** Who signed in here says they have come. */
@@ -168,7 +164,7 @@ class KioskNumbers {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("appointments.unknown"));
-        return shown(tickets.checkIn(own.id(), Ticket.Priority.NONE, me.actor()));
+        return "redirect:" + slips.shownAtMachine(tickets.checkIn(own.id(), Ticket.Priority.NONE, me.actor()));
     }
 
     /**
@@ -190,7 +186,8 @@ class KioskNumbers {
                         .filter(last -> identity.endsWith(new Party.Person(one.person()), last))
                         .isPresent())
                 .orElseThrow(() -> Problem.notFound("queue.unknown-number"));
-        return shown(tickets.checkIn(found.id(), Ticket.Priority.NONE, "kiosk:" + hall.id()));
+        return "redirect:"
+                + slips.shownAtMachine(tickets.checkIn(found.id(), Ticket.Priority.NONE, "kiosk:" + hall.id()));
     }
 
     @GetMapping("/tickets/{ticket}")
@@ -223,16 +220,5 @@ class KioskNumbers {
 
     private static String actor(Optional<SignedIn> me, Hall hall) {
         return me.map(SignedIn::actor).orElse("kiosk:" + hall.id());
-    }
-
-    private String shown(Tickets.Answer answer) {
-        return switch (answer) {
-            case Tickets.Answer.Given(List<Ticket> given) -> {
-                boolean printed = slips.print(given) == SlipPrinter.Outcome.SENT;
-                yield "redirect:/kiosk/tickets/" + given.getFirst().id() + (printed ? "" : "?paper");
-            }
-            case Tickets.Answer.Refused(QueueRefusal.HasTicket(UUID has)) -> "redirect:/kiosk/tickets/" + has;
-            case Tickets.Answer.Refused(QueueRefusal why) -> throw why.problem();
-        };
     }
 }

@@ -28,7 +28,6 @@ import org.zhengtong.services.signing.Paper;
 import org.zhengtong.services.signing.Signings;
 import org.zhengtong.services.window.Agent;
 import org.zhengtong.services.window.ResultCounter;
-import org.zhengtong.services.window.web.DeliveryReceipt.Collector;
 
 /** Results that wait, and handing them over: at the window, by post, electronically after all. */
 @Controller
@@ -74,15 +73,10 @@ class DeliveryPages {
         return "services/window/slip";
     }
 
-    /** The same on the tablet: whoever takes it along signs there. */
-    @PostMapping("/{id}/signature/{collector}")
-    String ask(
-            StaffMember clerk,
-            @PathVariable UUID id,
-            @PathVariable String collector,
-            @ModelAttribute("page") Page page) {
-        Paper receipt =
-                DeliveryReceipt.paper(counter.open(clerk, new CaseId(id)), clerk, Collector.of(collector), page);
+    /** The same on the tablet, for the applicant. */
+    @PostMapping("/{id}/signature")
+    String ask(StaffMember clerk, @PathVariable UUID id, @ModelAttribute("page") Page page) {
+        Paper receipt = DeliveryReceipt.paper(counter.open(clerk, new CaseId(id)), clerk, page);
         return "redirect:/desk/signing/" + signings.ask(clerk, receipt, "/desk/window/delivery/" + id);
     }
 
@@ -112,16 +106,10 @@ class DeliveryPages {
         try {
             switch (way) {
                 case "collected" ->
-                    counter.collected(
-                            clerk,
-                            caseId,
-                            read,
-                            digits,
-                            signed(clerk, caseId, Collector.APPLICANT, proof, signing, page));
+                    counter.collected(clerk, caseId, read, digits, signed(clerk, caseId, proof, signing, page));
                 case "agent" -> {
                     Agent agent = new Agent(name, number, relation, seen, kept(mandate));
-                    counter.collectedBy(
-                            clerk, caseId, read, agent, signed(clerk, caseId, Collector.AGENT, proof, signing, page));
+                    counter.collectedBy(clerk, caseId, read, agent, kept(proof));
                 }
                 case "sent" -> counter.sent(clerk, caseId, read, carrier, tracking);
                 case "electronic" -> counter.electronically(clerk, caseId, read);
@@ -139,18 +127,13 @@ class DeliveryPages {
 
     /** On paper, scanned; or as they signed on the tablet. */
     private Optional<UUID> signed(
-            StaffMember clerk,
-            CaseId id,
-            Collector collector,
-            Optional<MultipartFile> proof,
-            Optional<UUID> signing,
-            Page page)
+            StaffMember clerk, CaseId id, Optional<MultipartFile> proof, Optional<UUID> signing, Page page)
             throws IOException {
         Optional<UUID> scanned = kept(proof);
         if (scanned.isPresent() || signing.isEmpty()) {
             return scanned;
         }
-        Paper receipt = DeliveryReceipt.paper(counter.open(clerk, id), clerk, collector, page);
+        Paper receipt = DeliveryReceipt.paper(counter.open(clerk, id), clerk, page);
         return Optional.of(signings.keep(clerk, signing.get(), receipt, page));
     }
 
@@ -177,8 +160,7 @@ class DeliveryPages {
                         typed,
                         way,
                         problem,
-                        signings.onTablet(clerk, DeliveryReceipt.paper(result, clerk, Collector.APPLICANT, page)),
-                        signings.onTablet(clerk, DeliveryReceipt.paper(result, clerk, Collector.AGENT, page))));
+                        signings.onTablet(clerk, DeliveryReceipt.paper(result, clerk, page))));
         return "services/window/delivery";
     }
 }

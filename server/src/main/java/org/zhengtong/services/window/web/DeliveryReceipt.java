@@ -1,32 +1,20 @@
 package org.zhengtong.services.window.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.zhengtong.ground.web.Page;
-import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.organisation.StaffMember;
 import org.zhengtong.services.cases.WaitingResult;
 import org.zhengtong.services.signing.Paper;
 
-/** The delivery receipt (送达回证) as it is signed on a tablet; it says what the one on paper says. */
+/**
+ * The delivery receipt (送达回证) as the applicant signs it on a tablet; it says what the one on paper says. Somebody who
+ * collects for them signs on paper: who that is is typed only afterwards, and nothing counts that did not stand in what was
+ * signed.
+ */
 final class DeliveryReceipt {
     private DeliveryReceipt() {}
 
-    /** Who signs it. */
-    enum Collector {
-        APPLICANT,
-        AGENT;
-
-        static Collector of(String name) {
-            return switch (name) {
-                case "applicant" -> APPLICANT;
-                case "agent" -> AGENT;
-                default -> throw Problem.notFound("window.no-way");
-            };
-        }
-    }
-
-    static Paper paper(WaitingResult result, StaffMember clerk, Collector collector, Page page) {
+    static Paper paper(WaitingResult result, StaffMember clerk, Page page) {
         List<Paper.Line> lines = List.of(
                 line(page, "window.pick.body", result.bodyName()),
                 line(
@@ -40,10 +28,7 @@ final class DeliveryReceipt {
                         "window.slip.way",
                         page.t("window.slip.way.window", clerk.body().name())),
                 line(page, "window.slip.clerk", clerk.name()),
-                line(
-                        page,
-                        "window.slip.collector",
-                        page.t("window.slip.collector." + collector.name().toLowerCase(Locale.ROOT))));
+                line(page, "window.slip.collector", page.t("window.slip.collector.applicant")));
         return new Paper(
                 result.id().value(),
                 page.t("window.slip.title"),

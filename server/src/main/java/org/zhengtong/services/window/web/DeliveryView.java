@@ -12,15 +12,9 @@ import org.zhengtong.services.window.Agent;
  * @param agent what was typed of somebody who collects it for the applicant
  * @param way the form that was sent, when it was wrong
  * @param own how it stands with the receipt on the tablet, signed by the applicant
- * @param agents the same, signed by somebody who collects it for them
  */
 public record DeliveryView(
-        WaitingResult result,
-        Agent agent,
-        String way,
-        Optional<Problem> problem,
-        Signings.OnTablet own,
-        Signings.OnTablet agents) {
+        WaitingResult result, Agent agent, String way, Optional<Problem> problem, Signings.OnTablet own) {
     public String path() {
         return "/desk/window/delivery/" + result.id().value();
     }
@@ -36,7 +30,6 @@ public record DeliveryView(
                     case "window.agent.relation" -> "relation";
                     case "window.agent.mandate" -> "mandate";
                     case "window.agent.not-seen" -> "agent-seen";
-                    case "signing.other-paper" -> "agent-proof";
                     default -> code.startsWith("window.proof-refused") ? "agent-proof" : "number";
                 };
             default -> code.equals("signing.other-paper") ? "proof" : "digits";

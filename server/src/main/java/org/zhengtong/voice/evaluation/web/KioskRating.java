@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhengtong.ground.web.Problem;
+import org.zhengtong.ground.web.SharedScreen;
 import org.zhengtong.services.halls.Hall;
 import org.zhengtong.services.queue.KioskPlace;
 import org.zhengtong.services.systems.Evaluation.Level;
@@ -39,8 +38,7 @@ class KioskRating {
 
     @ModelAttribute
     void leaveNoTrace(HttpServletResponse answer) {
-        answer.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        answer.setHeader("Refresh", SECONDS + ";url=/kiosk");
+        SharedScreen.leaveNoTrace(SECONDS, answer);
     }
 
     @GetMapping

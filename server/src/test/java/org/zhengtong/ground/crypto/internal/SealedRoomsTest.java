@@ -40,6 +40,7 @@ class SealedRoomsTest {
             "identity.challenge.digest",
             "identity.kept_form.digest",
             "identity.known_device.digest",
+            "identity.number_sign_in.ticket",
             "identity.passkey.credential",
             "identity.mandate.digest",
             "identity.mandate.integrity",

@@ -117,13 +117,12 @@ class QrSignInTest {
     }
 
     @Test
-    void who_signs_in_on_the_same_browser_otherwise_after_the_kiosk_is_not_signed_out_by_it() {
+    void nobody_signs_in_at_a_machine_in_another_way_and_stays_so_for_the_next_person() {
         Browser kiosk = atKiosk();
-        kiosk.signIn(someone.phone(), People.PASSWORD);
 
-        kiosk.get("/kiosk");
-
-        assertThat(kiosk.get("/my/profile").statusCode()).isEqualTo(200);
+        assertThat(Browser.location(kiosk.signIn(someone.phone(), People.PASSWORD)))
+                .isEqualTo("/kiosk");
+        assertThat(Browser.location(kiosk.get("/register"))).isEqualTo("/kiosk");
     }
 
     private Browser atKiosk() {

@@ -81,7 +81,7 @@ class BridgeTest {
         assertThat(BridgeKey.isKey(json(about).path("key").asString())).isTrue();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("key"))))
                 .isEqualTo("rw-------");
-        assertThat(BridgeKey.keptIn(folder.resolve("key")).shown())
+        assertThat(BridgeKey.keptIn(folder.resolve("key")).publicKey())
                 .as("after a start anew")
                 .isEqualTo(json(about).path("key").asString());
     }
@@ -158,7 +158,12 @@ class BridgeTest {
     @Test
     void the_simulator_lays_a_card_only_while_somebody_waits() throws Exception {
         HttpRequest.Builder laid = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + bridge.port() + "/"))
+                .header("Origin", "http://127.0.0.1:" + bridge.port())
                 .POST(HttpRequest.BodyPublishers.ofString("name=%E6%9D%8E&number=11010519900517001X"));
+        HttpRequest.Builder byAnother = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + bridge.port() + "/"))
+                .header("Origin", "https://evil.example")
+                .POST(HttpRequest.BodyPublishers.ofString("name=%E6%9D%8E&number=11010519900517001X"));
+        assertThat(send(byAnother).statusCode()).isEqualTo(403);
         assertThat(send(HttpRequest.newBuilder(URI.create("http://localhost:" + bridge.port() + "/")))
                         .body())
                 .contains("模拟读卡器", "没有真的读卡器");

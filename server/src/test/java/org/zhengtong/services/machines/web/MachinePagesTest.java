@@ -184,7 +184,8 @@ class MachinePagesTest extends QueueHouse {
             assertThat(Browser.location(machine.get(page))).as(page).isEqualTo("/kiosk/mine");
         }
         assertThat(machine.get("/my/cases/" + filed.value()).statusCode()).isEqualTo(200);
-        for (String page : List.of("/application/pdf", "/documents/1", "/correction", "/proofs")) {
+        for (String page :
+                List.of("/application/pdf", "/application/%70df", "/documents/1", "/correction", "/proofs")) {
             assertThat(Browser.location(machine.get("/my/cases/" + filed.value() + page)))
                     .as(page)
                     .isEqualTo("/kiosk/mine?elsewhere");
@@ -215,6 +216,27 @@ class MachinePagesTest extends QueueHouse {
         assertThat(machine.get("/kiosk").body()).contains("class=\"kiosk\"");
         assertThat(Browser.location(machine.post("/kiosk/mine/receipts/" + filed.value())))
                 .startsWith("/sign-in");
+        assertThat(Browser.location(machine.get("/sign-in"))).isEqualTo("/kiosk");
+    }
+
+    @Test
+    void a_session_by_identity_number_is_the_machines_whatever_the_browser_says_and_begins_at_a_machine_only() {
+        signIn();
+        machine.forget("zt_shared");
+        assertThat(Browser.location(machine.get("/my/data"))).isEqualTo("/kiosk/mine");
+
+        Browser elsewhere = new Browser(port);
+        assertThat(Browser.location(elsewhere.post(
+                        "/kiosk/sign-in/number", "number", citizen.number().value())))
+                .isEqualTo("/kiosk/numbers");
+    }
+
+    @Test
+    void what_goes_wrong_is_said_in_the_machines_frame() {
+        String wrong = machine.post("/kiosk/arrivals", "number", "A0930-9", "four", "0000")
+                .body();
+
+        assertThat(wrong).contains("class=\"machine\"", "回到开始").doesNotContain("??", "href=\"/sign-in");
     }
 
     @Test
