@@ -61,7 +61,8 @@ class LiveStreams {
     }
 
     @GetMapping(path = "/halls/{hall}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter live(@PathVariable String hall, @RequestHeader(name = "Last-Event-ID", defaultValue = "") String last) {
+    SseEmitter live(@PathVariable String hall, @RequestHeader(name = "Last-Event-ID", defaultValue = "") String last)
+            throws IOException {
         if (closing) {
             throw new Problem(503, "queue.closing");
         }
@@ -69,6 +70,9 @@ class LiveStreams {
             throw Problem.notFound("unknown-hall");
         }
         Stream stream = new Stream(new SseEmitter(LONGEST.toMillis()));
+        // The head of the answer is written by the request itself: its filters may still add to it. Others write after
+        // it.
+        stream.emitter.send(SseEmitter.event().comment("open"));
         streams.add(stream);
         AutoCloseable listening = boards.listen(
                 hall, last.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(last)) : Optional.empty(), stream::tell);

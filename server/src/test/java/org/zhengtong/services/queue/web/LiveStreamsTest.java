@@ -104,6 +104,14 @@ class LiveStreamsTest extends QueueHouse {
     }
 
     @Test
+    void the_head_of_the_answer_is_written_by_the_request_before_anybody_else_writes() throws Exception {
+        try (Reader screen = new Reader("")) {
+            assertThat(screen.lines.readLine()).isEqualTo(":open");
+            assertThat(screen.untilBoard()).hasSize(1);
+        }
+    }
+
+    @Test
     void who_went_away_is_forgotten() throws Exception {
         long before = openRequests();
         try (Reader reader = new Reader("")) {
