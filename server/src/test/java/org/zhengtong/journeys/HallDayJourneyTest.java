@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.BoundingBox;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +21,10 @@ import org.zhengtong.people.identity.SignedIn;
 import org.zhengtong.people.identity.Telephones;
 import org.zhengtong.people.organisation.Role;
 import org.zhengtong.people.organisation.StaffMember;
+import org.zhengtong.services.appointments.Appointment;
 import org.zhengtong.services.catalogue.ServiceItem;
+import org.zhengtong.services.machines.bridge.Card;
+import org.zhengtong.services.machines.bridge.SimulatedBridge;
 import org.zhengtong.services.queue.Entrance;
 import org.zhengtong.services.queue.QueueHouse;
 import org.zhengtong.services.queue.Tablets;
@@ -271,6 +277,28 @@ class HallDayJourneyTest extends QueueHouse {
             machine.go("/kiosk");
             machine.page().waitForSelector("html[data-reserve=kept]");
             assertThat(windows.next(clerkAt(1)).orElseThrow().number()).isEqualTo("A5001");
+        }
+    }
+
+    @Test
+    void who_lays_their_card_on_the_reader_checks_in_and_the_machine_prints_their_number(@TempDir Path folder)
+            throws Exception {
+        Someone citizen = people.someone("李约时");
+        Appointment booked = bookedAt(me(citizen.id()), "09:30");
+        try (SimulatedBridge bridge = new SimulatedBridge("http://localhost:" + port, folder);
+                Surfer machine = new Surfer(port, Device.DESKTOP)) {
+            machine.page().setViewportSize(1080, 1920);
+            machine.go(machineAddress() + "&bridge=true");
+            machine.click("a[href='/kiosk/card']");
+            machine.photograph("kiosk-card");
+            bridge.lay(new Card(citizen.name(), citizen.number().value()));
+            assertThat(machine.find("h1")).hasText(Pattern.compile("李\\*\\*，您要办什么.*"));
+            machine.photograph("kiosk-holder");
+            machine.click(".kiosk-answer.first");
+            assertThat(machine.text()).contains(booked.number());
+            machine.page().waitForCondition(() -> !bridge.printed().isEmpty());
+            assertThat(new String(bridge.printed().getFirst(), Charset.forName("GB18030")))
+                    .contains(booked.number());
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -125,6 +126,14 @@ public final class Browser {
 
     public HttpResponse<String> signIn(String account, String password) {
         return post("/sign-in", "account", account, "password", password);
+    }
+
+    /** Whoever has the browser writes what they like into its cookies. */
+    public void put(String cookie, String value) {
+        HttpCookie made = new HttpCookie(cookie, value);
+        made.setPath("/");
+        made.setVersion(0);
+        cookies.getCookieStore().add(URI.create(site), made);
     }
 
     public void forget(String cookie) {

@@ -14,17 +14,19 @@ import org.springframework.http.HttpHeaders;
  * @param signedIn whether somebody signed in at it
  * @param framed whether the house's own pages are shown in the machine's frame: when somebody signed in, and when a page of
  *     the machine ends in a sentence about what went wrong
+ * @param connected whether the staff connected the machine, and not only its browser says so
  * @param low whether what is touched stands low, for who sits
  * @param bridge whether a bridge to a card reader and a printer runs beside its browser
  */
-public record SharedScreen(boolean signedIn, boolean framed, boolean low, boolean bridge) {
-    public static final SharedScreen NONE = new SharedScreen(false, false, false, false);
+public record SharedScreen(boolean signedIn, boolean framed, boolean connected, boolean low, boolean bridge) {
+    public static final SharedScreen NONE = new SharedScreen(false, false, false, false, false);
 
     /** Holds the session that began at the machine. */
     public static final String SESSION = "zt_shared";
 
     private static final String LOW = "zt_low";
     private static final String BRIDGE = "zt_bridge";
+    private static final String CONNECTED = SharedScreen.class.getName() + ".connected";
     private static final Duration KEPT = Duration.ofDays(400);
 
     public static SharedScreen of(HttpServletRequest request) {
@@ -32,8 +34,14 @@ public record SharedScreen(boolean signedIn, boolean framed, boolean low, boolea
         return new SharedScreen(
                 signedIn,
                 signedIn || isOfMachine(request),
+                request.getAttribute(CONNECTED) != null,
                 HouseCookie.read(LOW, request).isPresent(),
                 HouseCookie.read(BRIDGE, request).isPresent());
+    }
+
+    /** The key of the machine was looked at: it is one. */
+    public static void isConnected(HttpServletRequest request) {
+        request.setAttribute(CONNECTED, true);
     }
 
     private static boolean isOfMachine(HttpServletRequest request) {

@@ -10,8 +10,8 @@ public enum BookingChannel {
     /** By a clerk for somebody on the telephone. */
     PHONE;
 
-    /** Of who books by the pages, at home or at a machine of a hall. */
+    /** Of who books by the pages, at home or at a machine of a hall, where they have queued. */
     public static BookingChannel at(SharedScreen screen) {
-        return screen.signedIn() ? KIOSK : PORTAL;
+        return screen.signedIn() && screen.connected() ? KIOSK : PORTAL;
     }
 }

@@ -276,19 +276,7 @@ class RosterPages {
             throw Problem.notFound("halls.not-open-then");
         }
         RosterDay.Weekly asked = new RosterDay.Weekly(from);
-        Roster copied = kept.roster().copied(from, to, kept.plan());
-        return switch (desk.change(me, version, copied)) {
-            case RosterDesk.Answer.Done _ -> home(hall, asked);
-            case RosterDesk.Answer.Faulty(List<RosterFault> faults) ->
-                wrong(
-                        kept,
-                        asked,
-                        kept.roster().on(asked, kept.plan(), calendar),
-                        said("copies", faults, kept),
-                        Map.of(),
-                        response,
-                        model);
-        };
+        return whole(me, kept, asked, version, kept.roster().copied(from, to, kept.plan()), "copies", response, model);
     }
 
     /** The date is like its week again. */
@@ -304,14 +292,27 @@ class RosterPages {
         RosterDay asked = asked(day, kept);
         Roster usual =
                 asked instanceof RosterDay.On(LocalDate date) ? kept.roster().asUsual(date) : kept.roster();
-        return switch (desk.change(me, version, usual)) {
-            case RosterDesk.Answer.Done _ -> home(hall, asked);
+        return whole(me, kept, asked, version, usual, "grid", response, model);
+    }
+
+    /** @param field where it is said why it was not done */
+    private String whole(
+            StaffMember me,
+            Kept kept,
+            RosterDay asked,
+            int version,
+            Roster changed,
+            String field,
+            HttpServletResponse response,
+            Model model) {
+        return switch (desk.change(me, version, changed)) {
+            case RosterDesk.Answer.Done _ -> home(kept.hall().id(), asked);
             case RosterDesk.Answer.Faulty(List<RosterFault> faults) ->
                 wrong(
                         kept,
                         asked,
                         kept.roster().on(asked, kept.plan(), calendar),
-                        said("grid", faults, kept),
+                        said(field, faults, kept),
                         Map.of(),
                         response,
                         model);

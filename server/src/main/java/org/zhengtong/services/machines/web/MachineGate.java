@@ -84,6 +84,9 @@ class MachineGate implements HandlerInterceptor {
         PathContainer path = PathContainer.parsePath(request.getRequestURI());
         List<String> segments = segments(path);
         boolean connected = place.hall(request).isPresent();
+        if (connected) {
+            SharedScreen.isConnected(request);
+        }
         if (BY_NUMBER.matches(path)) {
             return connected || sendTo("/kiosk/numbers", response);
         }

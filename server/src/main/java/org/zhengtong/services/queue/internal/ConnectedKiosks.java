@@ -10,7 +10,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
 import org.zhengtong.ground.crypto.SharedSecret;
 import org.zhengtong.ground.database.Identifiers;
-import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.organisation.Duty;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
@@ -51,10 +50,7 @@ class ConnectedKiosks implements Kiosks {
     @Override
     public String connect(StaffMember clerk, String hall) {
         Duty.require(organisation, clerk, Role.ACCEPTANCE);
-        if (halls.withWindowOf(clerk.body().uscc().value()).stream()
-                .noneMatch(one -> one.id().equals(hall))) {
-            throw Problem.notFound("unknown-hall");
-        }
+        halls.requireWindowOf(clerk.body().uscc().value(), hall);
         SharedSecret key = SharedSecret.drawn();
         transaction.executeWithoutResult(_ -> {
             sql.sql("insert into queue.kiosk (digest, hall, connected_at) values (:digest, :hall, :now)")

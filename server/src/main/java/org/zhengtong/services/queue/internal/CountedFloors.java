@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.zhengtong.ground.web.Page;
-import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.identity.Identity;
 import org.zhengtong.people.organisation.Duty;
 import org.zhengtong.people.organisation.Organisation;
@@ -107,10 +106,8 @@ class CountedFloors implements Floors {
 
     @Override
     public Hall hall(StaffMember staff, String hall) {
-        return halls(staff).stream()
-                .filter(one -> one.id().equals(hall))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("unknown-hall"));
+        Duty.require(organisation, staff, Role.ACCEPTANCE);
+        return halls.requireWindowOf(staff.body().uscc().value(), hall);
     }
 
     private List<FloorReport.Row> named(String hall, List<FloorReport.Row> rows) {

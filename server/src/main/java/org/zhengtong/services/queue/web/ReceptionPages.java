@@ -114,9 +114,8 @@ class ReceptionPages {
     }
 
     private void requireHere(StaffMember clerk, String hall) {
-        if (halls(clerk).stream().noneMatch(one -> one.id().equals(hall))) {
-            throw Problem.notFound("unknown-hall");
-        }
+        Duty.require(organisation, clerk, Role.ACCEPTANCE);
+        halls.requireWindowOf(clerk.body().uscc().value(), hall);
     }
 
     private String slip(Tickets.Answer answer) {

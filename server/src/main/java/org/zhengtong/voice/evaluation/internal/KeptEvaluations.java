@@ -17,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhengtong.ground.audit.AuditLog;
 import org.zhengtong.ground.database.Identifiers;
 import org.zhengtong.ground.web.Page;
-import org.zhengtong.ground.web.Problem;
 import org.zhengtong.people.organisation.Duty;
 import org.zhengtong.people.organisation.Organisation;
 import org.zhengtong.people.organisation.Role;
@@ -139,10 +138,7 @@ class KeptEvaluations implements Evaluations {
     @Override
     public Summary summary(StaffMember staff, String hall, LocalDate day) {
         Duty.require(organisation, staff, Role.ACCEPTANCE);
-        if (halls.withWindowOf(staff.body().uscc().value()).stream()
-                .noneMatch(one -> one.id().equals(hall))) {
-            throw Problem.notFound("unknown-hall");
-        }
+        halls.requireWindowOf(staff.body().uscc().value(), hall);
         return store.summary(hall, day);
     }
 }

@@ -257,6 +257,23 @@ class MachinePagesTest extends QueueHouse {
     }
 
     @Test
+    void who_only_says_that_they_stand_at_a_machine_has_none_of_its_seats() {
+        Browser atHome = new Browser(port);
+        atHome.signIn(citizen.phone(), People.PASSWORD);
+        atHome.put("zt_shared", "made-up");
+        String hour = "/halls/" + hall.id() + "/appointments";
+        String page = atHome.get(hour + "?item=" + item.code()).body();
+        String day = page.replaceAll("(?s).*name=\"day\" value=\"([^\"]+)\".*", "$1");
+        String time = page.replaceAll("(?s).*?name=\"time\" value=\"([^\"]+)\".*", "$1");
+
+        atHome.post(hour, "item", item.code().value(), "day", day, "time", time);
+
+        assertThat(appointments.of(me(citizen.id())))
+                .extracting(Appointment::channel)
+                .containsExactly(BookingChannel.PORTAL);
+    }
+
+    @Test
     void who_was_served_touches_their_number_and_rates_and_each_number_once() {
         StaffMember clerk = clerkAt(1);
         String number = taken().number();
