@@ -70,8 +70,9 @@ const take = (group, priority) => {
   const line = reserve.lines.find((one) => one.group === group);
   const block = line.blocks.find((one) => one.next <= one.last);
   const number = block.next++;
-  write(TAKEN, [...(read(TAKEN) ?? []), { block: block.id, number, priority, at: Date.now() }]);
+  // In this order: when the power fails between the two, a number is lost that nobody was shown, and none is given twice.
   write(RESERVE, reserve);
+  write(TAKEN, [...(read(TAKEN) ?? []), { block: block.id, number, priority, at: Date.now() }]);
   return line.letter + number;
 };
 
