@@ -177,7 +177,6 @@ class RosterPages {
         return "redirect:/desk/halls/" + hall + "/roster/" + day.name() + "?done=changed";
     }
 
-    /** @return the page that says why nothing was changed */
     private Optional<String> changed(
             StaffMember me,
             Kept kept,
@@ -189,10 +188,25 @@ class RosterPages {
             HttpServletResponse response,
             Model model) {
         Roster changed = kept.roster().with(day, shifts, kept.plan(), calendar);
+        return refused(me, kept, day, version, changed, shifts, field, typed, response, model);
+    }
+
+    /** @return the page that says why nothing was changed; empty when it was */
+    private Optional<String> refused(
+            StaffMember me,
+            Kept kept,
+            RosterDay day,
+            int version,
+            Roster changed,
+            List<Shift> shown,
+            String field,
+            Map<String, String> typed,
+            HttpServletResponse response,
+            Model model) {
         return switch (desk.change(me, version, changed)) {
             case RosterDesk.Answer.Done _ -> Optional.empty();
             case RosterDesk.Answer.Faulty(List<RosterFault> faults) ->
-                Optional.of(wrong(kept, day, shifts, said(field, faults, kept), typed, response, model));
+                Optional.of(wrong(kept, day, shown, said(field, faults, kept), typed, response, model));
         };
     }
 
@@ -305,17 +319,8 @@ class RosterPages {
             String field,
             HttpServletResponse response,
             Model model) {
-        return switch (desk.change(me, version, changed)) {
-            case RosterDesk.Answer.Done _ -> home(kept.hall().id(), asked);
-            case RosterDesk.Answer.Faulty(List<RosterFault> faults) ->
-                wrong(
-                        kept,
-                        asked,
-                        kept.roster().on(asked, kept.plan(), calendar),
-                        said(field, faults, kept),
-                        Map.of(),
-                        response,
-                        model);
-        };
+        List<Shift> shifts = kept.roster().on(asked, kept.plan(), calendar);
+        return refused(me, kept, asked, version, changed, shifts, field, Map.of(), response, model)
+                .orElse(home(kept.hall().id(), asked));
     }
 }
